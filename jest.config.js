@@ -1,0 +1,43 @@
+'use strict';
+
+/**
+ * One project per cost of a test, told apart by the file's suffix. `npm test` runs all but `engines`;
+ * `npx jest --selectProjects unit` or `npx jest <path>` runs less.
+ */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const { paths } = JSON.parse(readFileSync(join(__dirname, 'tsconfig.json'), 'utf8')).compilerOptions;
+const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+
+// tsconfig.json is the one list of aliases; webpack.config.js reads the same.
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(paths).map(([alias, [target]]) => [
+    `^${alias.replace('*', '(.*)')}$`,
+    `<rootDir>/${target.replace('./', '').replace('*', '$1')}`,
+  ]),
+);
+
+// Packages that ship ES modules only: jest's own loader needs them translated.
+const esmOnly = ['jose'];
+
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  moduleNameMapper,
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { ...swc, $schema: undefined, swcrc: false }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/web/'],
+  setupFiles: ['reflect-metadata'],
+};
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
+    { ...base, displayName: 'contract', testMatch: ['**/*.contract-spec.ts'] },
+    { ...base, displayName: 'int', testMatch: ['**/*.int-spec.ts'] },
+    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
+    { ...base, displayName: 'engines', testMatch: ['**/*.engine-spec.ts'] },
+  ],
+};
