@@ -4,7 +4,7 @@
  * One project per cost of a test, told apart by the file's suffix. `npm test` runs all but `engines`;
  * `npx jest --selectProjects unit` or `npx jest <path>` runs less.
  */
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const { paths } = JSON.parse(readFileSync(join(__dirname, 'tsconfig.json'), 'utf8')).compilerOptions;
@@ -24,7 +24,7 @@ const esmOnly = ['jose'];
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  roots: ['apps', 'libs', 'scripts', 'test'].map((folder) => join(__dirname, folder)).filter(existsSync),
   moduleNameMapper,
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { ...swc, $schema: undefined, swcrc: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
@@ -36,8 +36,21 @@ module.exports = {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'contract', testMatch: ['**/*.contract-spec.ts'] },
-    { ...base, displayName: 'int', testMatch: ['**/*.int-spec.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
-    { ...base, displayName: 'engines', testMatch: ['**/*.engine-spec.ts'] },
+    { ...base, displayName: 'int', testMatch: ['**/*.int-spec.ts'], testTimeout: 20_000 },
+    {
+      ...base,
+      displayName: 'e2e',
+      testTimeout: 120_000,
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/scripts/steps/jest-build.cjs',
+    },
+    {
+      ...base,
+      displayName: 'engines',
+      testTimeout: 180_000,
+      testMatch: ['**/*.engine-spec.ts'],
+      globalSetup: '<rootDir>/scripts/steps/jest-engines-up.cjs',
+      globalTeardown: '<rootDir>/scripts/steps/jest-engines-down.cjs',
+    },
   ],
 };
