@@ -30,24 +30,24 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/web/'],
   setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/scripts/steps/jest-patience.cjs'],
+  testEnvironmentOptions: { globalsCleanup: 'on' },
 };
 
 module.exports = {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'contract', testMatch: ['**/*.contract-spec.ts'] },
-    { ...base, displayName: 'int', testMatch: ['**/*.int-spec.ts'], testTimeout: 20_000 },
+    { ...base, displayName: 'int', testMatch: ['**/*.int-spec.ts'] },
     {
       ...base,
       displayName: 'e2e',
-      testTimeout: 120_000,
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
       globalSetup: '<rootDir>/scripts/steps/jest-build.cjs',
     },
     {
       ...base,
       displayName: 'engines',
-      testTimeout: 180_000,
       testMatch: ['**/*.engine-spec.ts'],
       globalSetup: '<rootDir>/scripts/steps/jest-engines-up.cjs',
       globalTeardown: '<rootDir>/scripts/steps/jest-engines-down.cjs',
