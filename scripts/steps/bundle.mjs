@@ -29,7 +29,9 @@ const stampFile = (name) => `dist/${name}.stamp`;
 /** Builds the entries named whose sources changed since they were built; exits when a build fails. */
 export async function ensureBuilt(names) {
   const wanted = fingerprint(sources, noPartOfABundle);
-  const stale = names.filter((name) => !existsSync(join(root, `dist/${name}.js`)) || stampOf(stampFile(name)) !== wanted);
+  const stale = names.filter(
+    (name) => !existsSync(join(root, `dist/${name}.js`)) || stampOf(stampFile(name)) !== wanted,
+  );
   if (stale.length === 0) return;
   console.error(`Đang dựng chương trình … / Building ${stale.join(', ')} …`);
   // In a process of its own: webpack's memory would stay with the program we start next.

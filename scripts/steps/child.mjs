@@ -28,7 +28,8 @@ export function run(program, args, options = {}) {
 }
 
 /** A package's program under this same Node, with no shell and no npx in between. */
-export const runPackage = (script, args, options) => run(process.execPath, [`node_modules/${script}`, ...args], options);
+export const runPackage = (script, args, options) =>
+  run(process.execPath, [`node_modules/${script}`, ...args], options);
 
 /** Node options this program adds to those the user set. */
 export const withNodeOptions = (...extra) => ({

@@ -15,9 +15,8 @@ const mongoImage = 'mongo:6.0';
 const kafkaImage = 'apache/kafka:4.1.1';
 
 module.exports = async () => {
-  await build();
   const missing = ['MONGODB_URI', 'KAFKA_BROKERS'].filter((name) => !process.env[name]);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return build();
   if (missing.length === 1) throw new Error(`${missing[0]} is not set, the other of MONGODB_URI and KAFKA_BROKERS is.`);
 
   const { getContainerRuntimeClient } = require('testcontainers');
@@ -29,6 +28,7 @@ module.exports = async () => {
         `or start a container engine: none answers (${reason.message}).`,
     );
   }
+  await build();
   console.error(`Starting ${mongoImage} and ${kafkaImage} …`);
   const [mongo, kafka] = await Promise.all([startMongo(), startKafka()]);
   globalThis.donthuContainers = [mongo.container, kafka.container];
@@ -42,9 +42,7 @@ async function startMongo() {
   const { MongoDBContainer } = require('@testcontainers/mongodb');
   // A chosen port stays the same when a spec kills the container and starts it again.
   const port = await freePort();
-  const container = await new MongoDBContainer(mongoImage)
-    .withExposedPorts({ container: 27017, host: port })
-    .start();
+  const container = await new MongoDBContainer(mongoImage).withExposedPorts({ container: 27017, host: port }).start();
   return { container, uri: `mongodb://${container.getHost()}:${port}/?directConnection=true` };
 }
 
