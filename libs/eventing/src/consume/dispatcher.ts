@@ -1,0 +1,143 @@
+import type { StoredEvent } from '../store/commit';
+import { classify, describeFailure, HandlerTimeoutError } from './failure';
+import { KeyHolder } from './key-holder';
+import type { ParkingStore } from './parking.store';
+import { checkSchema } from './schema-check';
+
+export type EventHandler = (event: StoredEvent) => Promise<unknown>;
+
+export interface ConsumerDefinition {
+  readonly name: string;
+  /** Handler by wire name of the event. */
+  readonly handlers: ReadonlyMap<string, EventHandler>;
+}
+
+/** Bounds of one consumer; times in milliseconds of the system's clock. */
+export interface DispatchLimits {
+  readonly attempts: number;
+  readonly handlerTimeoutMs: number;
+  readonly concurrentKeys: number;
+  readonly maxBackoffMs: number;
+}
+
+export const DEFAULT_LIMITS: DispatchLimits = { attempts: 3, handlerTimeoutMs: 15_000, concurrentKeys: 32, maxBackoffMs: 5_000 };
+
+export interface DispatchObserver {
+  handled?(consumer: string, event: StoredEvent): void;
+  held?(consumer: string, event: StoredEvent, error: unknown): void;
+  unhandled?(consumer: string, type: string): void;
+  backingOff?(consumer: string, error: unknown): void;
+}
+
+/**
+ * Brings events to the handlers of one consumer: in order per key, keys beside each other, and no exception gets out.
+ * Infrastructure errors back off without limit; a gap holds its key; anything else is tried again and then parked.
+ */
+export class Dispatcher {
+  readonly holder: KeyHolder;
+  private stopped = false;
+
+  constructor(
+    readonly consumer: ConsumerDefinition,
+    parking: ParkingStore,
+    private readonly observer: DispatchObserver = {},
+    private readonly limits: DispatchLimits = DEFAULT_LIMITS,
+  ) {
+    this.holder = new KeyHolder(consumer.name, parking, (event) => this.attempt(event));
+  }
+
+  async start(): Promise<void> {
+    await this.holder.load();
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  async handleBatch(events: readonly StoredEvent[], heartbeat: () => Promise<void>): Promise<void> {
+    const byKey = groupByKey(events);
+    const keys = [...byKey.values()];
+    let next = 0;
+    const worker = async () => {
+      for (let mine = next++; mine < keys.length; mine = next++) await this.handleKey(keys[mine] ?? [], heartbeat);
+    };
+    await Promise.all(Array.from({ length: Math.min(this.limits.concurrentKeys, keys.length) }, worker));
+  }
+
+  private async handleKey(events: readonly StoredEvent[], heartbeat: () => Promise<void>): Promise<void> {
+    for (const event of events) {
+      await this.holder.inOrder(event.key, async (held) => {
+        if (held) return this.holder.enqueueAndDrain(event);
+        const failure = await this.attempt(event, heartbeat);
+        if (failure) await this.hold(event, failure.error, heartbeat);
+      });
+      await heartbeat();
+    }
+  }
+
+  private async hold(event: StoredEvent, error: unknown, heartbeat: () => Promise<void>): Promise<void> {
+    this.observer.held?.(this.consumer.name, event, error);
+    const reason = classify(error) === 'gap' ? 'gap' : 'poison';
+    await this.untilAvailable(() => this.holder.hold(event, reason, describeFailure(error)), heartbeat);
+  }
+
+  /** `undefined` when the event was handled (or needs no handling). Never throws but when stopped. */
+  private async attempt(delivered: StoredEvent, heartbeat: () => Promise<void> = async () => undefined): Promise<{ error: unknown } | undefined> {
+    const event = this.holder.seenAs(delivered);
+    const handler = this.consumer.handlers.get(event.type);
+    if (!handler) {
+      this.observer.unhandled?.(this.consumer.name, event.type);
+      return undefined;
+    }
+    for (let tries = 1, conflicts = 0; ; ) {
+      try {
+        if (!event.discarded) checkSchema(event);
+        await this.untilAvailable(() => withTimeout(handler(event), this.limits.handlerTimeoutMs), heartbeat);
+        this.observer.handled?.(this.consumer.name, event);
+        return undefined;
+      } catch (error) {
+        if (this.stopped) throw error;
+        const failure = classify(error);
+        if (failure === 'conflict' && ++conflicts < 100) continue;
+        if (failure === 'gap' || failure === 'timeout' || tries >= this.limits.attempts) return { error };
+        tries += 1;
+      }
+    }
+  }
+
+  /** Waits out infrastructure failures, heartbeat kept up; everything else is thrown to the caller. */
+  private async untilAvailable<T>(work: () => Promise<T>, heartbeat: () => Promise<void>): Promise<T> {
+    for (let delayMs = 50; ; delayMs = Math.min(delayMs * 2, this.limits.maxBackoffMs)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (classify(error) !== 'infrastructure' || this.stopped) throw error;
+        this.observer.backingOff?.(this.consumer.name, error);
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await heartbeat();
+      }
+    }
+  }
+}
+
+function groupByKey(events: readonly StoredEvent[]): Map<string, StoredEvent[]> {
+  const byKey = new Map<string, StoredEvent[]>();
+  for (const event of events) {
+    const group = byKey.get(event.key);
+    if (group) group.push(event);
+    else byKey.set(event.key, [event]);
+  }
+  return byKey;
+}
+
+async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HandlerTimeoutError(timeoutMs)), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

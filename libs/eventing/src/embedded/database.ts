@@ -1,0 +1,15 @@
+import Database from 'libsql';
+
+/** Opens one of the two files of an office. `full`: every COMMIT is on disk when it returns. */
+export function openDatabase(path: string, durability: 'full' | 'normal'): Database.Database {
+  const database = new Database(path);
+  database.pragma('journal_mode = WAL');
+  database.pragma(`synchronous = ${durability.toUpperCase()}`);
+  database.pragma('foreign_keys = OFF');
+  database.pragma('cache_size = -32000');
+  database.pragma('wal_autocheckpoint = 2000');
+  return database;
+}
+
+export type SqliteDatabase = Database.Database;
+export type SqliteStatement = Database.Statement;

@@ -1,0 +1,131 @@
+import { ownerOfStreamType } from '@donthu/contracts';
+import { EventBus, type ConsumerHealth, type Subscription } from '../consume/event-bus';
+import { storedEventsOf, streamTypeOf, type StoredEvent } from '../store/commit';
+import type { PositionedCommit } from '../store/event-store';
+import type { RequestGate } from '../process/request-gate';
+import type { EmbeddedEventStore } from './embedded-event.store';
+
+/** How far each consumer has read; kept with the views, so that both are dropped together. */
+export abstract class CheckpointStore {
+  abstract load(consumer: string): { readonly position: number; readonly commitId: string } | undefined;
+  abstract save(consumer: string, position: number, commitId: string): void;
+  /** Empties every view and every checkpoint: all consumers read from the beginning. */
+  abstract reset(): void;
+}
+
+const BATCH_COMMITS = 256;
+
+interface Reader {
+  readonly subscription: Subscription;
+  position: number;
+  state: ConsumerHealth['state'];
+  lastSeenAtMs: number;
+}
+
+/** The commit table is the log: each consumer reads it in order of position behind a checkpoint of its own. */
+export class EmbeddedEventBus extends EventBus {
+  private readonly readers: Reader[] = [];
+  private readonly loops: Promise<void>[] = [];
+  private progressWaiters: (() => void)[] = [];
+  private closed = false;
+
+  constructor(
+    private readonly store: EmbeddedEventStore,
+    private readonly checkpoints: CheckpointStore,
+    private readonly gate: RequestGate,
+  ) {
+    super();
+  }
+
+  override async subscribe(subscription: Subscription): Promise<void> {
+    const position = this.startOf(subscription.consumer);
+    const reader: Reader = { subscription, position, state: 'running', lastSeenAtMs: Date.now() };
+    this.readers.push(reader);
+    this.loops.push(this.run(reader));
+  }
+
+  override health(): ConsumerHealth[] {
+    return this.readers.map(({ subscription, position, state, lastSeenAtMs }) => ({
+      consumer: subscription.consumer,
+      state,
+      lag: this.store.tail.headPosition - position,
+      lastSeenAtMs: position >= this.store.tail.headPosition ? Date.now() : lastSeenAtMs,
+    }));
+  }
+
+  override async close(): Promise<void> {
+    this.closed = true;
+    this.store.tail.wakeAll();
+    await Promise.all(this.loops);
+  }
+
+  /** True when every consumer has handled, held or parked everything up to `position`. */
+  hasReached(position: number): boolean {
+    return this.readers.every((reader) => reader.position >= position || reader.state === 'dead');
+  }
+
+  /** Resolves when some consumer has moved on. */
+  progressed(): Promise<void> {
+    return new Promise((resolve) => this.progressWaiters.push(resolve));
+  }
+
+  /** A checkpoint that the log does not know (an older log was restored) means that the views are ahead of it. */
+  private startOf(consumer: string): number {
+    const checkpoint = this.checkpoints.load(consumer);
+    if (!checkpoint) return 0;
+    const [known] = checkpoint.position === 0 ? [] : this.store.tail.read(checkpoint.position - 1, 1);
+    if (checkpoint.position === 0 || known?.commit.id === checkpoint.commitId) return checkpoint.position;
+    this.checkpoints.reset();
+    for (const reader of this.readers) reader.position = 0;
+    return 0;
+  }
+
+  private async run(reader: Reader): Promise<void> {
+    const owners = new Set<string>(reader.subscription.owners);
+    while (!this.closed) {
+      const batch = this.store.tail.read(reader.position, BATCH_COMMITS);
+      const last = batch.at(-1);
+      if (!last) {
+        await this.store.tail.changed(reader.position);
+        continue;
+      }
+      await this.gate.yieldToRequests();
+      const events = eventsFor(owners, batch);
+      try {
+        if (events.length > 0) await reader.subscription.onBatch(events, async () => void (reader.lastSeenAtMs = Date.now()));
+      } catch {
+        reader.state = this.closed ? 'stopped' : 'dead';
+        return;
+      }
+      this.advance(reader, last);
+    }
+    reader.state = 'stopped';
+  }
+
+  private advance(reader: Reader, last: PositionedCommit): void {
+    reader.position = last.position;
+    reader.lastSeenAtMs = Date.now();
+    this.checkpoints.save(reader.subscription.consumer, last.position, last.commit.id);
+    const waiters = this.progressWaiters;
+    this.progressWaiters = [];
+    for (const wake of waiters) wake();
+  }
+}
+
+function eventsFor(owners: ReadonlySet<string>, batch: readonly PositionedCommit[]): StoredEvent[] {
+  return batch.flatMap(({ commit }) => {
+    const owner = ownerOfStreamType(streamTypeOf(commit.stream));
+    return commit.unpublished || owner === undefined || !owners.has(owner) ? [] : sharedEventsOf(commit);
+  });
+}
+
+/** One decoded copy per commit for all consumers of the process. */
+const decoded = new WeakMap<object, StoredEvent[]>();
+
+function sharedEventsOf(commit: PositionedCommit['commit']): StoredEvent[] {
+  const known = decoded.get(commit);
+  if (known) return known;
+  const events = storedEventsOf(commit);
+  decoded.set(commit, events);
+  return events;
+}

@@ -1,0 +1,53 @@
+import type { AnyView, IndexValue } from '../view';
+import { columnOf, indexNameOf } from './tables';
+
+export interface AnyQuery {
+  readonly index: string;
+  readonly equal: Readonly<Record<string, IndexValue>>;
+  readonly from?: string | number;
+  readonly to?: string | number;
+  readonly also?: Readonly<Record<string, IndexValue | undefined>>;
+  readonly tokens?: readonly string[];
+  readonly descending?: boolean;
+  readonly after?: { readonly order: string | number | null; readonly key: string };
+  readonly limit: number;
+}
+
+type SqlValue = string | number | null;
+
+/** The SQL of a query; it always names the declared index, so the engine cannot fall back to a scan in silence. */
+export function buildSelect(view: AnyView, query: AnyQuery, what: 'rows' | 'count'): { readonly sql: string; readonly values: SqlValue[] } {
+  const index = view.indexes[query.index];
+  if (!index) throw new Error(`view ${view.name} has no index ${query.index}`);
+  const values: SqlValue[] = [];
+  const conditions = ['listed = 1'];
+  const add = (condition: string, ...bound: (IndexValue | undefined)[]) => {
+    conditions.push(condition);
+    values.push(...bound.map(bind));
+  };
+  for (const field of index.equal) add(`${columnOf(field)} IS ?`, query.equal[field]);
+  const order = index.order && columnOf(index.order);
+  if (order && query.from !== undefined) add(`${order} >= ?`, query.from);
+  if (order && query.to !== undefined) add(`${order} <= ?`, query.to);
+  for (const [field, value] of Object.entries(query.also ?? {})) if (value !== undefined) add(`${columnOf(field)} IS ?`, value);
+  for (const token of query.tokens ?? []) add(`EXISTS (SELECT 1 FROM tokens_${view.name} t WHERE t.token = ? AND t.key = v.key)`, token);
+  if (query.after) addCursor(add, order, query);
+  const from = `FROM view_${view.name} v INDEXED BY ${indexNameOf(view, query.index)} WHERE ${conditions.join(' AND ')}`;
+  if (what === 'count') return { sql: `SELECT count(*) AS n ${from}`, values };
+  const direction = query.descending ? 'DESC' : 'ASC';
+  const orderBy = order ? `${order} ${direction}, key ${direction}` : `key ${direction}`;
+  return { sql: `SELECT key, revision, slices ${from} ORDER BY ${orderBy} LIMIT ?`, values: [...values, query.limit] };
+}
+
+function addCursor(add: (condition: string, ...bound: (IndexValue | undefined)[]) => void, order: string | undefined, query: AnyQuery): void {
+  const { after, descending } = query;
+  if (!after) return;
+  const beyond = descending ? '<' : '>';
+  if (order) add(`(${order}, key) ${beyond} (?, ?)`, after.order, after.key);
+  else add(`key ${beyond} ?`, after.key);
+}
+
+function bind(value: IndexValue | undefined): SqlValue {
+  if (value === undefined) return null;
+  return typeof value === 'boolean' ? Number(value) : value;
+}

@@ -1,0 +1,3 @@
+export * from './projector';
+export * from './view';
+export * from './view.store';
