@@ -1,0 +1,135 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineView, applyToView, GapError } from '@donthu/views';
+import { EmbeddedCheckpointStore } from '@donthu/views/embedded/embedded-checkpoint.store';
+import { EmbeddedViewStore } from '@donthu/views/embedded/embedded-view.store';
+import { Dispatcher, type EventHandler } from '../consume/dispatcher';
+import { RequestGate } from '../process/request-gate';
+import type { Commit, StoredEvent } from '../store/commit';
+import { openDatabase } from './database';
+import { EmbeddedEventBus } from './embedded-event.bus';
+import { EmbeddedEventStore } from './embedded-event.store';
+import { EmbeddedParkingStore } from './embedded-parking.store';
+
+const countView = defineView({
+  name: 'test_count',
+  slices: { petition: { seen: [] as number[] } },
+  fields: (slices) => ({ count: slices.petition.data.seen.length }),
+  fieldNames: ['count'],
+  indexes: { byCount: { equal: [], order: 'count' } },
+});
+
+function withdrawn(petition: string, version: number): Commit {
+  return {
+    id: `${petition}-${version}`, unit: 'u', stream: `petition/${petition}`, version,
+    events: [{ type: 'petition.withdrawn.v1', data: { on: '2026-03-02', by: 'letter' } }],
+    meta: { actor: { id: 'a', role: 'reception' }, at: '2026-03-02T01:00:00Z', correlationId: 'c' },
+  };
+}
+
+async function office(folder: string, handler: (views: EmbeddedViewStore) => EventHandler, consumer = 'test.count') {
+  const store = new EmbeddedEventStore(openDatabase(join(folder, 'log.sqlite'), 'full'));
+  const views = new EmbeddedViewStore(openDatabase(join(folder, 'views.sqlite'), 'normal'));
+  await views.register(countView);
+  const parking = new EmbeddedParkingStore(store);
+  const bus = new EmbeddedEventBus(store, new EmbeddedCheckpointStore(views), new RequestGate());
+  const dispatcher = new Dispatcher({ name: consumer, handlers: new Map([['petition.withdrawn.v1', handler(views)]]) }, parking, {}, {
+    attempts: 3, handlerTimeoutMs: 200, concurrentKeys: 8, maxBackoffMs: 100,
+  });
+  await dispatcher.start();
+  await bus.subscribe({ consumer, owners: ['intake'], onBatch: (events, beat) => dispatcher.handleBatch(events, beat) });
+  const settled = async () => {
+    while (!bus.hasReached(store.lastPosition())) await bus.progressed();
+  };
+  const close = async () => {
+    await bus.close();
+    views.close();
+    store.database.close();
+  };
+  return { store, views, parking, bus, dispatcher, settled, close };
+}
+
+const counting = (views: EmbeddedViewStore): EventHandler => (event: StoredEvent) =>
+  applyToView(views, countView, { key: event.key, slice: 'petition', event }, (slice) => ({ seen: [...slice.seen, event.version] }));
+
+describe('one office: log, tail, dispatch, views', () => {
+  const folder = () => mkdtempSync(join(tmpdir(), 'donthu-'));
+
+  it('projects each event once and goes on after a restart', async () => {
+    const place = folder();
+    const first = await office(place, counting);
+    for (let version = 1; version <= 3; version += 1) await first.store.append(withdrawn('p', version));
+    await first.settled();
+    await first.close();
+    const second = await office(place, counting);
+    await second.store.append(withdrawn('p', 4));
+    await second.settled();
+    expect((await second.views.get(countView, 'p'))?.slices.petition).toEqual({ version: 4, data: { seen: [1, 2, 3, 4] } });
+    await second.close();
+  });
+
+  it('parks what fails, lets other petitions flow, heals by replay', async () => {
+    let broken = true;
+    const { store, views, parking, dispatcher, settled, close } = await office(folder(), (v) => async (event) => {
+      if (broken && event.key === 'bad') throw new TypeError('x is undefined');
+      return counting(v)(event);
+    });
+    await Promise.all([store.append(withdrawn('bad', 1)), ...Array.from({ length: 50 }, (_, i) => store.append(withdrawn(`p${i}`, 1)))]);
+    await store.append(withdrawn('bad', 2));
+    await settled();
+    expect(await views.count(countView, { index: 'byCount', equal: {} })).toBe(50);
+    expect(await parking.list()).toMatchObject([{ key: 'bad', hold: 'poison', failure: 'TypeError', waiting: 2 }]);
+    broken = false;
+    expect(await dispatcher.holder.release('bad', 'replay')).toBe(true);
+    expect((await views.get(countView, 'bad'))?.slices.petition.data.seen).toEqual([1, 2]);
+    expect(await parking.list()).toEqual([]);
+    await close();
+  });
+
+  it('skips a discarded event, also after a rebuild', async () => {
+    const { store, views, parking, dispatcher, settled, close } = await office(folder(), (v) => (event) =>
+      applyToView(v, countView, { key: event.key, slice: 'petition', event }, (slice) => {
+        if (event.version === 2) throw new Error('poison');
+        return { seen: [...slice.seen, event.version] };
+      }),
+    );
+    for (let version = 1; version <= 3; version += 1) await store.append(withdrawn('p', version));
+    await settled();
+    await dispatcher.holder.release('p', 'discard');
+    expect((await views.get(countView, 'p'))?.slices.petition).toEqual({ version: 3, data: { seen: [1, 3] } });
+    expect(await parking.discarded('test.count')).toEqual(['p-2:0']);
+    await close();
+  });
+
+  it.each([
+    ['rejects null', () => Promise.reject(null)],
+    ['never settles', () => new Promise(() => undefined)],
+    ['overflows the stack', async () => { const dive = (): number => 1 + dive(); return dive(); }],
+  ])('survives a handler that %s', async (_, bug) => {
+    const { store, parking, settled, close } = await office(folder(), (v) => (event) => (event.key === 'bad' ? bug() : counting(v)(event)));
+    await store.append(withdrawn('bad', 1));
+    await store.append(withdrawn('good', 1));
+    await settled();
+    expect((await parking.list()).map((p) => p.key)).toEqual(['bad']);
+    await close();
+  });
+
+  it('holds a key at a gap and lets it go when the missing event comes', async () => {
+    const seen: string[] = [];
+    const { dispatcher, parking, close } = await office(folder(), () => async (event) => {
+      if (event.version === 2 && !seen.includes(`${event.key}1`)) throw new GapError(event.stream, 1, 2);
+      seen.push(`${event.key}${event.version}`);
+    });
+    const eventOf = (version: number): StoredEvent => ({
+      id: `e${version}`, type: 'petition.withdrawn.v1', stream: 'petition/p', streamType: 'petition', key: 'p', version, unit: 'u',
+      data: { on: '2026-03-02', by: 'letter' }, meta: withdrawn('p', 1).meta,
+    });
+    await dispatcher.handleBatch([eventOf(2)], async () => undefined);
+    expect(await parking.list()).toMatchObject([{ hold: 'gap' }]);
+    await dispatcher.handleBatch([eventOf(1)], async () => undefined);
+    expect(seen).toEqual(['p1', 'p2']);
+    expect(await parking.list()).toEqual([]);
+    await close();
+  });
+});
