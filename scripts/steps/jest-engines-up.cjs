@@ -26,6 +26,7 @@ module.exports = async () => {
     throw new Error(
       'These specs need a real MongoDB (replica set) and a real Kafka. Either set MONGODB_URI and KAFKA_BROKERS, ' +
         `or start a container engine: none answers (${reason.message}).`,
+      { cause: reason },
     );
   }
   await build();

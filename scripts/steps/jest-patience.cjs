@@ -1,6 +1,5 @@
 'use strict';
 
-/* global jest, expect */
 // How long one test may take, in milliseconds, by the cost its suffix announces. Two cores are assumed, and company.
 const patience = [
   [/\.e2e-spec\.ts$/, 120_000],
