@@ -1,0 +1,5 @@
+export * from './calendar';
+export * from './law';
+export * from './obligations';
+export * from './preview';
+export * from './thresholds/thresholds';

@@ -1,0 +1,6 @@
+export * from './extension-variants';
+export * from './law';
+export * from './rule';
+export * from './shipped-law';
+export * from './trigger';
+export * from './vocabulary';

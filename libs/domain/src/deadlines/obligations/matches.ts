@@ -1,0 +1,27 @@
+import type { FactPattern } from '../law/trigger';
+import type { PetitionKind } from '../law/vocabulary';
+import type { DeadlineFact } from './fact';
+
+/** Whether a fact is one that the table means. `kind` is that of the petition once the fact has happened. */
+export function matches(pattern: FactPattern, fact: DeadlineFact, kind: PetitionKind): boolean {
+  if (pattern.fact !== fact.type) return false;
+  if (pattern.kinds !== undefined && !pattern.kinds.includes(kind)) return false;
+  switch (fact.type) {
+    case 'logged':
+      return same(pattern.atReception, fact.atReception) && same(pattern.forwarder, fact.forwarder);
+    case 'classified':
+      return same(pattern.withinJurisdiction, fact.withinJurisdiction);
+    case 'outcome-signed':
+      return pattern.outcomes === undefined || pattern.outcomes.includes(fact.outcome);
+    case 'notified':
+      return same(pattern.to, fact.to);
+    case 'case-step':
+      return same(pattern.step, fact.step);
+    default:
+      return true;
+  }
+}
+
+function same<T>(wanted: T | undefined, found: T): boolean {
+  return wanted === undefined || wanted === found;
+}
