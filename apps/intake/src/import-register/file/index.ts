@@ -1,0 +1,10 @@
+export type { ColumnMapping } from './assign-columns';
+export { DEFAULT_FIELD_TERMS } from './field-terms';
+export type { FileProblem, FileProblemCode } from './file-problem';
+export type { Finding, FindingCode, Severity } from './finding';
+export type { IgnoredReason } from './ignored-line';
+export { countRows, type CheckedRow, type ImportRow, type RowCounts } from './import-row';
+export { readRegister, type IgnoredLine, type ReadOptions, type ReadResult, type RegisterTable } from './read-register';
+export type { FieldTerm } from './read-terms';
+export { REGISTER_FIELDS, type RegisterField } from './register-field';
+export { writeReport } from './write-report';
