@@ -1,0 +1,24 @@
+import { DEADLINE_ERRORS } from './deadline.errors';
+import type { ErrorEntry } from './error-entry';
+import { GENERAL_ERRORS } from './general.errors';
+import { mergeCatalogues } from './merge-catalogues';
+import { PORTAL_ERRORS } from './portal.errors';
+import { VALIDATION_ERRORS } from './validation.errors';
+
+const PARTS = [GENERAL_ERRORS, VALIDATION_ERRORS, PORTAL_ERRORS, DEADLINE_ERRORS] as const;
+
+type KeysOf<T> = T extends unknown ? keyof T : never;
+
+/** Every code that may leave any door. */
+export type ErrorCode = KeysOf<(typeof PARTS)[number]> & string;
+
+/** The one error catalogue: all `*.errors.ts` merged; a code defined twice stops the start. */
+export const ERROR_CATALOGUE: ReadonlyMap<string, ErrorEntry> = mergeCatalogues(PARTS);
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return ERROR_CATALOGUE.has(code);
+}
+
+export function entryOf(code: ErrorCode): ErrorEntry {
+  return ERROR_CATALOGUE.get(code) ?? GENERAL_ERRORS.INTERNAL;
+}

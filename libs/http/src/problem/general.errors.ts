@@ -1,0 +1,120 @@
+import type { ErrorEntry } from './error-entry';
+
+/** Errors of the door itself, whichever service stands behind it. */
+export const GENERAL_ERRORS = {
+  'AUTH.REQUIRED': { status: 401, fault: 'expected', vi: 'Cần đăng nhập', en: 'Sign-in required' },
+  'AUTH.WRONG_CREDENTIALS': {
+    status: 401,
+    fault: 'expected',
+    vi: 'Sai tên đăng nhập hoặc mật khẩu',
+    en: 'Wrong user name or password',
+  },
+  'AUTH.ROLE': {
+    status: 403,
+    fault: 'expected',
+    vi: 'Vai trò của bạn không được làm việc này',
+    en: 'Your role does not allow this',
+  },
+  'AUTH.NOT_YOURS': {
+    status: 403,
+    fault: 'expected',
+    vi: 'Bạn không phụ trách việc này',
+    en: 'This is not yours to do',
+  },
+  'AUTH.CROSS_SITE': {
+    status: 403,
+    fault: 'expected',
+    vi: 'Yêu cầu đến từ một trang khác',
+    en: 'The request comes from another site',
+  },
+  'AUTH.TOO_MANY_GUESSES': {
+    status: 429,
+    fault: 'expected',
+    vi: 'Thử sai quá nhiều lần, vui lòng đợi',
+    en: 'Too many wrong guesses, please wait',
+  },
+  'VALIDATION.FAILED': {
+    status: 400,
+    fault: 'expected',
+    vi: 'Dữ liệu gửi lên chưa đúng',
+    en: 'The data sent is not valid',
+  },
+  'REQUEST.MALFORMED_JSON': {
+    status: 400,
+    fault: 'expected',
+    vi: 'Nội dung không phải JSON hợp lệ',
+    en: 'The body is not valid JSON',
+  },
+  'REQUEST.MALFORMED': { status: 400, fault: 'expected', vi: 'Yêu cầu không hợp lệ', en: 'The request is malformed' },
+  'REQUEST.UNKNOWN_QUERY': {
+    status: 400,
+    fault: 'expected',
+    vi: 'Có tham số truy vấn không được biết đến',
+    en: 'Unknown query parameter',
+  },
+  'REQUEST.BAD_CURSOR': {
+    status: 400,
+    fault: 'expected',
+    vi: 'Con trỏ trang không hợp lệ',
+    en: 'The page cursor is not valid',
+  },
+  'REQUEST.BAD_HEADER': {
+    status: 400,
+    fault: 'expected',
+    vi: 'Một tiêu đề của yêu cầu không hợp lệ',
+    en: 'A request header is not valid',
+  },
+  'REQUEST.METHOD': {
+    status: 405,
+    fault: 'expected',
+    vi: 'Phương thức không được hỗ trợ ở địa chỉ này',
+    en: 'Method not allowed here',
+  },
+  'REQUEST.TOO_LARGE': { status: 413, fault: 'expected', vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
+  'REQUEST.MEDIA_TYPE': {
+    status: 415,
+    fault: 'expected',
+    vi: 'Kiểu nội dung không được hỗ trợ',
+    en: 'Unsupported media type',
+  },
+  NOT_FOUND: { status: 404, fault: 'expected', vi: 'Không tìm thấy', en: 'Not found' },
+  'IDEMPOTENCY.KEY_REUSED': {
+    status: 422,
+    fault: 'expected',
+    vi: 'Idempotency-Key đã dùng với nội dung khác',
+    en: 'Idempotency-Key was used with another body',
+  },
+  'PRECONDITION.REQUIRED': { status: 428, fault: 'expected', vi: 'Cần tiêu đề If-Match', en: 'If-Match is required' },
+  'PRECONDITION.STALE': {
+    status: 412,
+    fault: 'expected',
+    vi: 'Dữ liệu đã được người khác thay đổi, hãy tải lại',
+    en: 'It was changed meanwhile, please reload',
+  },
+  'COMMAND.NOTHING_TO_DO': { status: 409, fault: 'expected', vi: 'Không có gì thay đổi', en: 'Nothing would change' },
+  'COMMAND.CLAIM_TAKEN': {
+    status: 409,
+    fault: 'expected',
+    vi: 'Việc này đã được thực hiện',
+    en: 'This has been done already',
+  },
+  'VIEW.BEHIND': {
+    status: 503,
+    fault: 'transient',
+    vi: 'Dữ liệu đang được cập nhật, hãy thử lại',
+    en: 'The data is catching up, please try again',
+  },
+  OVERLOADED: {
+    status: 503,
+    fault: 'transient',
+    vi: 'Hệ thống đang quá tải, hãy thử lại',
+    en: 'Overloaded, please try again',
+  },
+  UNAVAILABLE: {
+    status: 503,
+    fault: 'transient',
+    vi: 'Hệ thống tạm thời gián đoạn, hãy thử lại',
+    en: 'Temporarily unavailable, please try again',
+  },
+  INTERNAL: { status: 500, fault: 'defect', vi: 'Lỗi hệ thống', en: 'Internal error' },
+} as const satisfies Record<string, ErrorEntry>;
