@@ -3,7 +3,7 @@ export type LocalDate = string;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ZERO = 48;
-const DASH = 45;
+const DATE_SHAPE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -31,11 +31,7 @@ export function yearOf(date: LocalDate): number {
  * Everything else in this folder expects a date that passed this door.
  */
 export function isRealDate(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
-  for (let at = 0; at < 10; at += 1) {
-    const digit = text.charCodeAt(at) - ZERO;
-    if (at !== 4 && at !== 7 && (digit < 0 || digit > 9)) return false;
-  }
+  if (!DATE_SHAPE.test(text)) return false;
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);

@@ -1,4 +1,4 @@
-import { isRealDate, weekday, yearOf } from '../../dates';
+import { isRealDate, weekday, yearOf, type LocalDate } from '../../dates';
 import {
   CALENDAR_DAY_KINDS,
   CALENDAR_STATES,
@@ -37,6 +37,7 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2200;
 const NAME_MAX = 200;
 const BASIS_MAX = 300;
+const MOST_DAYS = 366;
 const SATURDAY = 6;
 
 /**
@@ -45,71 +46,97 @@ const SATURDAY = 6;
  */
 export function parseCalendarYear(document: unknown): ParsedCalendarYear {
   if (!isRecord(document)) return { ok: false, problems: [{ pointer: '', code: 'not_an_object' }] };
-  const problems: CalendarProblem[] = unknownFields(document, ['year', 'state', 'days'], '');
-  const year = document['year'];
-  const state = document['state'];
-  const yearOk = typeof year === 'number' && Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
-  if (!yearOk) problems.push({ pointer: '/year', code: 'bad_year' });
-  const stateRead: CalendarState | undefined = oneOf(CALENDAR_STATES, state);
-  if (stateRead === undefined) problems.push({ pointer: '/state', code: 'bad_state' });
-  const days = yearOk ? parseDays(document['days'], year, problems) : [];
-  if (problems.length > 0 || !yearOk || stateRead === undefined) return { ok: false, problems };
-  return { ok: true, year: { year, state: stateRead, days } };
-}
-
-function unknownFields(record: Record<string, unknown>, known: readonly string[], at: string): CalendarProblem[] {
-  return Object.keys(record)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({ pointer: `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'unknown_field' }));
-}
-
-function parseDays(value: unknown, year: number, problems: CalendarProblem[]): CalendarDay[] {
-  if (!Array.isArray(value)) {
-    problems.push({ pointer: '/days', code: 'not_a_list' });
-    return [];
+  const found = new Findings();
+  found.unknownFields(document, ['year', 'state', 'days'], '');
+  const year = found.take(document['year'], isYear, '/year', 'bad_year');
+  const state = found.take(document['state'], isState, '/state', 'bad_state');
+  const days = year === undefined ? [] : parseDays(document['days'], year, found);
+  if (found.problems.length > 0 || year === undefined || state === undefined) {
+    return { ok: false, problems: found.problems };
   }
-  if (value.length > 366) {
-    problems.push({ pointer: '/days', code: 'too_many_days' });
+  return { ok: true, year: { year, state, days } };
+}
+
+class Findings {
+  readonly problems: CalendarProblem[] = [];
+
+  add(pointer: string, code: CalendarProblem['code']): undefined {
+    this.problems.push({ pointer, code });
+  }
+
+  /** The value when it is what is wanted; otherwise a problem. */
+  take<T>(
+    value: unknown,
+    wanted: (value: unknown) => value is T,
+    ...problem: Parameters<Findings['add']>
+  ): T | undefined {
+    return wanted(value) ? value : this.add(...problem);
+  }
+
+  unknownFields(record: Record<string, unknown>, known: readonly string[], at: string): void {
+    for (const field of Object.keys(record)) {
+      if (!known.includes(field))
+        this.add(`${at}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`, 'unknown_field');
+    }
+  }
+}
+
+function parseDays(value: unknown, year: number, found: Findings): CalendarDay[] {
+  if (!Array.isArray(value) || value.length > MOST_DAYS) {
+    found.add('/days', Array.isArray(value) ? 'too_many_days' : 'not_a_list');
     return [];
   }
   const seen = new Set<string>();
   const days: CalendarDay[] = [];
   value.forEach((entry: unknown, index) => {
-    const before = problems.length;
-    const day = parseDay(entry, `/days/${index}`, problems);
-    if (day === undefined || problems.length > before) return;
-    if (yearOf(day.date) !== year) problems.push({ pointer: `/days/${index}/date`, code: 'other_year' });
-    if (seen.has(day.date)) problems.push({ pointer: `/days/${index}/date`, code: 'duplicate_date' });
+    const day = parseDay(entry, `/days/${index}`, found);
+    if (day === undefined) return;
+    if (yearOf(day.date) !== year) found.add(`/days/${index}/date`, 'other_year');
+    if (seen.has(day.date)) found.add(`/days/${index}/date`, 'duplicate_date');
     seen.add(day.date);
     days.push(day);
   });
   return days.sort((left, right) => (left.date < right.date ? -1 : 1));
 }
 
-function parseDay(entry: unknown, at: string, problems: CalendarProblem[]): CalendarDay | undefined {
-  if (!isRecord(entry)) {
-    problems.push({ pointer: at, code: 'not_an_object' });
-    return undefined;
-  }
-  problems.push(...unknownFields(entry, ['date', 'kind', 'name', 'basis'], at));
-  const { date, name, basis } = entry;
-  const kind = oneOf(CALENDAR_DAY_KINDS, entry['kind']);
-  const dateOk = typeof date === 'string' && isRealDate(date);
-  const nameOk = typeof name === 'string' && name.trim() !== '' && name.length <= NAME_MAX;
-  if (!dateOk) problems.push({ pointer: `${at}/date`, code: 'bad_date' });
-  if (kind === undefined) problems.push({ pointer: `${at}/kind`, code: 'bad_kind' });
-  if (!nameOk) problems.push({ pointer: `${at}/name`, code: 'bad_name' });
-  const basisOk = basis === undefined || (typeof basis === 'string' && basis.length <= BASIS_MAX);
-  if (!basisOk) problems.push({ pointer: `${at}/basis`, code: 'bad_basis' });
-  if (!dateOk || kind === undefined || !nameOk || !basisOk) return undefined;
-  checkWeekday(date, kind, at, problems);
+function parseDay(entry: unknown, at: string, found: Findings): CalendarDay | undefined {
+  if (!isRecord(entry)) return found.add(at, 'not_an_object');
+  found.unknownFields(entry, ['date', 'kind', 'name', 'basis'], at);
+  const date = found.take(entry['date'], isDate, `${at}/date`, 'bad_date');
+  const kind = found.take(entry['kind'], isDayKind, `${at}/kind`, 'bad_kind');
+  const name = found.take(entry['name'], isName, `${at}/name`, 'bad_name');
+  const basis = found.take(entry['basis'], isBasis, `${at}/basis`, 'bad_basis');
+  if (date === undefined || kind === undefined || name === undefined) return undefined;
+  checkWeekday(date, kind, at, found);
   return { date, kind, name, ...(basis === undefined ? {} : { basis }) };
 }
 
-function checkWeekday(date: string, kind: CalendarDayKind, at: string, problems: CalendarProblem[]): void {
+function checkWeekday(date: LocalDate, kind: CalendarDayKind, at: string, found: Findings): void {
   const weekend = weekday(date) >= SATURDAY;
-  if (kind === 'swap-work' && !weekend) problems.push({ pointer: `${at}/date`, code: 'not_a_weekend' });
-  if ((kind === 'compensation' || kind === 'swap-off') && weekend) {
-    problems.push({ pointer: `${at}/date`, code: 'not_a_weekday' });
-  }
+  if (kind === 'swap-work' && !weekend) found.add(`${at}/date`, 'not_a_weekend');
+  if ((kind === 'compensation' || kind === 'swap-off') && weekend) found.add(`${at}/date`, 'not_a_weekday');
+}
+
+function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+function isState(value: unknown): value is CalendarState {
+  return oneOf(CALENDAR_STATES, value) !== undefined;
+}
+
+function isDayKind(value: unknown): value is CalendarDayKind {
+  return oneOf(CALENDAR_DAY_KINDS, value) !== undefined;
+}
+
+function isDate(value: unknown): value is LocalDate {
+  return typeof value === 'string' && isRealDate(value);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= NAME_MAX;
+}
+
+function isBasis(value: unknown): value is string | undefined {
+  return value === undefined || (typeof value === 'string' && value.length <= BASIS_MAX);
 }

@@ -51,21 +51,9 @@ export function obligations(
 }
 
 function asObligation(tracked: Tracked, law: Law, calendar: WorkingCalendar, today?: LocalDate): Obligation {
-  const { startsOn, variant, pauses, rule } = tracked;
-  const step = tracked.trigger.step;
-  const answer = previewDeadline({ step, variant, startsOn, pauses }, law, calendar);
-  const ends = {
-    ...(tracked.metOn === undefined ? {} : { metOn: tracked.metOn }),
-    ...(tracked.voidedOn === undefined ? {} : { voidedOn: tracked.voidedOn }),
-  };
-  const known = {
-    step,
-    name: rule?.name ?? { vi: step, en: step },
-    variant,
-    startsOn,
-    basis: (rule?.variants.get(variant)?.article ?? NO_RULE).vi,
-    ...ends,
-  };
+  const { startsOn, variant, pauses } = tracked;
+  const answer = previewDeadline({ step: tracked.trigger.step, variant, startsOn, pauses }, law, calendar);
+  const known = whatIsKnown(tracked);
   if ('dueOn' in answer) {
     const { dueOn, provisional, derivation } = answer;
     const { pausedSince } = derivation;
@@ -75,6 +63,19 @@ function asObligation(tracked: Tracked, law: Law, calendar: WorkingCalendar, tod
   const missing = 'calendarMissing' in answer ? { calendarMissing: answer.calendarMissing } : {};
   const state = tracked.voidedOn === undefined ? 'calendar_missing' : 'void';
   return { ...known, ...missing, dueOn: null, provisional: false, derivation: null, state };
+}
+
+/** What can be said without counting a day. */
+function whatIsKnown({ trigger, rule, variant, startsOn, metOn, voidedOn }: Tracked) {
+  return {
+    step: trigger.step,
+    name: rule?.name ?? { vi: trigger.step, en: trigger.step },
+    variant,
+    startsOn,
+    basis: (rule?.variants.get(variant)?.article ?? NO_RULE).vi,
+    ...(metOn === undefined ? {} : { metOn }),
+    ...(voidedOn === undefined ? {} : { voidedOn }),
+  };
 }
 
 /** Met on the due date is in time; what is paused cannot become overdue. */
