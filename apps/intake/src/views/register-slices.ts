@@ -1,0 +1,35 @@
+import type { AttachmentRef, Channel, ObligationItem, RegisterNumber } from '@donthu/contracts';
+import type { PetitionState } from '@donthu/domain';
+import type { SealedPart } from '@donthu/eventing';
+
+/** What the register knows from the petition's own stream. Personal data and texts are sealed copies. */
+export interface PetitionSlice {
+  readonly unit: string;
+  readonly register: RegisterNumber;
+  readonly channel: Channel | 'imported';
+  readonly visitId?: string;
+  readonly attachments: readonly AttachmentRef[];
+  readonly loggedBy: string;
+  readonly receiptCode?: string;
+  /** The domain's own fold: stage, kind, classification, outcome. */
+  readonly state: PetitionState;
+  readonly people?: SealedPart;
+  /** The texts as logged and those of later commits, in order; later ones win field by field. */
+  readonly texts: readonly SealedPart[];
+  readonly peopleTokens: readonly string[];
+  readonly textTokens: readonly string[];
+}
+
+export interface AssignmentSlice {
+  readonly responsible: string | null;
+  readonly coordinating: readonly string[];
+  readonly leader: string | null;
+}
+
+export interface CaseSlice {
+  readonly state: string | null;
+}
+
+export interface ObligationsSlice {
+  readonly items: readonly ObligationItem[];
+}

@@ -1,0 +1,70 @@
+import type { Kind } from '@donthu/contracts';
+import type { PetitionState } from '@donthu/domain';
+import { defineView, type Slice } from '@donthu/views';
+import type { AssignmentSlice, CaseSlice, ObligationsSlice, PetitionSlice } from './register-slices';
+
+/** Kinds under which nobody's name is shown without a recorded reveal. */
+const MASKED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['denunciation', 'mixed', 'undetermined']);
+
+/** The kind by substance once classified, until then the one declared at the desk. */
+export function kindOf(state: PetitionState): Kind {
+  return state.classification?.kind ?? state.declaredKind;
+}
+
+export function isMasked(state: PetitionState): boolean {
+  return MASKED_KINDS.has(kindOf(state));
+}
+
+interface RegisterSlices {
+  readonly petition: Slice<PetitionSlice | null>;
+  readonly assignment: Slice<AssignmentSlice>;
+  readonly case: Slice<CaseSlice>;
+  readonly obligations: Slice<ObligationsSlice>;
+}
+
+/** Earliest due date among the obligations still to be met. */
+export function nextDueOn(items: ObligationsSlice['items']): string | null {
+  const due = items.filter((item) => item.state === 'open').map((item) => item.dueOn);
+  return due.reduce<string | null>((first, on) => (on !== null && (first === null || on < first) ? on : first), null);
+}
+
+/** State as lists show it: the petition's own until acceptance, then the case's. */
+export function listedState(petition: PetitionSlice, opened: CaseSlice): string {
+  return opened.state ?? petition.state.stage;
+}
+
+/** The petition register (sổ tiếp nhận đơn) as lists and search see it. */
+export const REGISTER_VIEW = defineView({
+  name: 'intake_register',
+  slices: {
+    petition: null as PetitionSlice | null,
+    assignment: { responsible: null, coordinating: [], leader: null } as AssignmentSlice,
+    case: { state: null } as CaseSlice,
+    obligations: { items: [] } as ObligationsSlice,
+  },
+  fields: ({ petition, assignment, case: opened, obligations }: RegisterSlices) => {
+    const data = petition.data;
+    if (!data || data.state.stage === 'undone') return undefined;
+    return {
+      unit: data.unit,
+      state: listedState(data, opened.data),
+      kind: kindOf(data.state),
+      receivedOn: data.state.receivedOn,
+      responsible: assignment.data.responsible,
+      nextDueOn: nextDueOn(obligations.data.items),
+    };
+  },
+  fieldNames: ['unit', 'state', 'kind', 'receivedOn', 'responsible', 'nextDueOn'],
+  tokens: ({ petition }: RegisterSlices) => {
+    const data = petition.data;
+    if (!data) return [];
+    return isMasked(data.state) ? data.textTokens : [...data.peopleTokens, ...data.textTokens];
+  },
+  indexes: {
+    byReceived: { equal: ['unit'], order: 'receivedOn' },
+    byState: { equal: ['unit', 'state'], order: 'receivedOn' },
+    byKind: { equal: ['unit', 'kind'], order: 'receivedOn' },
+    byResponsible: { equal: ['unit', 'responsible'], order: 'receivedOn' },
+    byDue: { equal: ['unit'], order: 'nextDueOn' },
+  },
+});
