@@ -20,4 +20,3 @@ export const FACT_TYPES = [
   'closed',
   'handed-over',
 ] as const;
-export type FactType = (typeof FACT_TYPES)[number];
