@@ -1,0 +1,30 @@
+import type { Role } from '@donthu/contracts';
+
+/** An account as far as giving work to it is concerned. */
+export interface Officer {
+  readonly id: string;
+  readonly unit: string;
+  readonly active: boolean;
+  readonly roles: readonly Role[];
+  readonly reportsTo?: string;
+}
+
+const RESPONSIBLE: readonly Role[] = ['handler', 'leader'];
+const COORDINATING: readonly Role[] = ['handler', 'leader', 'reception'];
+
+const hasOneOf = (officer: Officer, roles: readonly Role[]): boolean =>
+  officer.roles.some((role) => roles.includes(role));
+
+/** Who may be responsible for a petition: a handler, or a leader who keeps it. */
+export function canBeResponsible(officer: Officer): boolean {
+  return officer.active && hasOneOf(officer, RESPONSIBLE);
+}
+
+/** Who may be given any part of the work; administrators and inspectors never, because they may not read it. */
+export function canBeGivenWork(officer: Officer): boolean {
+  return officer.active && hasOneOf(officer, COORDINATING);
+}
+
+export function canLead(officer: Officer): boolean {
+  return officer.active && officer.roles.includes('leader');
+}

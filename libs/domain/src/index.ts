@@ -1,0 +1,6 @@
+export * from './assignment';
+export * from './case';
+export * from './dates';
+export * from './deadlines';
+export * from './decision';
+export * from './petition';
