@@ -1,0 +1,17 @@
+export * from './keys/key-file';
+export * from './keys/pooled-sealing-keys';
+export * from './keys/sealing-keys';
+export * from './keys/sub-keys';
+export * from './people/cut-out-people';
+export type { PersonalData } from './people/needles';
+export * from './ports/mask-announcer';
+export * from './ports/opener';
+export * from './ports/people-cutter';
+export * from './ports/petition-owner';
+export * from './receipt/receipt-secret';
+export * from './seal/body-mac';
+export * from './seal/context';
+export * from './seal/seal-commit';
+export * from './seal/seal-part';
+export * from './text/fold';
+export * from './text/search-tokens';

@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto';
+import { wordsOf } from './fold';
+
+/** A document of twenty thousand characters has fewer different words in practice; the bound keeps index rows small. */
+export const MAX_TOKENS = 400;
+
+/**
+ * Keyed tokens of folded words: HMAC-SHA256, the first 16 hexadecimal digits, without repeats, at most `MAX_TOKENS`.
+ * Equal words give equal tokens, so how often a word occurs is visible to whoever holds the store; which word it is, is not.
+ */
+export function searchTokens(texts: readonly (string | undefined)[], key: Buffer): string[] {
+  const words = new Set<string>();
+  for (const text of texts) {
+    if (text === undefined) continue;
+    for (const word of wordsOf(text)) {
+      words.add(word);
+      if (words.size === MAX_TOKENS) return tokensOf(words, key);
+    }
+  }
+  return tokensOf(words, key);
+}
+
+function tokensOf(words: ReadonlySet<string>, key: Buffer): string[] {
+  return [...words].map((word) => createHmac('sha256', key).update(word).digest('hex').slice(0, 16));
+}
