@@ -72,10 +72,11 @@ module.exports = {
     ),
     refuse(
       'adapters-meet-ports-in-modules',
-      'Which engine runs below is decided in one place an app; code that imports an adapter runs on that engine only.',
+      'Which engine runs below is decided in one place, libs/platform, or in a module; ' +
+        'any other code that imports an adapter runs on that engine only.',
       {
         path: '^(apps|libs)/',
-        pathNot: ['\\.module\\.ts$', '/index\\.ts$', 'spec\\.ts$', '^libs/testing/', `/${adapter}/`],
+        pathNot: ['\\.module\\.ts$', '/index\\.ts$', 'spec\\.ts$', '^libs/testing/', '^libs/platform/', `/${adapter}/`],
       },
       { path: `^libs/.+/${adapter}/` },
     ),

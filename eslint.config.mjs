@@ -3,7 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /** Sizes of craft.md; a longer function or file is two things. */
 const sizes = {
-  complexity: ['error', 10],
+  // An exhaustive switch over event types counts once: it reads like a table.
+  complexity: ['error', { max: 10, variant: 'modified' }],
   'max-depth': ['error', 4],
   'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
   'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
@@ -45,7 +46,11 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // `const { secret, ...rest } = row` is how a field is left out.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Ports are asynchronous; their embedded adapters often have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
