@@ -25,7 +25,9 @@ export function decideAbsence(
 ): Decision<AbsenceEvent> {
   const { officer, from, to, deputy } = command;
   const refusal = firstRefusal([
-    from > to ? { code: 'ASSIGNMENT.PERIOD_REVERSED', pointer: '/to' } : undefined,
+    from > to
+      ? { code: 'VALIDATION.FAILED', errors: [{ pointer: '/to', code: 'VALIDATION.PERIOD_REVERSED' }] }
+      : undefined,
     overlaps(state, from, to) ? { code: 'ASSIGNMENT.ABSENCE_OVERLAPS', pointer: '/from' } : undefined,
     peopleRefusal(command, facts),
     overlaps(facts.deputyAbsences ?? [], from, to)

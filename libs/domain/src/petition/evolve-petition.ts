@@ -3,7 +3,11 @@ import type { PetitionStage } from './lifecycle/petition-stage';
 import { isPetitionEvent, type PetitionEvent } from './petition-event';
 import type { PetitionState } from './petition-state';
 
+type DataOf<T extends PetitionEvent['type']> = Extract<PetitionEvent, { type: T }>['data'];
+type Classified = DataOf<'petition.classified.v1'>;
+type Corrected = DataOf<'petition.corrected.v1'>;
 type Later = Exclude<PetitionEvent, { type: 'petition.logged.v1' | 'petition.imported.v1' }>;
+type OfOutcome = Extract<Later, { type: `petition.outcome-${string}` }>;
 
 /** The state after one more fact. A later fact without a beginning (a truncated stream) leaves nothing. */
 export function evolvePetition(state: PetitionState | undefined, event: PetitionEvent): PetitionState | undefined {
@@ -26,7 +30,7 @@ export function foldPetition(
   return state;
 }
 
-function begunLive(data: Extract<PetitionEvent, { type: 'petition.logged.v1' }>['data']): PetitionState {
+function begunLive(data: DataOf<'petition.logged.v1'>): PetitionState {
   return {
     stage: PETITION_LIFECYCLE.initial,
     receivedOn: data.receivedOn,
@@ -41,7 +45,7 @@ function begunLive(data: Extract<PetitionEvent, { type: 'petition.logged.v1' }>[
   };
 }
 
-function begunAsHistory(data: Extract<PetitionEvent, { type: 'petition.imported.v1' }>['data']): PetitionState {
+function begunAsHistory(data: DataOf<'petition.imported.v1'>): PetitionState {
   return {
     stage: 'history',
     receivedOn: data.receivedOn,
@@ -56,36 +60,49 @@ function begunAsHistory(data: Extract<PetitionEvent, { type: 'petition.imported.
 
 function evolveLater(state: PetitionState, event: Later): PetitionState {
   switch (event.type) {
-    case 'petition.classified.v1': {
-      // A petition found eligible waits for nothing; otherwise what was asked for is still awaited.
-      const waiting = state.stage === 'awaiting_supplement' && !event.data.eligible;
-      const { previousKind: _, ...classification } = event.data;
-      return { ...state, stage: waiting ? 'awaiting_supplement' : 'classified', classification, proposed: undefined };
-    }
-    case 'petition.corrected.v1': {
-      const { changed: _, attachments: __, channel: ___, ...values } = event.data;
-      return { ...state, ...values };
-    }
+    case 'petition.classified.v1':
+      return classified(state, event.data);
+    case 'petition.corrected.v1':
+      return corrected(state, event.data);
     case 'petition.supplement-requested.v1':
       return { ...state, stage: 'awaiting_supplement' };
     case 'petition.supplement-received.v1':
-    case 'petition.outcome-sent-back.v1':
-      return { ...state, stage: beforeProposal(state), proposed: undefined };
-    case 'petition.outcome-proposed.v1':
-      return { ...state, stage: 'proposed', proposed: event.data.outcome };
-    case 'petition.outcome-signed.v1':
-      return {
-        ...state,
-        stage: stageOfOutcome(event.data.outcome),
-        signed: { outcome: event.data.outcome, on: event.data.signedOn },
-      };
+      return { ...state, stage: beforeProposal(state) };
     case 'petition.result-notified.v1':
       return state;
     case 'petition.withdrawn.v1':
       return { ...state, stage: 'withdrawn' };
     case 'petition.import-undone.v1':
       return { ...state, stage: 'undone' };
+    default:
+      return evolveOutcome(state, event);
   }
+}
+
+function evolveOutcome(state: PetitionState, event: OfOutcome): PetitionState {
+  switch (event.type) {
+    case 'petition.outcome-proposed.v1':
+      return { ...state, stage: 'proposed', proposed: event.data.outcome };
+    case 'petition.outcome-sent-back.v1':
+      return { ...state, stage: beforeProposal(state), proposed: undefined };
+    case 'petition.outcome-signed.v1': {
+      const { outcome, signedOn } = event.data;
+      return { ...state, stage: stageOfOutcome(outcome), signed: { outcome, on: signedOn } };
+    }
+  }
+}
+
+function classified(state: PetitionState, { previousKind: _, ...classification }: Classified): PetitionState {
+  // A petition found eligible waits for nothing; otherwise what was asked for is still awaited.
+  const waiting = state.stage === 'awaiting_supplement' && !classification.eligible;
+  return { ...state, stage: waiting ? 'awaiting_supplement' : 'classified', classification, proposed: undefined };
+}
+
+function corrected(
+  state: PetitionState,
+  { changed: _c, attachments: _a, channel: _h, ...values }: Corrected,
+): PetitionState {
+  return { ...state, ...values };
 }
 
 function beforeProposal(state: PetitionState): PetitionStage {

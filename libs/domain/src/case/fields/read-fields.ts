@@ -1,7 +1,7 @@
 import { isRecord } from '../../deadlines/reading/reading';
 import type { FieldProblem } from '../../decision';
-import type { StepDefinition } from '../lifecycle/lifecycle';
-import { readValue } from './read-value';
+import type { StepDefinition, StepField } from '../lifecycle/lifecycle';
+import { readValue, type ReadValue } from './read-value';
 import type { StepValue, StepValues } from './step-values';
 
 export type ReadFields =
@@ -12,25 +12,30 @@ export type ReadFields =
  * `null` for an optional field counts as left out, as everywhere on the surface. An absent body is an empty one.
  */
 export function readFields(step: StepDefinition, body: unknown): ReadFields {
-  if (body !== undefined && body !== null && !isRecord(body)) {
+  const given = body ?? {};
+  if (!isRecord(given)) {
     return { ok: false, errors: [{ pointer: '', code: 'VALIDATION.TYPE', params: { expected: 'object' } }] };
   }
-  const given = new Map(Object.entries(body ?? {}).filter(([, value]) => value !== undefined && value !== null));
-  const errors: FieldProblem[] = Object.keys(body ?? {})
-    .filter((name) => !step.fields.some((field) => field.name === name))
-    .map((name) => ({ pointer: pointerTo(name), code: 'VALIDATION.UNKNOWN_FIELD' }));
+  const errors = unknownFields(step, given);
   const values: [string, StepValue][] = [];
   for (const field of step.fields) {
-    const pointer = pointerTo(field.name);
-    if (!given.has(field.name)) {
-      if (field.required) errors.push({ pointer, code: 'VALIDATION.REQUIRED' });
-      continue;
-    }
-    const read = readValue(field, given.get(field.name));
-    if ('code' in read) errors.push({ pointer, ...read });
+    const read = readField(field, Object.hasOwn(given, field.name) ? given[field.name] : undefined);
+    if (read === undefined) continue;
+    if ('code' in read) errors.push({ pointer: pointerTo(field.name), ...read });
     else values.push([field.name, read.value]);
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, values: Object.fromEntries(values) };
+}
+
+function unknownFields(step: StepDefinition, given: Readonly<Record<string, unknown>>): FieldProblem[] {
+  return Object.keys(given)
+    .filter((name) => !step.fields.some((field) => field.name === name))
+    .map((name) => ({ pointer: pointerTo(name), code: 'VALIDATION.UNKNOWN_FIELD' }));
+}
+
+function readField(field: StepField, value: unknown): ReadValue | undefined {
+  if (value !== undefined && value !== null) return readValue(field, value);
+  return field.required ? { code: 'VALIDATION.REQUIRED' } : undefined;
 }
 
 /** Only the problems of a body; empty when it can stand. */

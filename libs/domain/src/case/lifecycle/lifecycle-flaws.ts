@@ -1,4 +1,4 @@
-import { RESUMED, SAME, type Lifecycle, type StepDefinition } from './lifecycle';
+import { RESUMED, SAME, type Lifecycle, type StepDefinition, type StepGuard } from './lifecycle';
 
 /** What is wrong with a table as a whole; empty when every state can be reached and left, and every name is known. */
 export function lifecycleFlaws(lifecycle: Lifecycle): string[] {
@@ -23,24 +23,26 @@ function unknownStates(lifecycle: Lifecycle, steps: readonly StepDefinition[]): 
 
 function stepFlaws(lifecycle: Lifecycle, step: StepDefinition): string[] {
   const names = step.fields.map((field) => field.name);
-  const typeOf = (name: string | undefined): string | undefined =>
-    step.fields.find((field) => field.name === name)?.type;
-  const flaws: string[] = [];
+  const typeOf = (name: string): string | undefined => step.fields.find((field) => field.name === name)?.type;
+  const flaws = guardFlaws(lifecycle, step.guard);
   if (new Set(names).size !== names.length) flaws.push('has a field twice');
   if (typeOf(step.dateField) !== 'date') flaws.push(`has no date field ${step.dateField}`);
   if (step.unlessFlag && typeOf(step.unlessFlag.flag) !== 'flag') flaws.push(`has no flag ${step.unlessFlag.flag}`);
-  if (step.guard && !lifecycle.steps.has(step.guard.needs)) flaws.push(`needs an unknown step ${step.guard.needs}`);
-  if (step.guard && !hasFlag(lifecycle, step.guard.of, step.guard.whenFlag)) {
-    flaws.push(`looks at a flag that ${step.guard.of} does not carry`);
-  }
   if (step.to === RESUMED && step.from.some((state) => state !== lifecycle.suspendedState)) {
     flaws.push('resumes what was not suspended');
   }
   return flaws.map((flaw) => `${step.step} ${flaw}`);
 }
 
-function hasFlag(lifecycle: Lifecycle, step: string, flag: string): boolean {
-  return lifecycle.steps.get(step)?.fields.some((field) => field.name === flag && field.type === 'flag') ?? false;
+function guardFlaws(lifecycle: Lifecycle, guard: StepGuard | undefined): string[] {
+  if (guard === undefined) return [];
+  const looked = lifecycle.steps.get(guard.of)?.fields ?? [];
+  return [
+    ...(lifecycle.steps.has(guard.needs) ? [] : [`needs an unknown step ${guard.needs}`]),
+    ...(looked.some((field) => field.name === guard.whenFlag && field.type === 'flag')
+      ? []
+      : [`looks at a flag that ${guard.of} does not carry`]),
+  ];
 }
 
 function deadEnds(lifecycle: Lifecycle): string[] {
