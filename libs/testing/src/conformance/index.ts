@@ -1,0 +1,2 @@
+export * from './event-store/describe-event-store';
+export * from './event-store/harness';
