@@ -1,6 +1,5 @@
-export * from './assignment';
-export * from './case';
 export * from './dates';
 export * from './deadlines';
 export * from './decision';
 export * from './petition';
+export * from './words';

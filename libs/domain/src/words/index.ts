@@ -1,0 +1,2 @@
+export type { WordGroup } from './word-data';
+export * from './words';
