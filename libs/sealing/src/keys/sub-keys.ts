@@ -2,16 +2,8 @@ import { hkdfSync } from 'node:crypto';
 import { inspect } from 'node:util';
 
 /** Purposes are part of what is stored: renaming one makes what it sealed or named unreadable. */
-const PURPOSES = [
-  'keyEncryption',
-  'searchTokens',
-  'receiptSecret',
-  'bodyMac',
-  'sessionToken',
-  'internalCalls',
-  'fileNames',
-] as const;
-export type SubKeyPurpose = (typeof PURPOSES)[number];
+export type SubKeyPurpose =
+  'keyEncryption' | 'searchTokens' | 'receiptSecret' | 'bodyMac' | 'sessionToken' | 'internalCalls' | 'fileNames';
 
 /** One key of 32 bytes per purpose, so that no use of one tells anything about another. Prints as nothing. */
 export class SubKeys implements Readonly<Record<SubKeyPurpose, Buffer>> {

@@ -1,0 +1,148 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Principal } from '@donthu/auth/principal';
+import { RefusedError } from '@donthu/eventing/command/refused-error';
+import type { SealedPart } from '@donthu/eventing/store/commit';
+import { contextOf, openedObject, sealPart, type Opener, type SealingKeys, type SubKeys } from '@donthu/sealing';
+import { fileNameOf } from '../media/file-name';
+import { mediaTypeOf } from '../media/media-type';
+import { isFileId, type FileStore } from '../store/file.store';
+import { collect, type Collected } from './collect';
+import { readHeader, writeHeader, type FileHeader } from './file-header';
+import { DamagedFileError, openStream, sealStream } from './sealed-stream';
+
+export const DEFAULT_MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+export interface Upload {
+  /** Makes the upload happen once: the same id and content give the same file. */
+  readonly uploadId: string;
+  readonly name: string;
+  readonly by: string;
+  readonly unit: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  readonly maxBytes?: number;
+  /** Set for what is no attachment (an import's register): taken as said, not looked at. */
+  readonly mediaType?: string;
+}
+
+export interface KeptFile {
+  readonly fileId: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal, of the content as uploaded. */
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+export type OpenedFile =
+  | {
+      readonly outcome: 'opened';
+      readonly name: string;
+      readonly header: FileHeader;
+      readonly content: AsyncIterable<Buffer>;
+    }
+  | { readonly outcome: 'masked' | 'erased' | 'unreadable' | 'missing' };
+
+/** Attachments: sealed before they reach the store, opened by `identity`'s leave. */
+export class SealedFiles {
+  constructor(
+    private readonly store: FileStore,
+    private readonly keys: SealingKeys,
+    private readonly opener: Opener,
+    private readonly subKeys: Pick<SubKeys, 'fileNames'>,
+  ) {}
+
+  /** Durable when it resolves. Throws `RefusedError`: `FILES.TOO_LARGE`, `FILES.EMPTY`, `FILES.TYPE_NOT_ALLOWED`. */
+  async keep(upload: Upload): Promise<KeptFile> {
+    const collected = await collect(upload.content, upload.maxBytes ?? DEFAULT_MAX_FILE_BYTES);
+    const mediaType = upload.mediaType ?? mediaTypeOf(Buffer.concat(collected.pieces));
+    if (mediaType === undefined) throw new RefusedError('FILES.TYPE_NOT_ALLOWED');
+    const fileId = this.nameOf(upload.uploadId, collected.sha256);
+    const kept: KeptFile = {
+      fileId,
+      name: fileNameOf(upload.name),
+      size: collected.size,
+      sha256: collected.sha256,
+      mediaType,
+    };
+    if (!(await this.store.stat(fileId))) await this.seal(upload, kept, collected);
+    return kept;
+  }
+
+  /** What stands in the clear; `undefined` when there is no such file. Throws `DamagedFileError`. */
+  async header(fileId: string): Promise<FileHeader | undefined> {
+    const source = isFileId(fileId) ? await this.store.get(fileId) : undefined;
+    if (!source) return undefined;
+    const stream = await openStream(source);
+    await stream.close();
+    return readHeader(stream.header);
+  }
+
+  /** The parts that tell who wrote a petition: for `PetitionOwner.sealedPeople`. Files that are gone are left out. */
+  async sealedParts(fileIds: readonly string[]): Promise<SealedPart[]> {
+    const headers = await Promise.all(fileIds.map((fileId) => this.header(fileId)));
+    return headers.flatMap((header) => (header ? [header.content, header.name] : []));
+  }
+
+  /** `namedBy`: the stream that names the file; whether it does is checked by `identity`. */
+  async open(reader: Principal, fileId: string, namedBy: string): Promise<OpenedFile> {
+    const header = await this.header(fileId);
+    if (!header) return { outcome: 'missing' };
+    const [content, name] = await this.opener.open(reader, [
+      { part: header.content, namedBy },
+      { part: header.name, namedBy },
+    ]);
+    const key = openedObject(content)?.['key'];
+    if (typeof key !== 'string') return { outcome: outcomeOf(content ?? { unreadable: true }) };
+    const given = openedObject(name)?.['name'];
+    return {
+      outcome: 'opened',
+      name: typeof given === 'string' ? given : fileNameOf(''),
+      header,
+      content: this.contentOf(fileId, Buffer.from(key, 'base64')),
+    };
+  }
+
+  async remove(fileId: string): Promise<void> {
+    if (isFileId(fileId)) await this.store.remove(fileId);
+  }
+
+  /** Opens the file only when it is read: an answer that is never sent holds nothing open. */
+  private async *contentOf(fileId: string, key: Buffer): AsyncGenerator<Buffer> {
+    const source = await this.store.get(fileId);
+    if (!source) throw new DamagedFileError();
+    const stream = await openStream(source);
+    yield* stream.content(key);
+  }
+
+  private async seal(upload: Upload, kept: KeptFile, { pieces, sha256 }: Collected): Promise<void> {
+    const { fileId, name, size, mediaType } = kept;
+    const [contentKey, nameKey] = await this.keys.take(2);
+    if (!contentKey || !nameKey) throw new Error('fewer keys were drawn than asked for');
+    const key = randomBytes(32);
+    const stream = `file/${fileId}`;
+    const header = writeHeader({
+      fileId,
+      size,
+      mediaType,
+      by: upload.by,
+      unit: upload.unit,
+      content: sealPart(contentKey.raw, contentKey.keyId, contextOf(stream, fileId, 'attachment'), {
+        key: key.toString('base64'),
+        sha256,
+      }),
+      name: sealPart(nameKey.raw, nameKey.keyId, contextOf(stream, fileId, 'text'), { name }),
+    });
+    await this.store.put(fileId, sealStream(header, key, pieces));
+  }
+
+  /** By hash, but keyed and bound to the upload: the name does not tell that two petitions hold the same document. */
+  private nameOf(uploadId: string, sha256: string): string {
+    return createHmac('sha256', this.subKeys.fileNames).update(`${uploadId}\n${sha256}`).digest('hex').slice(0, 32);
+  }
+}
+
+function outcomeOf(result: object): 'masked' | 'erased' | 'unreadable' {
+  if ('masked' in result) return 'masked';
+  return 'erased' in result ? 'erased' : 'unreadable';
+}
