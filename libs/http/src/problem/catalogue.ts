@@ -1,11 +1,24 @@
+import { ASSIGNMENT_ERRORS } from './assignment.errors';
 import { DEADLINE_ERRORS } from './deadline.errors';
 import type { ErrorEntry } from './error-entry';
+import { FILES_ERRORS } from './files.errors';
 import { GENERAL_ERRORS } from './general.errors';
+import { INTAKE_ERRORS } from './intake.errors';
 import { mergeCatalogues } from './merge-catalogues';
 import { PORTAL_ERRORS } from './portal.errors';
+import { RESOLUTION_ERRORS } from './resolution.errors';
 import { VALIDATION_ERRORS } from './validation.errors';
 
-const PARTS = [GENERAL_ERRORS, VALIDATION_ERRORS, PORTAL_ERRORS, DEADLINE_ERRORS] as const;
+const PARTS = [
+  GENERAL_ERRORS,
+  VALIDATION_ERRORS,
+  INTAKE_ERRORS,
+  FILES_ERRORS,
+  ASSIGNMENT_ERRORS,
+  RESOLUTION_ERRORS,
+  DEADLINE_ERRORS,
+  PORTAL_ERRORS,
+] as const;
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 

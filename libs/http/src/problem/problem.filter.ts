@@ -1,10 +1,11 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { describeFailure } from '@donthu/eventing/consume/failure';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { methodsAt } from '../request/route-list';
 import { entryOf } from './catalogue';
 import { languageOf } from './language';
 import { problemBody } from './problem-body';
-import type { Problem } from './problem';
+import { problem as problemOf, type Problem } from './problem';
 import { toProblem } from './to-problem';
 
 /** The one mapper of this door: whatever a request throws leaves as problem details. */
@@ -14,11 +15,20 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const problem = toProblem(error);
+    const request = http.getRequest<FastifyRequest>();
+    const problem = request.is404 ? unmatched(request) : toProblem(error);
     if (entryOf(problem.code).fault === 'defect') this.logger.error(describeDefect(problem));
     const reply = http.getResponse<FastifyReply>();
-    if (!reply.sent) sendProblem(reply, http.getRequest<FastifyRequest>(), problem);
+    if (!reply.sent) sendProblem(reply, request, problem);
   }
+}
+
+/** No route matched: the path may exist for another method (405 with `Allow`). */
+function unmatched(request: FastifyRequest): Problem {
+  const allow = methodsAt(request.server.server, request.url.split('?', 1)[0] ?? '');
+  return allow.length > 0
+    ? problemOf('REQUEST.METHOD', { headers: { allow: allow.join(', ') } })
+    : problemOf('NOT_FOUND');
 }
 
 export function sendProblem(reply: FastifyReply, request: Pick<FastifyRequest, 'headers'>, problem: Problem): void {

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { SpanKind, type Span } from '@opentelemetry/api';
+import { beginSpan, meter } from '@donthu/telemetry';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { retryLater } from '../problem/problem';
+import { sendProblem } from '../problem/problem.filter';
+import { OPERATOR_ROUTES, type HttpOptions } from './app-options';
+
+const duration = meter.createHistogram('donthu_http_request_duration_seconds', {
+  description: 'Time to answer a request',
+  advice: { explicitBucketBoundaries: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] },
+});
+
+const DEFAULT_MAX_IN_FLIGHT = 1000;
+const DEFAULT_CLOSE_GRACE_MS = 5000;
+const spans = new WeakMap<FastifyRequest, Span>();
+
+/** The caller's id for the request if it is one, else a new one; it becomes the correlation id of what is committed. */
+export function requestId(request: {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Per request: a bound on how many run, a span as parent of everything below, the gate for consumers, one measurement. */
+export function installRequestHooks(fastify: FastifyInstance, options: HttpOptions): void {
+  const { gate, maxInFlight = DEFAULT_MAX_IN_FLIGHT, closeGraceMs = DEFAULT_CLOSE_GRACE_MS } = options;
+  let inFlight = 0;
+  const counted = new WeakSet<FastifyRequest>();
+
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    if (isOperators(request)) return done();
+    if (inFlight >= maxInFlight) return sendProblem(reply, request, retryLater('OVERLOADED', 1));
+    inFlight += 1;
+    counted.add(request);
+    gate?.enter();
+    beginRequestSpan(request, done);
+  });
+
+  fastify.addHook('onResponse', (request, reply, done) => {
+    endRequest(request, reply);
+    if (counted.delete(request)) leave();
+    done();
+  });
+
+  // A caller that hangs up gets no response, and so no onResponse.
+  fastify.addHook('onRequestAbort', (request, done) => {
+    if (counted.delete(request)) leave();
+    done();
+  });
+
+  // Otherwise one slow reader, or a page with live updates, would keep the process from stopping.
+  fastify.addHook('preClose', (done) => {
+    setTimeout(() => fastify.server.closeAllConnections(), closeGraceMs).unref();
+    done();
+  });
+
+  function leave(): void {
+    inFlight -= 1;
+    gate?.leave();
+  }
+}
+
+function isOperators(request: FastifyRequest): boolean {
+  const route: string | undefined = request.routeOptions.url;
+  return OPERATOR_ROUTES.some((url) => url === route);
+}
+
+function beginRequestSpan(request: FastifyRequest, done: () => void): void {
+  const route = request.routeOptions.url ?? 'unmatched';
+  const parent = request.headers['traceparent'];
+  const { span, inside } = beginSpan({
+    name: `${request.method} ${route}`,
+    kind: SpanKind.SERVER,
+    attributes: { 'http.request.method': request.method, 'http.route': route },
+    ...(typeof parent === 'string' && { parent }),
+  });
+  spans.set(request, span);
+  inside(done);
+}
+
+function endRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const span = spans.get(request);
+  span?.setAttribute('http.response.status_code', reply.statusCode);
+  span?.end();
+  const route = request.routeOptions.url ?? 'unmatched';
+  duration.record(reply.elapsedTime / 1000, {
+    method: request.method,
+    route,
+    status: `${Math.floor(reply.statusCode / 100)}xx`,
+  });
+}
