@@ -11,8 +11,17 @@ export function kindOf(state: PetitionState): Kind {
   return state.classification?.kind ?? state.declaredKind;
 }
 
+export function isMaskedKind(kind: Kind): boolean {
+  return MASKED_KINDS.has(kind);
+}
+
 export function isMasked(state: PetitionState): boolean {
-  return MASKED_KINDS.has(kindOf(state));
+  return isMaskedKind(kindOf(state));
+}
+
+/** Token by which the petition that names a file is found; no folded word has a colon. */
+export function fileToken(fileId: string): string {
+  return `file:${fileId}`;
 }
 
 interface RegisterSlices {
@@ -58,7 +67,8 @@ export const REGISTER_VIEW = defineView({
   tokens: ({ petition }: RegisterSlices) => {
     const data = petition.data;
     if (!data) return [];
-    return isMasked(data.state) ? data.textTokens : [...data.peopleTokens, ...data.textTokens];
+    const files = data.attachments.map(({ fileId }) => fileToken(fileId));
+    return [...files, ...data.textTokens, ...(isMasked(data.state) ? [] : data.peopleTokens)];
   },
   indexes: {
     byReceived: { equal: ['unit'], order: 'receivedOn' },

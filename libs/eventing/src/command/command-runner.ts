@@ -10,20 +10,22 @@ export interface CommandContext {
   readonly actor: CommitMeta['actor'];
   readonly correlationId: string;
   readonly traceparent?: string;
-  /** Present when the client sent an Idempotency-Key. `bodyMac` tells another body under the same key. */
-  readonly idempotency?: { readonly key: string; readonly account: string; readonly route: string; readonly bodyMac: string };
+  /** Present when the client sent an Idempotency-Key; `body` tells another body under the same key. */
+  readonly idempotency?: { readonly key: string; readonly account: string; readonly route: string; readonly body: unknown };
 }
 
-/** `stale` comes from an If-Match that is no version; a missing one is `undefined`. */
-export type Precondition = { readonly ifMatch: number | undefined } | 'none';
+/** `malformed` is an If-Match that no version ever had; a missing one is `undefined`. */
+export type Precondition = { readonly ifMatch: number | undefined | 'malformed' } | 'none';
 
 export interface Decided {
   readonly events: readonly EventData[];
   readonly sealed?: Sealed;
   readonly claims?: readonly string[];
+  readonly warnings?: readonly string[];
 }
 
 export interface Command<State> {
+  /** Home unit of a stream that does not exist yet; an existing stream keeps its own. */
   readonly unit: string;
   readonly stream: string;
   readonly precondition: Precondition;
@@ -57,6 +59,8 @@ export class CommandRunner {
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
+    /** Keyed digest: a plain hash of a body with a name in it could be guessed. */
+    private readonly bodyMac: (body: unknown) => string,
   ) {}
 
   async change<State>(context: CommandContext, command: Command<State>): Promise<CommandResult> {
@@ -67,7 +71,7 @@ export class CommandRunner {
       if (!(error instanceof RefusedError) || !context.idempotency) throw error;
       const earlier = await this.store.findById(id);
       if (!earlier) throw error;
-      return answer(earlier, context, true);
+      return this.answer(earlier, context);
     }
   }
 
@@ -87,7 +91,7 @@ export class CommandRunner {
       ...decide.numbered(n),
     });
     const result = await this.store.appendNumbered({ unit: request.unit, series: request.series, id, build });
-    return verdict(result, context, request.stream(id));
+    return this.verdict(result, context, request.stream(id));
   }
 
   private async decideOrAnswer(id: string, context: CommandContext, request: NewStream) {
@@ -96,7 +100,7 @@ export class CommandRunner {
     } catch (error) {
       const earlier = context.idempotency && error instanceof RefusedError ? await this.store.findById(id) : undefined;
       if (!earlier) throw error;
-      return answer(earlier, context, true);
+      return this.answer(earlier, context);
     }
   }
 
@@ -106,13 +110,25 @@ export class CommandRunner {
       const last = commits.at(-1);
       const version = last ? lastVersionOf(last) : 0;
       checkPrecondition(command.precondition, version);
-      const decided = await command.decide(command.fold(commits), id);
+      const { warnings, ...decided } = await command.decide(command.fold(commits), id);
       if (decided.events.length === 0) throw new RefusedError('COMMAND.NOTHING_TO_DO', { version });
-      const commit: Commit = { id, unit: command.unit, stream: command.stream, version: version + 1, meta: this.metaOf(context), ...decided };
+      const meta = { ...this.metaOf(context), ...(warnings && warnings.length > 0 && { warnings }) };
+      const commit: Commit = { id, unit: commits[0]?.unit ?? command.unit, stream: command.stream, version: version + 1, meta, ...decided };
       const result = await this.store.append(commit);
       const retry = result.outcome === 'version_conflict' && tries < MAX_CONFLICT_RETRIES;
-      if (!retry) return verdict(result, context, command.stream);
+      if (!retry) return this.verdict(result, context, command.stream);
     }
+  }
+
+  private verdict(result: AppendResult, context: CommandContext, stream: string): CommandResult {
+    if (result.outcome === 'committed') return { commit: result.commit, version: lastVersionOf(result.commit), repeated: false };
+    if (result.outcome === 'duplicate') return this.answer(result.commit, context);
+    throw new RefusedError(result.outcome === 'claim_conflict' ? 'COMMAND.CLAIM_TAKEN' : 'PRECONDITION.STALE', { stream });
+  }
+
+  private answer(commit: Commit, { idempotency }: CommandContext): CommandResult {
+    if (idempotency && commit.meta.bodyMac !== this.bodyMac(idempotency.body)) throw new RefusedError('IDEMPOTENCY.KEY_REUSED');
+    return { commit, version: lastVersionOf(commit), repeated: true };
   }
 
   private metaOf(context: CommandContext): CommitMeta {
@@ -121,7 +137,7 @@ export class CommandRunner {
       at: this.clock.now().toISOString(),
       correlationId: context.correlationId,
       ...(context.traceparent !== undefined && { traceparent: context.traceparent }),
-      ...(context.idempotency && { bodyMac: context.idempotency.bodyMac }),
+      ...(context.idempotency && { bodyMac: this.bodyMac(context.idempotency.body) }),
     };
   }
 }
@@ -134,16 +150,4 @@ function checkPrecondition(precondition: Precondition, version: number): void {
   if (precondition === 'none') return;
   if (precondition.ifMatch === undefined) throw new RefusedError('PRECONDITION.REQUIRED', { version });
   if (precondition.ifMatch !== version) throw new RefusedError('PRECONDITION.STALE', { version });
-}
-
-function verdict(result: AppendResult, context: CommandContext, stream: string): CommandResult {
-  if (result.outcome === 'committed') return { commit: result.commit, version: lastVersionOf(result.commit), repeated: false };
-  if (result.outcome === 'duplicate') return answer(result.commit, context, true);
-  if (result.outcome === 'claim_conflict') throw new RefusedError('COMMAND.CLAIM_TAKEN', { stream });
-  throw new RefusedError('PRECONDITION.STALE', { stream });
-}
-
-function answer(commit: Commit, context: CommandContext, repeated: boolean): CommandResult {
-  if (context.idempotency && commit.meta.bodyMac !== context.idempotency.bodyMac) throw new RefusedError('IDEMPOTENCY.KEY_REUSED');
-  return { commit, version: lastVersionOf(commit), repeated };
 }

@@ -14,6 +14,8 @@ export interface CommitMeta {
   readonly traceparent?: string;
   /** Keyed digest of the request body; a second try with another body is refused by it. */
   readonly bodyMac?: string;
+  /** Codes of warnings given with the first answer, so that a second try gets them again. */
+  readonly warnings?: readonly string[];
 }
 
 /** Ciphertext of one part of a commit: readable only through `identity`. */

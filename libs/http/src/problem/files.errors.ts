@@ -10,5 +10,12 @@ export const FILES_ERRORS = {
     vi: 'Loại tệp không được nhận: chỉ nhận PDF, JPEG, PNG, WebP, HEIC, DOCX, DOC, TXT',
     en: 'This type of file is not accepted: only PDF, JPEG, PNG, WebP, HEIC, DOCX, DOC, TXT',
   },
+  'FILES.MASKED': {
+    status: 403,
+    fault: 'expected',
+    vi: 'Tài liệu của đơn này chỉ xem được trong một giờ sau khi xem danh tính có ghi lý do',
+    en: 'Attachments of this petition open only within an hour of your own recorded reveal',
+  },
+  'FILES.UNREADABLE': { status: 410, fault: 'expected', vi: 'Tệp không còn đọc được', en: 'The file can no longer be read' },
   'FILES.NOT_FOUND': { status: 404, fault: 'expected', vi: 'Không tìm thấy tệp', en: 'No such file' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import type { AnyView, IndexDefinition, IndexValue, Slice, Slices, ViewDefinition, ViewDocument } from '../view';
 import { ViewStore, type PutResult, type Query } from '../view.store';
-import { buildSelect, type AnyQuery } from './select';
+import { buildSelect, columnValue, type AnyQuery } from './select';
 import { columnOf, createView, signatureOf } from './tables';
 import { LazyTransaction } from './lazy-transaction';
 
@@ -78,7 +78,7 @@ export class EmbeddedViewStore extends ViewStore {
     const { key, expectedRevision, slices } = document;
     const statements = this.of(view.name);
     const fields = view.fields(slices, key);
-    const columns = view.fieldNames.map((name) => sqlValue(fields?.[name]));
+    const columns = view.fieldNames.map((name) => columnValue(fields?.[name]));
     this.transaction.begin();
     const body = [JSON.stringify(slices), fields ? 1 : 0, ...columns];
     const { changes } =
@@ -111,7 +111,9 @@ export class EmbeddedViewStore extends ViewStore {
     const { sql, values } = buildSelect(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
     const steps = this.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
     const search = steps.find(({ detail }) => detail.startsWith('SEARCH') && / USING (COVERING )?INDEX| USING PRIMARY KEY/.test(detail));
-    if (steps.some(({ detail }) => detail.startsWith('SCAN') || detail.includes('TEMP B-TREE')) || !search) return { index: null };
+    // A search sorts the few documents of a word; a list never sorts.
+    const sorts = (query.tokens ?? []).length === 0 && steps.some(({ detail }) => detail.includes('TEMP B-TREE'));
+    if (sorts || steps.some(({ detail }) => detail.startsWith('SCAN')) || !search) return { index: null };
     return { index: /INDEX (\S+)/.exec(search.detail)?.[1] ?? 'primary' };
   }
 
@@ -167,11 +169,6 @@ export class EmbeddedViewStore extends ViewStore {
       addToken: this.database.prepare(`INSERT OR IGNORE INTO tokens_${view.name} (token, key) VALUES (?, ?)`),
     };
   }
-}
-
-function sqlValue(value: IndexValue | undefined): string | number | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 function documentOf<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(

@@ -13,7 +13,7 @@ export interface AnyQuery {
   readonly limit: number;
 }
 
-type SqlValue = string | number | null;
+type SqlValue = string | number;
 
 /** The SQL of a query; it always names the declared index, so the engine cannot fall back to a scan in silence. */
 export function buildSelect(view: AnyView, query: AnyQuery, what: 'rows' | 'count'): { readonly sql: string; readonly values: SqlValue[] } {
@@ -23,31 +23,42 @@ export function buildSelect(view: AnyView, query: AnyQuery, what: 'rows' | 'coun
   const conditions = ['listed = 1'];
   const add = (condition: string, ...bound: (IndexValue | undefined)[]) => {
     conditions.push(condition);
-    values.push(...bound.map(bind));
+    values.push(...bound.map(columnValue));
   };
-  for (const field of index.equal) add(`${columnOf(field)} IS ?`, query.equal[field]);
+  for (const field of index.equal) add(`${columnOf(field)} = ?`, query.equal[field]);
   const order = index.order && columnOf(index.order);
   if (order && query.from !== undefined) add(`${order} >= ?`, query.from);
   if (order && query.to !== undefined) add(`${order} <= ?`, query.to);
-  for (const [field, value] of Object.entries(query.also ?? {})) if (value !== undefined) add(`${columnOf(field)} IS ?`, value);
-  for (const token of query.tokens ?? []) add(`EXISTS (SELECT 1 FROM tokens_${view.name} t WHERE t.token = ? AND t.key = v.key)`, token);
+  if (order && query.to !== undefined && query.from === undefined) add(`${order} > ?`, null);
+  for (const [field, value] of Object.entries(query.also ?? {})) if (value !== undefined) add(`${columnOf(field)} = ?`, value);
+  const [rarest, ...others] = query.tokens ?? [];
+  if (rarest !== undefined) add('t.token = ?', rarest);
+  for (const token of others) add(`EXISTS (SELECT 1 FROM tokens_${view.name} o WHERE o.token = ? AND o.key = v.key)`, token);
   if (query.after) addCursor(add, order, query);
-  const from = `FROM view_${view.name} v INDEXED BY ${indexNameOf(view, query.index)} WHERE ${conditions.join(' AND ')}`;
+  // A search goes from the token to its documents; everything else through the declared index.
+  const source =
+    rarest === undefined
+      ? `view_${view.name} v INDEXED BY ${indexNameOf(view, query.index)}`
+      : `tokens_${view.name} t CROSS JOIN view_${view.name} v ON v.key = t.key`;
+  const from = `FROM ${source} WHERE ${conditions.join(' AND ')}`;
   if (what === 'count') return { sql: `SELECT count(*) AS n ${from}`, values };
   const direction = query.descending ? 'DESC' : 'ASC';
-  const orderBy = order ? `${order} ${direction}, key ${direction}` : `key ${direction}`;
-  return { sql: `SELECT key, revision, slices ${from} ORDER BY ${orderBy} LIMIT ?`, values: [...values, query.limit] };
+  const orderBy = order ? `${order} ${direction}, v.key ${direction}` : `v.key ${direction}`;
+  return { sql: `SELECT v.key, v.revision, v.slices ${from} ORDER BY ${orderBy} LIMIT ?`, values: [...values, query.limit] };
 }
 
 function addCursor(add: (condition: string, ...bound: (IndexValue | undefined)[]) => void, order: string | undefined, query: AnyQuery): void {
   const { after, descending } = query;
   if (!after) return;
   const beyond = descending ? '<' : '>';
-  if (order) add(`(${order}, key) ${beyond} (?, ?)`, after.order, after.key);
-  else add(`key ${beyond} ?`, after.key);
+  if (order) add(`(${order}, v.key) ${beyond} (?, ?)`, after.order, after.key);
+  else add(`v.key ${beyond} ?`, after.key);
 }
 
-function bind(value: IndexValue | undefined): SqlValue {
-  if (value === undefined) return null;
+/** Stands for null in columns: below every number and text, yet comparable, so that cursors pass over it. */
+const NULL_VALUE = -Infinity;
+
+export function columnValue(value: IndexValue | undefined): SqlValue {
+  if (value === undefined || value === null) return NULL_VALUE;
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@donthu/auth';
+import { decidePetition, foldPetition, localDateOf, type PetitionCommand, type PetitionFacts, type PetitionState } from '@donthu/domain';
+import { Clock, CommandRunner, type CommandResult, type Sealed } from '@donthu/eventing';
+import type { CommandCall } from '@donthu/platform';
+import { PeopleCutter, sealCommit, SealingKeys } from '@donthu/sealing';
+import { eventsOrRefuse } from '../petition/decision';
+import { partsOf, type CutTexts, type FormPeople, type Texts } from '../petition/petition-parts';
+
+export interface PetitionChange {
+  readonly command: PetitionCommand;
+  readonly facts?: Partial<PetitionFacts>;
+  /** Notes and reasons; people's data in them are cut out before they are sealed. */
+  readonly texts?: Texts;
+  /** The people as they now are, when they change. */
+  readonly people?: FormPeople;
+  /** Runs when the command is decided and before it is committed; what it returns is sealed beside the event. */
+  readonly beforeCommit?: (state: PetitionState, commitId: string) => Promise<Pick<Sealed, 'tokens'> | undefined>;
+}
+
+/** One command on a petition that exists: decided on its whole stream, sealed, committed once. */
+@Injectable()
+export class ChangePetitionHandler {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly keys: SealingKeys,
+    private readonly cutter: PeopleCutter,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ context, caller, ifMatch }: CommandCall, petitionId: string, change: PetitionChange): Promise<CommandResult> {
+    const stream = `petition/${petitionId}`;
+    const facts: PetitionFacts = { today: localDateOf(this.clock.now().getTime()), actor: caller.accountId, ...change.facts };
+    return this.runner.change<PetitionState | undefined>(context, {
+      unit: caller.unit,
+      stream,
+      precondition: { ifMatch },
+      fold: (commits) => foldPetition(commits.flatMap((commit) => commit.events)),
+      decide: async (state, commitId) => {
+        const decision = decidePetition(state, change.command, facts);
+        const events = eventsOrRefuse(decision);
+        const extra = state && (await change.beforeCommit?.(state, commitId));
+        const cut = await this.cut(caller, petitionId, change.texts ?? {});
+        const parts = await sealCommit(this.keys, stream, commitId, partsOf(cut, change.people));
+        const warnings = 'warnings' in decision ? decision.warnings : [];
+        const found = Object.keys(cut.originals).length > 0;
+        return {
+          events,
+          warnings: found ? [...warnings, 'people_cut_from_text'] : warnings,
+          ...((Object.keys(parts).length > 0 || extra) && { sealed: { ...parts, ...extra } }),
+        };
+      },
+    });
+  }
+
+  private async cut(caller: Principal, petitionId: string, texts: Texts): Promise<CutTexts> {
+    const names = Object.keys(texts);
+    if (names.length === 0) return { texts: {}, originals: {} };
+    const results = await this.cutter.cut(caller, petitionId, Object.values(texts));
+    const clean = names.map((name, index) => [name, results[index]?.cut ?? ''] as const);
+    const found = names.filter((_, index) => results[index]?.found).map((name) => [name, texts[name] ?? ''] as const);
+    return { texts: Object.fromEntries(clean), originals: Object.fromEntries(found) };
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { PetitionForm } from '@donthu/domain';
+import type { CommandResult } from '@donthu/eventing';
+import type { CommandCall } from '@donthu/platform';
+import { MaskAnnouncer, SubKeys } from '@donthu/sealing';
+import { PetitionReferences } from '../petition/petition-references';
+import { textsOf, tokensOf } from '../petition/petition-parts';
+import { isMaskedKind, kindOf } from '../views/register.view';
+import { ChangePetitionHandler } from './change-petition.handler';
+import type { CorrectDto } from './change-petition.dto';
+
+/** Fields of the form change; what they were stays in the history. */
+@Injectable()
+export class CorrectHandler {
+  constructor(
+    private readonly changes: ChangePetitionHandler,
+    private readonly references: PetitionReferences,
+    private readonly masks: MaskAnnouncer,
+    private readonly subKeys: SubKeys,
+  ) {}
+
+  async execute(call: CommandCall, petitionId: string, body: CorrectDto): Promise<CommandResult> {
+    const { reason, ...form } = body;
+    const texts = textsOf(form);
+    const attachments = form.attachments && (await this.references.attachments(call.caller, form.attachments));
+    const changedTexts = [...new Set(Object.keys(texts).map((name) => name.split('.')[0] ?? name)), ...(form.petitioners ? ['petitioners'] : [])];
+    return this.changes.execute(call, petitionId, {
+      command: { type: 'correct', changes: { ...changesOf(form), ...(attachments && { attachments }) }, changedTexts },
+      facts: await this.references.facts(call.caller, form),
+      texts: { ...texts, reason },
+      ...(form.petitioners && { people: form.petitioners }),
+      beforeCommit: async (state, commitId) => {
+        const kind = state.classification?.kind ?? form.declaredKind ?? kindOf(state);
+        if (form.declaredKind !== undefined && isMaskedKind(kind)) await this.masks.announce(petitionId, kind, commitId);
+        return { tokens: tokensOf(texts, form.petitioners ?? [], kind, this.subKeys.searchTokens) };
+      },
+    });
+  }
+}
+
+function changesOf(form: Omit<CorrectDto, 'reason' | 'attachments'>): Partial<PetitionForm> {
+  const { receivedOn, channel, documentDate, declaredKind, anonymous, petitioners, peopleCount, respondent, challengedDecision, forwarder } = form;
+  return {
+    ...(receivedOn !== undefined && { receivedOn }),
+    ...(channel !== undefined && { channel }),
+    ...(documentDate !== undefined && { documentDate }),
+    ...(declaredKind !== undefined && { declaredKind }),
+    ...(anonymous !== undefined && { anonymous }),
+    ...(petitioners && { petitioners }),
+    ...(peopleCount !== undefined && { peopleCount }),
+    ...(respondent?.officerId !== undefined && { respondentOfficerId: respondent.officerId }),
+    ...(challengedDecision?.date !== undefined && { challengedDecisionDate: challengedDecision.date }),
+    ...(forwarder && { forwarder: { ...(forwarder.documentDate !== undefined && { documentDate: forwarder.documentDate }) } }),
+  };
+}

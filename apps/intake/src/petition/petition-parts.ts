@@ -1,0 +1,67 @@
+import type { Kind } from '@donthu/contracts';
+import { cutterFor, searchTokens, type Unsealed } from '@donthu/sealing';
+import type { LogPetitionDto } from '../log-petition/log-petition.dto';
+import { isMaskedKind } from '../views/register.view';
+
+export type FormPeople = NonNullable<LogPetitionDto['petitioners']>;
+export type FormTexts = Pick<LogPetitionDto, 'summary' | 'request' | 'respondent' | 'challengedDecision' | 'forwarder'>;
+
+/** Free texts by name, flat (`respondent.name`), so that a later commit replaces them field by field. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** Texts that search looks at. */
+const SEARCHED = ['summary', 'request', 'respondent.name', 'challengedDecision.number'];
+
+/** Every free text of the form: a denouncer may name himself in any of them. */
+export function textsOf(form: Partial<FormTexts>): Texts {
+  const { respondent, challengedDecision, forwarder } = form;
+  return defined({
+    summary: form.summary,
+    request: form.request,
+    'respondent.name': respondent?.name,
+    'respondent.position': respondent?.position,
+    'challengedDecision.number': challengedDecision?.number,
+    'challengedDecision.date': challengedDecision?.date,
+    'forwarder.name': forwarder?.name,
+    'forwarder.documentNumber': forwarder?.documentNumber,
+    'forwarder.documentDate': forwarder?.documentDate,
+  });
+}
+
+export function defined(texts: Readonly<Record<string, string | undefined>>): Texts {
+  return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+export interface CutTexts {
+  readonly texts: Texts;
+  /** The texts as written, where people's data were cut out of them. */
+  readonly originals: Texts;
+}
+
+/** People's data found in a text are cut out of it; the original belongs under `people`. */
+export function cutTexts(texts: Texts, people: FormPeople): CutTexts {
+  const cut = cutterFor(people);
+  const results = Object.entries(texts).map(([name, text]) => ({ name, text, ...cut(text) }));
+  return {
+    texts: Object.fromEntries(results.map(({ name, cut: clean }) => [name, clean])),
+    originals: Object.fromEntries(results.filter(({ found }) => found).map(({ name, text }) => [name, text])),
+  };
+}
+
+/** The parts of a commit; a part without content is left out and draws no key. */
+export function partsOf({ texts, originals }: CutTexts, people: FormPeople | undefined): Unsealed {
+  const hasOriginals = Object.keys(originals).length > 0;
+  return {
+    ...((people !== undefined || hasOriginals) && { people: { ...(people && { petitioners: people }), ...(hasOriginals && { originals }) } }),
+    ...(Object.keys(texts).length > 0 && { text: texts }),
+  };
+}
+
+/** Keyed search tokens. Tokens of people exist only where names may be seen. */
+export function tokensOf(texts: Texts, people: FormPeople, kind: Kind, key: Buffer): { readonly people?: readonly string[]; readonly text: readonly string[] } {
+  const words = people.flatMap((person) => [person.fullName, person.idNumber, person.phone]);
+  return {
+    ...(people.length > 0 && !isMaskedKind(kind) && { people: searchTokens(words, key) }),
+    text: searchTokens(SEARCHED.map((name) => texts[name]), key),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ViewDocument } from '@donthu/views';
+import { isMasked, kindOf, listedState, nextDueOn, type REGISTER_VIEW } from '../views/register.view';
+import type { PetitionSlice } from '../views/register-slices';
+import { MASK, type OpenedPetition } from './open-rows';
+
+type Slices = (typeof REGISTER_VIEW)['slices'];
+export type RegisterRow = ViewDocument<Slices, Record<string, string | number | boolean | null>>;
+
+/** A row of the register as lists show it; what the caller may not see stands as a mask. */
+export function itemOf(petitionId: string, petition: PetitionSlice, row: Pick<RegisterRow, 'slices'>, opened: OpenedPetition, today: string) {
+  const { assignment, case: openedCase, obligations } = row.slices;
+  const due = nextDueOn(obligations.data.items);
+  return {
+    petitionId,
+    register: petition.register,
+    receivedOn: petition.state.receivedOn,
+    kind: kindOf(petition.state),
+    classified: petition.state.classification !== undefined,
+    field: petition.state.classification?.field ?? null,
+    summary: textOf(opened, 'summary'),
+    petitioners: petitionersOf(petition, opened),
+    masked: isMasked(petition.state),
+    anonymous: petition.state.anonymous,
+    state: listedState(petition, openedCase.data),
+    responsible: assignment.data.responsible,
+    nextDueOn: due,
+    overdue: due !== null && due < today,
+  };
+}
+
+/** One petition: the row, and what the form and the outcome add. */
+export function detailOf(petition: PetitionSlice, opened: OpenedPetition) {
+  const { state } = petition;
+  const text = (name: string) => textOf(opened, name);
+  return {
+    channel: petition.channel,
+    documentDate: state.documentDate ?? null,
+    declaredKind: state.declaredKind,
+    peopleCount: state.peopleCount,
+    visitId: petition.visitId ?? null,
+    receiptCode: petition.receiptCode ?? null,
+    people: opened.petitioners ?? null,
+    erased: opened.erased,
+    request: text('request'),
+    respondent: { name: text('respondent.name'), position: text('respondent.position'), officerId: state.respondentOfficerId ?? null },
+    challengedDecision: { number: text('challengedDecision.number'), date: text('challengedDecision.date') },
+    forwarder: state.hasForwarder ? { name: text('forwarder.name'), documentNumber: text('forwarder.documentNumber') } : null,
+    eligible: state.classification?.eligible ?? null,
+    missing: state.classification?.missing ?? [],
+    withinJurisdiction: state.classification?.withinJurisdiction ?? null,
+    duplicateOf: state.classification?.duplicateOf ?? null,
+    proposedOutcome: state.proposed ?? null,
+    reason: text('reason'),
+    recipient: text('recipient'),
+    outcome: state.signed?.outcome ?? null,
+    signedOn: state.signed?.on ?? null,
+    loggedBy: petition.loggedBy,
+  };
+}
+
+function textOf({ texts }: OpenedPetition, name: string): string | null {
+  if (texts === undefined) return MASK;
+  const text = texts[name];
+  return typeof text === 'string' ? text : null;
+}
+
+function petitionersOf(petition: PetitionSlice, { petitioners }: OpenedPetition): { readonly displayName: string }[] {
+  if (petitioners) return petitioners.map(({ fullName }) => ({ displayName: typeof fullName === 'string' ? fullName : MASK }));
+  return petition.state.anonymous ? [] : [{ displayName: MASK }];
+}
