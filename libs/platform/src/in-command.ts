@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { principalOf, type Principal } from '@donthu/auth';
 import type { CommandContext } from '@donthu/eventing';
-import { commandHeadersOf, type IfMatchVersion } from '@donthu/http';
+import { commandHeadersOf, problem, type IfMatchVersion } from '@donthu/http';
 import { traceparentOfActiveSpan } from '@donthu/telemetry';
 import type { FastifyRequest } from 'fastify';
 
@@ -15,7 +15,9 @@ export interface CommandCall {
 /** Parameter of a command's handler. The caller is known: guards run first. */
 export const InCommand = createParamDecorator((_: unknown, execution: ExecutionContext): CommandCall => {
   const request = execution.switchToHttp().getRequest<FastifyRequest>();
-  return commandCallOf(request, principalOf(request));
+  const caller = principalOf(request);
+  if (!caller) throw problem('AUTH.REQUIRED');
+  return commandCallOf(request, caller);
 });
 
 export function commandCallOf(request: FastifyRequest, caller: Principal): CommandCall {

@@ -2,6 +2,5 @@ export * from './command-answer';
 export * from './engine';
 export * from './engine-ref';
 export * from './in-command';
-export * from './scope-sources';
 export * from './views/find-in-units';
 export * from './views/register-views';

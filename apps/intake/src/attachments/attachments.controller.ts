@@ -35,9 +35,9 @@ export class AttachmentsController {
   /** For those who may read the text; of a masked petition only within an hour of the caller's own reveal. */
   @Get(':fileId')
   async download(@Caller() caller: Principal, @Param('fileId') fileId: string, @Res({ passthrough: true }) reply: FastifyReply) {
-    const stream = await this.owners.streamNaming(caller, fileId);
-    if (stream === undefined) throw problem('NOT_FOUND');
-    const opened = await this.files.open(caller, fileId, stream);
+    const named = await this.owners.petitionNaming(fileId);
+    if (!named) throw problem('NOT_FOUND');
+    const opened = await this.files.open(caller, fileId, `petition/${named.petitionId}`);
     if (opened.outcome === 'missing') throw problem('NOT_FOUND');
     if (opened.outcome !== 'opened') throw problem(opened.outcome === 'masked' ? 'FILES.MASKED' : 'FILES.UNREADABLE');
     void reply

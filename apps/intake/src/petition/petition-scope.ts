@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { ObjectAccess } from '@donthu/auth';
 import { EventStore } from '@donthu/eventing';
-import { ScopeSources, type ScopeSource } from '@donthu/platform';
+
+const MAX_REMEMBERED = 50_000;
 
 /** Units of petitions, from their own streams: known at once after logging. A stream's home unit never changes. */
 @Injectable()
-export class PetitionScope implements ScopeSource {
-  readonly object = 'petition';
+export class PetitionScope {
   private readonly known = new Map<string, string>();
 
   constructor(
     private readonly store: EventStore,
-    scopes: ScopeSources,
+    access: ObjectAccess,
   ) {
-    scopes.add(this);
+    access.addScope('petition', (petitionId) => this.unitOf(petitionId));
   }
 
-  async unitOf(petitionId: string): Promise<string | undefined> {
+  private async unitOf(petitionId: string): Promise<string | undefined> {
     const known = this.known.get(petitionId);
     if (known !== undefined) return known;
     const [first] = await this.store.readStream(`petition/${petitionId}`);
@@ -28,5 +29,3 @@ export class PetitionScope implements ScopeSource {
     this.known.set(petitionId, unit);
   }
 }
-
-const MAX_REMEMBERED = 50_000;

@@ -13,7 +13,11 @@ export class SystemClock extends Clock {
 export class ManualClock extends Clock {
   private current: Date;
 
-  constructor(start: Date) {
+  /** `keep` makes a new position durable before it counts, so that a restart goes on where the clock stood. */
+  constructor(
+    start: Date,
+    private readonly keep: (to: Date) => Promise<void> = async () => undefined,
+  ) {
     super();
     this.current = start;
   }
@@ -23,8 +27,9 @@ export class ManualClock extends Clock {
   }
 
   /** False when `to` lies before the present; nothing moves then. */
-  moveTo(to: Date): boolean {
+  async moveTo(to: Date): Promise<boolean> {
     if (to.getTime() < this.current.getTime()) return false;
+    await this.keep(to);
     this.current = new Date(to);
     return true;
   }

@@ -23,6 +23,8 @@ export interface DispatchLimits {
 export const DEFAULT_LIMITS: DispatchLimits = { attempts: 3, handlerTimeoutMs: 15_000, concurrentKeys: 32, maxBackoffMs: 5_000 };
 
 export interface DispatchObserver {
+  /** Wraps the handling of one event, as in a span. */
+  around?<T>(consumer: string, event: StoredEvent, work: () => Promise<T>): Promise<T>;
   handled?(consumer: string, event: StoredEvent): void;
   held?(consumer: string, event: StoredEvent, error: unknown): void;
   unhandled?(consumer: string, type: string): void;
@@ -92,7 +94,7 @@ export class Dispatcher {
     for (let tries = 1, conflicts = 0; ; ) {
       try {
         if (!event.discarded) checkSchema(event);
-        await this.untilAvailable(() => withTimeout(handler(event), this.limits.handlerTimeoutMs), heartbeat);
+        await this.untilAvailable(() => withTimeout(this.observed(event, handler), this.limits.handlerTimeoutMs), heartbeat);
         this.observer.handled?.(this.consumer.name, event);
         return undefined;
       } catch (error) {
@@ -103,6 +105,10 @@ export class Dispatcher {
         tries += 1;
       }
     }
+  }
+
+  private observed(event: StoredEvent, handler: EventHandler): Promise<unknown> {
+    return this.observer.around?.(this.consumer.name, event, () => handler(event)) ?? handler(event);
   }
 
   /** Waits out infrastructure failures, heartbeat kept up; everything else is thrown to the caller. */

@@ -71,6 +71,15 @@ export class EmbeddedEventStore extends EventStore {
     return this.rowsAfter(after, limit);
   }
 
+  /** A small fact of the installation kept beside the log, such as where a manual clock stands. */
+  fact(name: string): string | undefined {
+    return (this.statements.fact.get(name) as { value: string } | undefined)?.value;
+  }
+
+  async keepFact(name: string, value: string): Promise<void> {
+    await this.writes.enqueue(() => this.statements.keepFact.run(name, value));
+  }
+
   /** Position of the commit that holds `stream@version`; undefined when it is not (yet) in this log. */
   positionOf(stream: string, version: number): number | undefined {
     const row = this.statements.positionOf.get(stream, version) as { position: number } | undefined;
@@ -150,6 +159,8 @@ function prepareAll(database: SqliteDatabase) {
     series: database.prepare(`SELECT ${columns} FROM commits WHERE unit = ? AND series = ? AND n > ? ORDER BY n LIMIT ?`),
     after: database.prepare(`SELECT ${columns} FROM commits WHERE position > ? ORDER BY position LIMIT ?`),
     positionOf: database.prepare('SELECT position FROM commits WHERE stream = ? AND last_version >= ? ORDER BY version LIMIT 1'),
+    fact: database.prepare('SELECT value FROM facts WHERE name = ?'),
+    keepFact: database.prepare('INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
     lastPosition: database.prepare('SELECT max(position) AS position FROM commits'),
   };
 }

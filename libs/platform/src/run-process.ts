@@ -1,0 +1,36 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PassThroughFilter } from '@donthu/eventing';
+import { createApp, internalToken } from '@donthu/http';
+import { createLogger, nestLogger, observeProcess, startTracing } from '@donthu/telemetry';
+import type { Installation } from './installation';
+import { PlatformModule } from './platform.module';
+import { watchConsumers } from './watch-consumers';
+
+/** Longest time (milliseconds) a start waits for consumers to catch up before it answers requests. */
+const CATCH_UP_MS = 30_000;
+
+/** Builds the process around its services, starts consumers, waits for them to catch up, then listens. */
+export async function startProcess(installation: Installation, services: readonly (Type | DynamicModule)[]): Promise<NestFastifyApplication> {
+  const { process: name, config, engine, consumers, subKeys } = installation;
+  const logger = createLogger({ service: name, level: config.logLevel });
+  startTracing({ service: name, ...(config.otlpEndpoint !== undefined && { otlpEndpoint: config.otlpEndpoint }) });
+  observeProcess();
+  const module: DynamicModule = { module: ProcessModule, imports: [PlatformModule.with(installation), ...services] };
+  const app = await createApp(module, {
+    service: name,
+    logger: nestLogger(logger),
+    gate: engine.gate,
+    internalToken: internalToken(config.internalSecret ?? subKeys.internalCalls.toString('base64')),
+    ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
+  });
+  watchConsumers(app, engine);
+  app.connectMicroservice({ strategy: consumers }).useGlobalFilters(new PassThroughFilter());
+  await app.init();
+  await app.startAllMicroservices();
+  await engine.waitUntilIdle(CATCH_UP_MS);
+  await app.listen(config.port, config.host);
+  return app;
+}
+
+class ProcessModule {}

@@ -1,0 +1,18 @@
+import { SeenGate, type SeenMark } from '@donthu/http';
+import type { Engine } from './engine';
+
+/** Longest time (milliseconds) a read waits, beyond its marks, for what those events set off in other services. */
+const SETTLE_MS = 250;
+
+export class EngineSeenGate extends SeenGate {
+  constructor(private readonly engine: Engine) {
+    super();
+  }
+
+  /** The marks are waited for; their consequences (a case opened, a deadline moved) are given a moment on top. */
+  override async waitFor(marks: readonly SeenMark[], timeoutMs: number): Promise<boolean> {
+    const seen = await this.engine.waitUntilSeen(marks, timeoutMs);
+    if (seen) await this.engine.waitUntilIdle(SETTLE_MS);
+    return seen;
+  }
+}
