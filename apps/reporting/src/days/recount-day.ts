@@ -1,0 +1,93 @@
+import type { ViewStore } from '@donthu/views';
+import { FACTS_VIEW, factOf } from '../facts/facts.view';
+import { movesOf } from '../facts/moves';
+import { VISITS_VIEW } from '../visits/visits.view';
+import { DAYS_VIEW, keyOfDay, type Counts, type Day, type DayKey } from './days.view';
+import { lastDayOf, tally, type Amount } from './tally';
+
+const PAGE = 1000;
+/** A day under a storm of changes is answered from its facts and stays marked rather than being chased. */
+const MAX_TRIES = 3;
+
+/**
+ * Counts a day from its facts. Two counting at once, or a change meanwhile, are met at the document's revision: the mark
+ * stands until what was counted is what is there. Resolves to the figures as just read, stored or not.
+ */
+export async function recountDay(views: ViewStore, key: DayKey): Promise<Counts> {
+  for (let tries = 1; ; tries += 1) {
+    const claimed = await claim(views, key);
+    const counts = await countFacts(views, key);
+    if (claimed === undefined) return counts;
+    const day: Day = { ...key, counts, lastDay: lastDayOf(counts), mark: 'counted' };
+    const put = { key: keyOfDay(key), expectedRevision: claimed, slices: { day: { version: 0, data: day } } };
+    if ((await views.put(DAYS_VIEW, put)) === 'stored' || tries >= MAX_TRIES) return counts;
+  }
+}
+
+/** Takes the mark away before the facts are read; the revision under which the result may be stored. */
+async function claim(views: ViewStore, key: DayKey): Promise<number | undefined> {
+  const document = await views.get(DAYS_VIEW, keyOfDay(key));
+  const before = document?.slices.day.data;
+  if (!document || !before || before.mark === 'counted') return undefined;
+  const data: Day = { ...before, mark: 'counting' };
+  const put = { key: document.key, expectedRevision: document.revision, slices: { day: { version: 0, data } } };
+  if ((await views.put(DAYS_VIEW, put)) !== 'stored') return undefined;
+  const after = await views.get(DAYS_VIEW, keyOfDay(key));
+  return after?.slices.day.data?.mark === 'counting' ? after.revision : undefined;
+}
+
+async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
+  const amounts: Amount[] = [];
+  for await (const document of rowsOf((after) => findFacts(views, key, after))) {
+    const fact = factOf(document);
+    if (fact) amounts.push(...movesOf(fact));
+  }
+  for await (const { slices } of rowsOf((after) => findVisits(views, key, after))) {
+    const visit = slices.visit.data;
+    if (!visit) continue;
+    amounts.push({ day: key.day, figure: 'visits', by: 1 }, { day: key.day, figure: 'persons', by: visit.persons });
+  }
+  return tally(amounts);
+}
+
+interface After {
+  readonly order: string;
+  readonly key: string;
+}
+
+function findFacts(views: ViewStore, { unit, day }: DayKey, after?: After) {
+  return views.find(FACTS_VIEW, {
+    index: 'byReceived',
+    equal: { unit },
+    from: day,
+    to: day,
+    limit: PAGE,
+    ...(after && { after }),
+  });
+}
+
+function findVisits(views: ViewStore, { unit, day }: DayKey, after?: After) {
+  return views.find(VISITS_VIEW, {
+    index: 'byReceived',
+    equal: { unit },
+    from: day,
+    to: day,
+    limit: PAGE,
+    ...(after && { after }),
+  });
+}
+
+interface Row {
+  readonly key: string;
+  readonly fields: { readonly receivedOn: string } | undefined;
+}
+
+async function* rowsOf<R extends Row>(pageAfter: (after?: After) => Promise<R[]>): AsyncGenerator<R> {
+  for (let after: After | undefined; ;) {
+    const rows = await pageAfter(after);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = { order: last.fields?.receivedOn ?? '', key: last.key };
+  }
+}

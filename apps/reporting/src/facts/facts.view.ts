@@ -1,0 +1,33 @@
+import { defineView, type Slice, type ViewDocument } from '@donthu/views';
+import type { AssignmentFacts, CaseFacts, Fact, ObligationFacts, PetitionFacts } from './fact-slices';
+
+interface FactsSlices {
+  readonly petition: Slice<PetitionFacts | null>;
+  readonly assignment: Slice<AssignmentFacts>;
+  readonly case: Slice<CaseFacts>;
+  readonly obligations: Slice<ObligationFacts>;
+}
+
+/** Per petition the few facts that reports are made of. What an import undid is in no figure. */
+export const FACTS_VIEW = defineView({
+  name: 'reporting_facts',
+  slices: {
+    petition: null as PetitionFacts | null,
+    assignment: { responsible: null },
+    case: { states: [] },
+    obligations: { items: [] },
+  },
+  fields: ({ petition }: FactsSlices) => {
+    const facts = petition.data;
+    if (!facts || facts.state.stage === 'undone') return undefined;
+    return { unit: facts.unit, receivedOn: facts.state.receivedOn };
+  },
+  fieldNames: ['unit', 'receivedOn'],
+  indexes: { byReceived: { equal: ['unit'], order: 'receivedOn' } },
+});
+
+/** `undefined` while other streams of the petition are known and its own is not yet. */
+export function factOf({ slices }: Pick<ViewDocument<typeof FACTS_VIEW.slices, unknown>, 'slices'>): Fact | undefined {
+  const { petition, case: opened, obligations } = slices;
+  return petition.data ? { petition: petition.data, case: opened.data, obligations: obligations.data } : undefined;
+}
