@@ -264,4 +264,20 @@ describe('a stream of a case', () => {
     const opening = { type: 'case.opened.v1', data: { petitionId: 'p-1', kind: 'complaint', acceptedOn: today } };
     expect(foldCase([opening, { type: 'other.v1', data: {} }])?.state).toBe('accepted');
   });
+
+  it('keeps the latest day and asks for a dialogue after the latest report, should a table ever report twice', () => {
+    const taken = (step: string, on: string, flags?: Record<string, boolean>): CaseEvent => ({
+      type: 'case.step-taken.v1',
+      data: { step, from: 'reported', to: 'reported', on, takenBy: 'a', ...(flags && { flags }) },
+    });
+    const state = foldCase([
+      { type: 'case.opened.v1', data: { petitionId: 'p-1', kind: 'complaint', acceptedOn: '2026-03-06' } },
+      taken('report', '2026-03-12', { resultDiffers: true }),
+      taken('hold-dialogue', '2026-03-10'),
+    ]);
+    if (state === undefined) throw new Error('not opened');
+    expect([state.lastStepOn, names(state).includes('decide')]).toEqual(['2026-03-12', true]);
+    const again = evolveCase(state, taken('report', '2026-03-13', { resultDiffers: true }));
+    expect(again && names(again)).not.toContain('decide');
+  });
 });

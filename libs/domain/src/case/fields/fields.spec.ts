@@ -115,6 +115,11 @@ describe('parting a step’s values', () => {
     });
   });
 
+  it('seals files too: their names and scans may show who somebody is', () => {
+    const files = { ...decide, fields: [{ name: 'scans', type: 'files', required: false }] } as const;
+    expect(splitFields(files, { scans: ['f-1'] })).toEqual({ public: {}, sealedText: { scans: ['f-1'] } });
+  });
+
   it('lets no free text of any step through', () => {
     for (const kind of ['complaint', 'denunciation', 'proposal_feedback']) {
       for (const step of ['suspend', 'withdraw-part', 'terminate', 'verify', 'close']) {
