@@ -1,0 +1,14 @@
+export { AuthModule } from './auth.module';
+export { Directory } from './directory/directory';
+export { AUTH_OPTIONS, type AuthOptions } from './guard/auth-options';
+export { Authenticator, FEED_KEY_ACCOUNT, type Authenticated } from './guard/authenticator';
+export { Caller, MaybeCaller, principalOf } from './guard/caller';
+export { ObjectAccess, ScopeResolver, type OwnershipRule, type UnitOf } from './guard/object-access';
+export type { Principal } from './principal';
+export { rightOf, unlistedRoutes } from './rights/right-of';
+export { RIGHTS, type ObjectKind, type Right, type Who } from './rights/rights';
+export { clearedSessionCookie, SESSION_COOKIE, sessionCookie } from './session/session-cookie';
+export { SESSION_HOURS, SessionTokens, type IssuedSession, type SessionClaims } from './session/session-tokens';
+export { addressKey } from './throttle/address-key';
+export { SignInThrottle } from './throttle/sign-in-throttle';
+export { SlidingWindow, type WindowLimits } from './throttle/sliding-window';
