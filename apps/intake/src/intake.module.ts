@@ -6,6 +6,16 @@ import { ChangePetitionController } from './change-petition/change-petition.cont
 import { ChangePetitionHandler } from './change-petition/change-petition.handler';
 import { ClassifyHandler } from './change-petition/classify.handler';
 import { CorrectHandler } from './change-petition/correct.handler';
+import { ImportAccess } from './import-register/import-access';
+import { ImportFiles } from './import-register/import-files';
+import { ImportJobs } from './import-register/import-jobs';
+import { ImportProgress } from './import-register/import-progress';
+import { ImportRows } from './import-register/import-rows';
+import { ImportsConsumer } from './import-register/imports.consumer';
+import { ImportsController } from './import-register/imports.controller';
+import { IMPORTS_VIEW } from './import-register/imports.view';
+import { StartImportHandler } from './import-register/start-import.handler';
+import { UndoImportHandler } from './import-register/undo-import.handler';
 import { LogPetitionController } from './log-petition/log-petition.controller';
 import { LogPetitionHandler } from './log-petition/log-petition.handler';
 import { PetitionReferences } from './petition/petition-references';
@@ -20,8 +30,8 @@ import { VisitsConsumer } from './views/visits.consumer';
 import { VISITS_VIEW } from './views/visits.view';
 
 @Module({
-  imports: [registerViews(REGISTER_VIEW, VISITS_VIEW)],
-  controllers: [LogPetitionController, ChangePetitionController, ReadPetitionsController, AttachmentsController, RegisterConsumer, VisitsConsumer],
+  imports: [registerViews(REGISTER_VIEW, VISITS_VIEW, IMPORTS_VIEW)],
+  controllers: [LogPetitionController, ChangePetitionController, ReadPetitionsController, AttachmentsController, ImportsController, RegisterConsumer, VisitsConsumer, ImportsConsumer],
   providers: [
     AttachmentOwners,
     ChangePetitionHandler,
@@ -29,10 +39,17 @@ import { VISITS_VIEW } from './views/visits.view';
     CorrectHandler,
     DuplicatesHandler,
     GetPetitionHandler,
+    ImportAccess,
+    ImportFiles,
+    ImportJobs,
+    ImportProgress,
+    ImportRows,
     ListPetitionsHandler,
     LogPetitionHandler,
     PetitionReferences,
     PetitionScope,
+    StartImportHandler,
+    UndoImportHandler,
   ],
 })
 export class IntakeModule {}

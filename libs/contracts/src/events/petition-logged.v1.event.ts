@@ -20,7 +20,7 @@ export const PetitionLoggedV1 = defineEvent({
     hasForwarder: Type.Boolean(),
     attachments: Type.Array(AttachmentRef),
     register: RegisterNumber,
-    receiptCode: Type.String({ maxLength: 32 }),
+    receiptCode: Type.String({ maxLength: 100 }),
     loggedBy: AccountId,
     /** Set when the petition was taken over as live work from an imported register. */
     takenOverFrom: Type.Optional(Type.Object({ importId: Type.String(), line: Type.Integer() })),

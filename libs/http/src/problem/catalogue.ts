@@ -3,6 +3,8 @@ import { DEADLINE_ERRORS } from './deadline.errors';
 import type { ErrorEntry } from './error-entry';
 import { FILES_ERRORS } from './files.errors';
 import { GENERAL_ERRORS } from './general.errors';
+import { IDENTITY_ERRORS } from './identity.errors';
+import { IMPORT_ERRORS } from './import.errors';
 import { INTAKE_ERRORS } from './intake.errors';
 import { mergeCatalogues } from './merge-catalogues';
 import { PORTAL_ERRORS } from './portal.errors';
@@ -13,10 +15,12 @@ const PARTS = [
   GENERAL_ERRORS,
   VALIDATION_ERRORS,
   INTAKE_ERRORS,
+  IMPORT_ERRORS,
   FILES_ERRORS,
   ASSIGNMENT_ERRORS,
   RESOLUTION_ERRORS,
   DEADLINE_ERRORS,
+  IDENTITY_ERRORS,
   PORTAL_ERRORS,
 ] as const;
 

@@ -16,6 +16,11 @@ export const FILES_ERRORS = {
     vi: 'Tài liệu của đơn này chỉ xem được trong một giờ sau khi xem danh tính có ghi lý do',
     en: 'Attachments of this petition open only within an hour of your own recorded reveal',
   },
-  'FILES.UNREADABLE': { status: 410, fault: 'expected', vi: 'Tệp không còn đọc được', en: 'The file can no longer be read' },
+  'FILES.UNREADABLE': {
+    status: 410,
+    fault: 'expected',
+    vi: 'Tệp không còn đọc được',
+    en: 'The file can no longer be read',
+  },
   'FILES.NOT_FOUND': { status: 404, fault: 'expected', vi: 'Không tìm thấy tệp', en: 'No such file' },
 } as const satisfies Record<string, ErrorEntry>;

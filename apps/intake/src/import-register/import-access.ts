@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { ObjectAccess } from '@donthu/auth';
+import { Clock } from '@donthu/eventing';
+import { problem } from '@donthu/http';
+import { writeReport } from './file';
+import { ImportFiles } from './import-files';
+import { ImportJobs } from './import-jobs';
+import { ImportProgress } from './import-progress';
+import type { ImportState } from './import-state';
+
+const REPORT_MS = 30 * 86_400_000;
+
+/** What may be seen of an import and done with it, by whom. */
+@Injectable()
+export class ImportAccess {
+  constructor(
+    private readonly progress: ImportProgress,
+    private readonly files: ImportFiles,
+    private readonly jobs: ImportJobs,
+    private readonly clock: Clock,
+    access: ObjectAccess,
+  ) {
+    access.addScope('import', async (importId) => (await progress.state(importId))?.unit);
+    access.addRule('import-uploader', async ({ accountId }, importId) => (await progress.state(importId))?.progress.by === accountId);
+  }
+
+  async state(importId: string): Promise<ImportState> {
+    const state = await this.progress.state(importId);
+    if (!state) throw problem('NOT_FOUND');
+    return state;
+  }
+
+  /** Rows done of rows to do; a finished import shows all of them. */
+  progressOf(importId: string, { progress }: ImportState): { readonly done: number; readonly total: number } {
+    const total = progress.rows.ok + progress.rows.warnings;
+    const done = this.progress.done(importId) ?? (progress.state === 'committed' ? total : 0);
+    return { done, total };
+  }
+
+  /** Again = the same answer: what is being committed or was, is left alone. */
+  async commit(importId: string): Promise<ImportState> {
+    const state = await this.state(importId);
+    const { state: now } = state.progress;
+    if (now === 'committing' || now === 'committed') return state;
+    if (now !== 'ready') throw problem('IMPORT.NOT_READY', { extras: { state: now } });
+    const next = await this.progress.advance(importId, state, { state: 'committing' });
+    this.jobs.run(importId);
+    return next;
+  }
+
+  async report(importId: string): Promise<Buffer> {
+    const state = await this.state(importId);
+    if (this.clock.now().getTime() - Date.parse(state.uploadedAt) > REPORT_MS) throw problem('IMPORT.REPORT_EXPIRED');
+    const read = await this.files.read(importId, state);
+    if (!read.ok) throw problem('IMPORT.NOT_READY', { extras: { state: state.progress.state, findings: read.errors } });
+    return writeReport(read.table, read.rows);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '@donthu/contracts';
+import { decidePetition, localDateOf, type PetitionCommand } from '@donthu/domain';
+import { Clock, COMMIT_NAMESPACE, EventStore, InfrastructureError, type Commit } from '@donthu/eventing';
+import { sealCommit, SealingKeys, SubKeys } from '@donthu/sealing';
+import { v5 as uuidv5 } from 'uuid';
+import { eventsOrRefuse } from '../petition/decision';
+import { cutTexts, defined, partsOf, tokensOf, type FormPeople } from '../petition/petition-parts';
+import type { ImportRow } from './file/import-row';
+import type { ImportState } from './import-state';
+
+/** Petition of one row: the same at every try, so that a commit that was cut off goes on where it stopped. */
+export function petitionOfRow(importId: string, line: number): string {
+  return uuidv5(`import|${importId}|${line}`, COMMIT_NAMESPACE);
+}
+
+/** Rows of an old register become petitions: history, or live work where that was asked for and the row is open. */
+@Injectable()
+export class ImportRows {
+  constructor(
+    private readonly store: EventStore,
+    private readonly keys: SealingKeys,
+    private readonly subKeys: SubKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Idempotent by import and row. */
+  async keep(importId: string, state: ImportState, row: ImportRow): Promise<void> {
+    const petitionId = petitionOfRow(importId, row.line);
+    const stream = `petition/${petitionId}`;
+    const people: FormPeople = row.fullName === undefined || row.anonymous ? [] : [personOf(row)];
+    const cut = cutTexts(defined({ summary: row.summary, note: row.note, handler: row.handler, numberAsWritten: row.number }), people);
+    const now = this.clock.now();
+    const facts = { today: localDateOf(now.getTime()), actor: state.progress.by };
+    const commit: Commit = {
+      id: petitionId,
+      unit: state.unit,
+      stream,
+      version: 1,
+      events: eventsOrRefuse(decidePetition(undefined, commandOf(importId, state, row), facts)),
+      sealed: {
+        ...(await sealCommit(this.keys, stream, petitionId, partsOf(cut, people.length > 0 ? people : undefined))),
+        tokens: tokensOf(cut.texts, people, row.kind, this.subKeys.searchTokens),
+      },
+      meta: { actor: { id: state.progress.by, role: 'import' }, at: now.toISOString(), correlationId: importId },
+    };
+    const { outcome } = await this.store.append(commit);
+    if (outcome !== 'committed' && outcome !== 'duplicate') throw new InfrastructureError(`row ${row.line} of import ${importId}: ${outcome}`);
+  }
+}
+
+function personOf({ fullName = '', address, idNumber, phone }: ImportRow): FormPeople[number] {
+  return { fullName, ...(address !== undefined && { address }), ...(idNumber !== undefined && { idNumber }), ...(phone !== undefined && { phone }) };
+}
+
+function commandOf(importId: string, { unit, progress }: ImportState, row: ImportRow): PetitionCommand {
+  const year = Number(row.receivedOn.slice(0, 4));
+  // The old register's own number; one that is no number gives the line, and stands as written in the sealed text.
+  const number = Number.parseInt(row.number ?? '', 10) || row.line;
+  const register = { unit, year, book: `import-${importId}`, number };
+  const { receivedOn, kind, field, anonymous } = row;
+  if (progress.openRows === 'take_over' && row.answeredOn === undefined) {
+    return {
+      type: 'log', receivedOn, channel: 'in_person', declaredKind: kind, anonymous: anonymous || row.fullName === undefined,
+      petitioners: row.fullName === undefined || anonymous ? [] : [personOf(row)], attachments: [], register,
+      receiptCode: `${unit.toUpperCase()}-${year}-SC-${importId.slice(0, 8).toUpperCase()}-${row.line}`, takenOverFrom: { importId, line: row.line },
+    };
+  }
+  const outcome: Outcome | undefined = row.outcome;
+  return {
+    type: 'import', importId, line: row.line, receivedOn, kind, field, anonymous, register,
+    ...(outcome !== undefined && { outcome }),
+    ...(row.answeredOn !== undefined && { answeredOn: row.answeredOn }),
+  };
+}

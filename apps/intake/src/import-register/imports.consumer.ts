@@ -1,0 +1,19 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { eventTypesOf, type ImportProgressedV1 } from '@donthu/contracts';
+import type { StoredEvent } from '@donthu/eventing';
+import { applyToView, ViewStore } from '@donthu/views';
+import { IMPORTS_VIEW } from './imports.view';
+
+@Controller()
+export class ImportsConsumer {
+  constructor(private readonly views: ViewStore) {}
+
+  @EventPattern(eventTypesOf('import'), { consumer: 'intake.imports' })
+  async onImport(@Payload() event: StoredEvent): Promise<void> {
+    await applyToView(this.views, IMPORTS_VIEW, { key: event.key, slice: 'import', event }, () => {
+      const { state, by } = event.data as ImportProgressedV1;
+      return { unit: event.unit, state, by };
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { decidePetition, foldPetition, localDateOf } from '@donthu/domain';
+import { Clock, EventStore, InfrastructureError, lastVersionOf, reactionId, type Commit } from '@donthu/eventing';
+import { problem } from '@donthu/http';
+import { eventsOrRefuse } from '../petition/decision';
+import { ImportFiles } from './import-files';
+import { ImportProgress } from './import-progress';
+import { petitionOfRow } from './import-rows';
+import type { ImportState } from './import-state';
+
+/** Takes an import back as long as nobody has worked on any of its petitions. */
+@Injectable()
+export class UndoImportHandler {
+  constructor(
+    private readonly progress: ImportProgress,
+    private readonly files: ImportFiles,
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(importId: string, by: string): Promise<ImportState> {
+    const state = await this.progress.state(importId);
+    if (!state) throw problem('NOT_FOUND');
+    if (state.progress.state === 'undone') return state;
+    if (state.progress.state === 'committed') await this.undoRows(importId, state, by);
+    else if (state.progress.state !== 'ready' && state.progress.state !== 'failed') throw problem('IMPORT.NOT_READY', { extras: { state: state.progress.state } });
+    return this.progress.advance(importId, state, { state: 'undone' });
+  }
+
+  /** All rows are looked at before the first is undone. What a crash leaves half undone, the next call finishes. */
+  private async undoRows(importId: string, state: ImportState, by: string): Promise<void> {
+    const read = await this.files.read(importId, state);
+    const lines = read.ok ? read.rows.filter((row) => row.status !== 'error').map((row) => row.line) : [];
+    const open: { readonly petitionId: string; readonly commits: readonly Commit[] }[] = [];
+    for (const line of lines) {
+      const petitionId = petitionOfRow(importId, line);
+      const commits = await this.store.readStream(`petition/${petitionId}`);
+      const petition = foldPetition(commits.flatMap((commit) => commit.events));
+      if (petition?.stage === 'undone' || !petition) continue;
+      if (petition.touched) throw problem('IMPORT.EDITED');
+      open.push({ petitionId, commits });
+    }
+    for (const { petitionId, commits } of open) await this.undoRow(importId, petitionId, commits, by);
+  }
+
+  private async undoRow(importId: string, petitionId: string, commits: readonly Commit[], by: string): Promise<void> {
+    const now = this.clock.now();
+    const state = foldPetition(commits.flatMap((commit) => commit.events));
+    const facts = { today: localDateOf(now.getTime()), actor: by };
+    const last = commits.at(-1);
+    if (!last) return;
+    const { outcome } = await this.store.append({
+      id: reactionId(`undo-import|${importId}`, petitionId),
+      unit: last.unit,
+      stream: last.stream,
+      version: lastVersionOf(last) + 1,
+      events: eventsOrRefuse(decidePetition(state, { type: 'undo-import', importId }, facts)),
+      meta: { actor: { id: by, role: 'import' }, at: now.toISOString(), correlationId: importId },
+    });
+    if (outcome === 'version_conflict') throw problem('IMPORT.EDITED');
+    if (outcome === 'claim_conflict') throw new InfrastructureError('an undo makes no claim');
+  }
+}
