@@ -13,6 +13,7 @@ import {
   type OpenResult,
 } from '@donthu/sealing';
 import { FolderFileStore } from '../folder/folder-file.store';
+import { FileHeaders } from './file-headers';
 import { SealedFiles, type Upload } from './sealed-files';
 
 const READER: Principal = {
@@ -112,7 +113,7 @@ describe('sealed files', () => {
 
   it('tells identity which keys to destroy', async () => {
     const { fileId } = await files.keep(upload('abc'));
-    const parts = await files.sealedParts([fileId, '0'.repeat(32), 'nonsense']);
+    const parts = await new FileHeaders(new FolderFileStore(folder)).sealedParts([fileId, '0'.repeat(32), 'nonsense']);
     expect(parts.map(({ context }) => context)).toEqual([
       `file/${fileId}@${fileId}#attachment`,
       `file/${fileId}@${fileId}#text`,

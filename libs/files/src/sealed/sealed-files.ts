@@ -1,13 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Principal } from '@donthu/auth/principal';
 import { RefusedError } from '@donthu/eventing/command/refused-error';
-import type { SealedPart } from '@donthu/eventing/store/commit';
 import { contextOf, openedObject, sealPart, type Opener, type SealingKeys, type SubKeys } from '@donthu/sealing';
 import { fileNameOf } from '../media/file-name';
 import { mediaTypeOf } from '../media/media-type';
 import { isFileId, type FileStore } from '../store/file.store';
 import { collect, type Collected } from './collect';
-import { readHeader, writeHeader, type FileHeader } from './file-header';
+import { writeHeader, type FileHeader } from './file-header';
+import { FileHeaders } from './file-headers';
 import { DamagedFileError, openStream, sealStream } from './sealed-stream';
 
 export const DEFAULT_MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -45,12 +45,16 @@ export type OpenedFile =
 
 /** Attachments: sealed before they reach the store, opened by `identity`'s leave. */
 export class SealedFiles {
+  private readonly headers: FileHeaders;
+
   constructor(
     private readonly store: FileStore,
     private readonly keys: SealingKeys,
     private readonly opener: Opener,
     private readonly subKeys: Pick<SubKeys, 'fileNames'>,
-  ) {}
+  ) {
+    this.headers = new FileHeaders(store);
+  }
 
   /** Durable when it resolves. Throws `RefusedError`: `FILES.TOO_LARGE`, `FILES.EMPTY`, `FILES.TYPE_NOT_ALLOWED`. */
   async keep(upload: Upload): Promise<KeptFile> {
@@ -70,18 +74,8 @@ export class SealedFiles {
   }
 
   /** What stands in the clear; `undefined` when there is no such file. Throws `DamagedFileError`. */
-  async header(fileId: string): Promise<FileHeader | undefined> {
-    const source = isFileId(fileId) ? await this.store.get(fileId) : undefined;
-    if (!source) return undefined;
-    const stream = await openStream(source);
-    await stream.close();
-    return readHeader(stream.header);
-  }
-
-  /** The parts that tell who wrote a petition: for `PetitionOwner.sealedPeople`. Files that are gone are left out. */
-  async sealedParts(fileIds: readonly string[]): Promise<SealedPart[]> {
-    const headers = await Promise.all(fileIds.map((fileId) => this.header(fileId)));
-    return headers.flatMap((header) => (header ? [header.content, header.name] : []));
+  header(fileId: string): Promise<FileHeader | undefined> {
+    return this.headers.header(fileId);
   }
 
   /** `namedBy`: the stream that names the file; whether it does is checked by `identity`. */

@@ -4,6 +4,7 @@ import type { ErrorEntry } from './error-entry';
 import { FILES_ERRORS } from './files.errors';
 import { GENERAL_ERRORS } from './general.errors';
 import { IDENTITY_ERRORS } from './identity.errors';
+import { IDENTITY_ERRORS } from './identity.errors';
 import { IMPORT_ERRORS } from './import.errors';
 import { INTAKE_ERRORS } from './intake.errors';
 import { mergeCatalogues } from './merge-catalogues';
@@ -21,13 +22,14 @@ const PARTS = [
   RESOLUTION_ERRORS,
   DEADLINE_ERRORS,
   IDENTITY_ERRORS,
+  IDENTITY_ERRORS,
   PORTAL_ERRORS,
 ] as const;
 
-type KeysOf<T> = T extends unknown ? keyof T : never;
+type KeysOf<T> = T extends unknown ? Extract<keyof T, string> : never;
 
 /** Every code that may leave any door. */
-export type ErrorCode = KeysOf<(typeof PARTS)[number]> & string;
+export type ErrorCode = KeysOf<(typeof PARTS)[number]>;
 
 /** The one error catalogue: all `*.errors.ts` merged; a code defined twice stops the start. */
 export const ERROR_CATALOGUE: ReadonlyMap<string, ErrorEntry> = mergeCatalogues(PARTS);

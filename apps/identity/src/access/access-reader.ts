@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '@donthu/domain';
+import { Clock } from '@donthu/eventing/clock/clock';
+import { ViewStore } from '@donthu/views';
+import type { ImportAccess, PetitionAccess, VisitAccess } from '../masking/masking.policy';
+import { PendingMasks } from '../masking/pending-masks';
+import { ABSENCE_VIEW, deputiesOn } from './absence.view';
+import { ACCESS_VIEW, type AssignmentSlice, type CaseSlice, type PetitionSlice } from './access.view';
+import { IMPORT_VIEW } from './import.view';
+import { VISIT_VIEW } from './visit.view';
+
+/** More petitions never came of one visit. */
+const MAX_PETITIONS_OF_VISIT = 100;
+
+/** Officers with those who stand in for them today. */
+type WithDeputies = (officers: readonly (string | null)[]) => readonly string[];
+
+interface Standing {
+  readonly petition: PetitionSlice;
+  readonly assignment: AssignmentSlice;
+  readonly case: CaseSlice;
+}
+
+/** Tells how things stand from the views, announced masks and absences included. What is unknown opens for nobody. */
+@Injectable()
+export class AccessReader {
+  constructor(
+    private readonly views: ViewStore,
+    private readonly masks: PendingMasks,
+    private readonly clock: Clock,
+  ) {}
+
+  async petition(petitionId: string): Promise<PetitionAccess | undefined> {
+    return (await this.petitions([petitionId])).get(petitionId);
+  }
+
+  async petitions(petitionIds: readonly string[]): Promise<ReadonlyMap<string, PetitionAccess>> {
+    const ids = [...new Set(petitionIds)];
+    const standings = new Map<string, Standing>();
+    for (const { key, slices } of ids.length > 0 ? await this.views.getMany(ACCESS_VIEW, ids) : []) {
+      const petition = slices.petition.data;
+      if (petition) standings.set(key, { petition, assignment: slices.assignment.data, case: slices.case.data });
+    }
+    if (standings.size === 0) return new Map();
+    const [announced, withDeputies] = await Promise.all([
+      this.masks.of(ids),
+      this.deputies([...standings.values()].flatMap(officersOf)),
+    ]);
+    return new Map(
+      [...standings].map(([id, standing]) => [
+        id,
+        { ...accessOf(standing, withDeputies), announced: announced.get(id) ?? [] },
+      ]),
+    );
+  }
+
+  async visit(visitId: string): Promise<VisitAccess | undefined> {
+    const visit = (await this.views.get(VISIT_VIEW, visitId))?.slices.visit.data;
+    if (!visit) return undefined;
+    const linked = await this.views.find(ACCESS_VIEW, {
+      index: 'byVisit',
+      equal: { visitId },
+      limit: MAX_PETITIONS_OF_VISIT,
+    });
+    const [petitions, withDeputies] = await Promise.all([
+      this.petitions(linked.map(({ key }) => key)),
+      this.deputies([visit.recordedBy]),
+    ]);
+    return { unit: visit.unit, desk: withDeputies([visit.recordedBy]), petitions: [...petitions.values()] };
+  }
+
+  async import(importId: string): Promise<ImportAccess | undefined> {
+    const found = (await this.views.get(IMPORT_VIEW, importId))?.slices.import.data;
+    return found ? { by: found.by, startedAt: new Date(found.startedAt), files: found.files } : undefined;
+  }
+
+  private async deputies(officers: readonly string[]): Promise<WithDeputies> {
+    const today = localDateOf(this.clock.now().toISOString());
+    const absent = await this.views.getMany(ABSENCE_VIEW, [...new Set(officers)]);
+    const deputies = new Map(absent.map(({ key, slices }) => [key, deputiesOn(today, slices.absence.data)]));
+    return (named) => named.flatMap((officer) => (officer === null ? [] : [officer, ...(deputies.get(officer) ?? [])]));
+  }
+}
+
+function officersOf({ petition, assignment }: Standing): string[] {
+  const { responsible, coordinating, leader } = assignment;
+  return [petition.loggedBy, responsible, ...coordinating, leader].filter((officer) => officer !== null);
+}
+
+function accessOf(
+  { petition, assignment, case: opened }: Standing,
+  withDeputies: WithDeputies,
+): Omit<PetitionAccess, 'announced'> {
+  const { responsible, coordinating, leader } = assignment;
+  return {
+    unit: petition.unit,
+    declaredKind: petition.declaredKind,
+    classifiedKind: petition.classifiedKind,
+    over: petition.stage === 'over' || (petition.stage === 'accepted' && opened.closed),
+    desk: withDeputies([petition.loggedBy]),
+    ...(responsible !== null && {
+      assigned: {
+        responsible: withDeputies([responsible]),
+        coordinating: withDeputies(coordinating),
+        leaders: withDeputies([leader]),
+      },
+    }),
+    files: [...petition.files, ...opened.files],
+  };
+}

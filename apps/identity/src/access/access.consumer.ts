@@ -1,0 +1,76 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { eventTypesOf, type AbsenceRecordedV1, type ImportProgressedV1, type VisitRecordedV1 } from '@donthu/contracts';
+import type { StoredEvent } from '@donthu/eventing/store/commit';
+import { applyToView, ViewStore } from '@donthu/views';
+import { PendingMasks } from '../masking/pending-masks';
+import { ABSENCE_VIEW } from './absence.view';
+import { ACCESS_VIEW } from './access.view';
+import { IMPORT_VIEW } from './import.view';
+import { projectAssignment, projectCase, projectPetition } from './project-access';
+import { VISIT_VIEW } from './visit.view';
+
+const CONSUMER = { consumer: 'identity.access' };
+
+/** Keeps what decides who may open what. */
+@Controller()
+export class AccessConsumer {
+  constructor(
+    private readonly views: ViewStore,
+    private readonly masks: PendingMasks,
+  ) {}
+
+  @EventPattern(eventTypesOf('petition'), CONSUMER)
+  async onPetition(@Payload() event: StoredEvent): Promise<void> {
+    await applyToView(this.views, ACCESS_VIEW, { key: event.key, slice: 'petition', event }, (slice) =>
+      projectPetition(slice, event),
+    );
+    await this.masks.settle(event.key, commitIdOf(event));
+  }
+
+  @EventPattern(eventTypesOf('assignment'), CONSUMER)
+  async onAssignment(@Payload() event: StoredEvent): Promise<void> {
+    await applyToView(this.views, ACCESS_VIEW, { key: event.key, slice: 'assignment', event }, (slice) =>
+      projectAssignment(slice, event),
+    );
+  }
+
+  @EventPattern(eventTypesOf('case'), CONSUMER)
+  async onCase(@Payload() event: StoredEvent): Promise<void> {
+    await applyToView(this.views, ACCESS_VIEW, { key: event.key, slice: 'case', event }, (slice) =>
+      projectCase(slice, event),
+    );
+  }
+
+  @EventPattern('absence.recorded.v1', CONSUMER)
+  async onAbsence(@Payload() event: StoredEvent): Promise<void> {
+    const { from, to, deputy } = event.data as AbsenceRecordedV1;
+    await applyToView(this.views, ABSENCE_VIEW, { key: event.key, slice: 'absence', event }, ({ absences }) => ({
+      absences: [...absences, { from, to, deputy }],
+    }));
+  }
+
+  @EventPattern('visit.recorded.v1', CONSUMER)
+  async onVisit(@Payload() event: StoredEvent): Promise<void> {
+    const { recordedBy } = event.data as VisitRecordedV1;
+    await applyToView(this.views, VISIT_VIEW, { key: event.key, slice: 'visit', event }, () => ({
+      unit: event.unit,
+      recordedBy,
+    }));
+  }
+
+  @EventPattern('import.progressed.v1', CONSUMER)
+  async onImport(@Payload() event: StoredEvent): Promise<void> {
+    const { by, fileId } = event.data as ImportProgressedV1;
+    await applyToView(this.views, IMPORT_VIEW, { key: event.key, slice: 'import', event }, (slice) => ({
+      unit: event.unit,
+      by: slice?.by ?? by,
+      startedAt: slice?.startedAt ?? event.meta.at,
+      files: [...new Set([...(slice?.files ?? []), ...(fileId === undefined ? [] : [fileId])])],
+    }));
+  }
+}
+
+function commitIdOf(event: StoredEvent): string {
+  return event.id.slice(0, event.id.lastIndexOf(':'));
+}

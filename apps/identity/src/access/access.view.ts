@@ -1,0 +1,50 @@
+import type { Kind } from '@donthu/contracts';
+import { defineView, type Slice } from '@donthu/views';
+
+/** Until the outcome is signed, afterwards as a case, or over. */
+export type Stage = 'open' | 'accepted' | 'over';
+
+export interface PetitionSlice {
+  readonly unit: string;
+  readonly declaredKind: Kind;
+  /** By substance; `null` until it was classified. */
+  readonly classifiedKind: Kind | null;
+  readonly stage: Stage;
+  readonly loggedBy: string;
+  readonly visitId: string | null;
+  /** Every file ever named; history keeps those taken out again. */
+  readonly files: readonly string[];
+}
+
+export interface AssignmentSlice {
+  readonly responsible: string | null;
+  readonly coordinating: readonly string[];
+  readonly leader: string | null;
+}
+
+export interface CaseSlice {
+  readonly closed: boolean;
+  readonly files: readonly string[];
+}
+
+export type AccessSlices = {
+  readonly petition: PetitionSlice | null;
+  readonly assignment: AssignmentSlice;
+  readonly case: CaseSlice;
+};
+
+const EMPTY: AccessSlices = {
+  petition: null,
+  assignment: { responsible: null, coordinating: [], leader: null },
+  case: { closed: false, files: [] },
+};
+
+/** Who stands how to a petition: everything that decides who may open what of it. */
+export const ACCESS_VIEW = defineView({
+  name: 'identity_access',
+  slices: EMPTY,
+  fields: ({ petition }: { readonly petition: Slice<PetitionSlice | null> }) =>
+    petition.data ? { unit: petition.data.unit, visitId: petition.data.visitId } : undefined,
+  fieldNames: ['unit', 'visitId'],
+  indexes: { byVisit: { equal: ['visitId'] } },
+});

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { streamTypeOf } from '@donthu/eventing/store/commit';
+import { openPart, parseContext, PetitionOwner, type PersonalData } from '@donthu/sealing';
+import { KeyRing } from '../keys/key-ring';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The people of a petition in the clear, and the texts from which their data was cut out. */
+export interface PeopleOfPetition {
+  readonly petitioners: readonly Json[];
+  /** As written at the desk, by name of the field. */
+  readonly originals: Json;
+  /** As written in later steps elsewhere, in order. */
+  readonly elsewhere: readonly { readonly stream: string; readonly originals: Json }[];
+}
+
+/** Reads people straight from their owner. Whoever calls it has decided that this may be. */
+@Injectable()
+export class PeopleReader {
+  constructor(
+    private readonly owner: PetitionOwner,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** Later commits replace what earlier ones said. Parts whose key is gone are left out. */
+  async read(petitionId: string): Promise<PeopleOfPetition> {
+    let petitioners: readonly Json[] = [];
+    let originals: Json = {};
+    const elsewhere: { stream: string; originals: Json }[] = [];
+    for (const { stream, plain } of await this.opened(petitionId)) {
+      const found = isObject(plain['originals']) ? plain['originals'] : {};
+      if (Array.isArray(plain['petitioners'])) petitioners = plain['petitioners'].filter(isObject);
+      if (streamTypeOf(stream) === 'petition') originals = { ...originals, ...found };
+      else if (Object.keys(found).length > 0) elsewhere.push({ stream, originals: found });
+    }
+    return { petitioners, originals, elsewhere };
+  }
+
+  /** What a text is searched for. */
+  async personalData(petitionId: string): Promise<PersonalData[]> {
+    const { petitioners } = await this.read(petitionId);
+    return petitioners.map((person) => ({
+      fullName: textIn(person, 'fullName'),
+      address: textIn(person, 'address'),
+      idNumber: textIn(person, 'idNumber'),
+      phone: textIn(person, 'phone'),
+    }));
+  }
+
+  private async opened(petitionId: string): Promise<{ stream: string; plain: Json }[]> {
+    const parts = (await this.owner.sealedPeople(petitionId)).flatMap((part) => {
+      const context = parseContext(part.context);
+      return context?.part === 'people' && context.key === petitionId ? [{ part, stream: context.stream }] : [];
+    });
+    const keys = await this.keys.rawKeys(parts.map(({ part }) => part.keyId));
+    return parts.flatMap(({ part, stream }) => {
+      const key = keys.get(part.keyId);
+      const plain = key && openPart(key, part);
+      return isObject(plain) ? [{ stream, plain }] : [];
+    });
+  }
+}
+
+function textIn(person: Json, field: string): string | undefined {
+  const value = person[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Caller, type Principal } from '@donthu/auth';
+import { encodeCursor, page, pageRequest } from '@donthu/http';
+import { commandAnswer, InCommand, type CommandCall } from '@donthu/platform';
+import { EraseHandler } from '../erase/erase.handler';
+import { ListRevealsHandler } from './list-reveals.handler';
+import { ReasonDto, RevealsQueryDto } from './reveal.dto';
+import { RevealHandler } from './reveal.handler';
+
+@Controller('api/identity')
+export class IdentityController {
+  constructor(
+    private readonly revealing: RevealHandler,
+    private readonly erasing: EraseHandler,
+    private readonly reveals: ListRevealsHandler,
+  ) {}
+
+  @Post('petitions/:id/reveal')
+  @HttpCode(200)
+  async reveal(@InCommand() { caller, context }: CommandCall, @Param('id') id: string, @Body() { reason }: ReasonDto) {
+    const { result, people } = await this.revealing.execute(caller, context, id, reason);
+    return commandAnswer(result, people);
+  }
+
+  @Get('reveals')
+  async list(@Caller() caller: Principal, @Query() query: RevealsQueryDto) {
+    const { from, to } = query;
+    const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    const { items, next } = await this.reveals.execute(caller, { ...pageRequest(query), ...bounds });
+    return page(items, next ? encodeCursor(next) : null);
+  }
+
+  @Post('petitions/:id/erase')
+  @HttpCode(200)
+  async erase(@InCommand() { caller, context }: CommandCall, @Param('id') id: string, @Body() { reason }: ReasonDto) {
+    return commandAnswer(await this.erasing.execute(caller, context, id, reason));
+  }
+}

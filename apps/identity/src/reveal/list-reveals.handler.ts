@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@donthu/auth/principal';
+import { startOfDayInstant, addDays } from '@donthu/domain';
+import { openedObject } from '@donthu/sealing';
+import { findInUnits, type RowCursor } from '@donthu/platform/views/find-in-units';
+import { ViewStore } from '@donthu/views';
+import { OpenHandler } from '../open/open.handler';
+import { REVEALS_VIEW } from './reveals.view';
+
+export interface RevealsQuery {
+  /** Days in Asia/Ho_Chi_Minh, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  /** 1–200. */
+  readonly limit: number;
+  readonly after?: RowCursor;
+}
+
+export interface RevealItem {
+  readonly petitionId: string;
+  readonly by: string;
+  /** Business time, RFC 3339. */
+  readonly at: string;
+  /** `null` when it cannot be opened. */
+  readonly reason: string | null;
+}
+
+/** Who opened what, why: the latest first, of the units in the caller's scope. */
+@Injectable()
+export class ListRevealsHandler {
+  constructor(
+    private readonly views: ViewStore,
+    private readonly opener: OpenHandler,
+  ) {}
+
+  async execute(
+    caller: Principal,
+    { from, to, limit, after }: RevealsQuery,
+  ): Promise<{ items: RevealItem[]; next: RowCursor | undefined }> {
+    const bounds = {
+      ...(from !== undefined && { from: startOfDayInstant(from) }),
+      ...(to !== undefined && { to: lastInstantOf(to) }),
+    };
+    const page = { units: caller.scope, limit, descending: true, ...(after && { after }) };
+    const { rows, next } = await findInUnits(this.views, REVEALS_VIEW, page, (unit) => ({
+      index: 'byTime',
+      equal: { unit },
+      ...bounds,
+    }));
+    const reveals = rows.flatMap(({ slices }) => slices.disclosure.data ?? []);
+    const sealed = reveals.flatMap(({ text }) => text ?? []);
+    const opened = await this.opener.execute(
+      caller,
+      sealed.map((part) => ({ part })),
+    );
+    const reasons = new Map(sealed.map((part, index) => [part, openedObject(opened[index])?.['reason']]));
+    const items = reveals.map(({ petitionId, by, at, text }) => {
+      const reason = text && reasons.get(text);
+      return { petitionId, by, at, reason: typeof reason === 'string' ? reason : null };
+    });
+    return { items, next };
+  }
+}
+
+/** Bounds are inclusive and instants have milliseconds. */
+function lastInstantOf(day: string): string {
+  return new Date(Date.parse(startOfDayInstant(addDays(day, 1))) - 1).toISOString();
+}
