@@ -1,11 +1,9 @@
-import { ENTRIES } from './entries';
+import { ENTRIES, type Entry } from './entries';
 
 /** The table of the README in Markdown, generated from the schema; ends with a line break. */
 export function configTable(): string {
   const rows = Object.values(ENTRIES).map((entry) => {
-    const shown = 'default' in entry && entry.default !== false ? `\`${String(entry.default)}\`` : undefined;
-    const standard = shown ?? ('derived' in entry ? entry.derived : '–');
-    return `| \`${entry.name}\` | ${standard ?? '–'} | ${entry.kind.vi} | ${entry.vi}. *${entry.en}.* |`;
+    return `| \`${entry.name}\` | ${defaultOf(entry)} | ${entry.kind.vi} | ${entry.vi}. *${entry.en}.* |`;
   });
   return [
     '| Biến / Variable | Mặc định / Default | Giá trị / Value | Ý nghĩa / Meaning |',
@@ -13,4 +11,9 @@ export function configTable(): string {
     ...rows,
     '',
   ].join('\n');
+}
+
+function defaultOf(entry: Entry<unknown>): string {
+  const value = entry.default;
+  return typeof value === 'string' || typeof value === 'number' ? `\`${value}\`` : (entry.derived ?? '–');
 }

@@ -6,6 +6,7 @@ export { answer, Answer, type AnswerHeaders } from './headers/answer';
 export {
   CallerAddress,
   CommandHead,
+  commandHeadersOf,
   CorrelationId,
   IdempotencyKey,
   IfMatch,

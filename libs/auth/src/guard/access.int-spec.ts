@@ -140,7 +140,7 @@ describe('the access guard', () => {
       ...headers,
     };
     const response = await fetch(base + path, { method, headers: all, ...(body !== undefined && { body }) });
-    const answer: Record<string, unknown> = JSON.parse(await response.text());
+    const answer = JSON.parse(await response.text()) as Record<string, unknown>;
     return response.ok ? { status: response.status, ...answer } : `${response.status} ${String(answer['code'])}`;
   }
 

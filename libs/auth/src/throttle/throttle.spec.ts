@@ -3,6 +3,15 @@ import { addressKey } from './address-key';
 import { SignInThrottle } from './sign-in-throttle';
 import { SlidingWindow } from './sliding-window';
 
+function refusal(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
 describe('the sign-in throttle', () => {
   let now = 0;
   const throttle = () => {
@@ -16,9 +25,10 @@ describe('the sign-in throttle', () => {
   it('refuses the eleventh guess, says when to come again, and lets it then', () => {
     const subject = throttle();
     guess(subject, 10);
-    expect(() => guess(subject, 1)).toThrow(
-      expect.objectContaining({ code: 'AUTH.TOO_MANY_GUESSES', headers: { 'retry-after': '900' } }),
-    );
+    expect(refusal(() => guess(subject, 1))).toMatchObject({
+      code: 'AUTH.TOO_MANY_GUESSES',
+      headers: { 'retry-after': '900' },
+    });
     now += 900_000;
     expect(() => guess(subject, 1)).not.toThrow();
   });

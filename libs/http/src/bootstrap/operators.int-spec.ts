@@ -47,7 +47,7 @@ describe('what operators and other services see', () => {
       ...(text && { body: text, headers: { 'content-type': 'application/json' } }),
     });
     const raw = await response.text();
-    const parsed: Record<string, unknown> = raw.startsWith('{') ? JSON.parse(raw) : { raw };
+    const parsed = (raw.startsWith('{') ? JSON.parse(raw) : { raw }) as Record<string, unknown>;
     return { status: response.status, headers: response.headers, body: parsed };
   }
 

@@ -46,7 +46,7 @@ it('refuses more than it can carry, says when to come again, and recovers', asyn
 
   await new Promise((resolve) => setTimeout(resolve, 20));
   release();
-  expect(await (await first).json()).toEqual({ traceparent: expect.stringContaining(trace) });
+  expect(await (await first).text()).toContain(trace);
   const third = fetch(url);
   while (gate.inside === 0) await new Promise((resolve) => setImmediate(resolve));
   await new Promise((resolve) => setTimeout(resolve, 20));

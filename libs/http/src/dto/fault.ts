@@ -25,6 +25,5 @@ export function encodeFaults(faults: readonly Fault[]): string {
 }
 
 export function decodeFaults(message: string): readonly Fault[] {
-  const decoded: readonly Fault[] = JSON.parse(message);
-  return decoded;
+  return JSON.parse(message) as readonly Fault[];
 }

@@ -62,9 +62,13 @@ export function constraint(
 }
 
 function transformed(kind: FieldKind, optional: boolean, { value, options }: TransformFnParams): unknown {
-  if (value === null || value === undefined) return undefined;
-  const fromText =
-    options.groups?.includes(TEXT_SOURCE) === true && typeof value === 'string' ? kind.fromText?.(value) : undefined;
-  const cleaned: unknown = kind.clean?.(fromText ?? value) ?? fromText ?? value;
+  if (isAbsent(value)) return undefined;
+  const isText = options.groups?.includes(TEXT_SOURCE) === true && typeof value === 'string';
+  const read: unknown = isText && kind.fromText ? kind.fromText(value) : value;
+  const cleaned: unknown = kind.clean ? kind.clean(read) : read;
   return optional && cleaned === '' ? undefined : cleaned;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined;
 }

@@ -4,7 +4,6 @@ import type { ErrorEntry } from './error-entry';
 import { FILES_ERRORS } from './files.errors';
 import { GENERAL_ERRORS } from './general.errors';
 import { IDENTITY_ERRORS } from './identity.errors';
-import { IDENTITY_ERRORS } from './identity.errors';
 import { IMPORT_ERRORS } from './import.errors';
 import { INTAKE_ERRORS } from './intake.errors';
 import { mergeCatalogues } from './merge-catalogues';
@@ -21,7 +20,6 @@ const PARTS = [
   ASSIGNMENT_ERRORS,
   RESOLUTION_ERRORS,
   DEADLINE_ERRORS,
-  IDENTITY_ERRORS,
   IDENTITY_ERRORS,
   PORTAL_ERRORS,
 ] as const;

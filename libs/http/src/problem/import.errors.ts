@@ -20,7 +20,12 @@ export const IMPORT_ERRORS = {
     vi: 'Không hủy được: đã có người xử lý đơn của lần nhập này',
     en: 'Cannot be undone: somebody has worked on a petition of this import',
   },
-  'IMPORT.FILE_GONE': { status: 410, fault: 'expected', vi: 'Tệp của lần nhập không còn', en: 'The file of the import is gone' },
+  'IMPORT.FILE_GONE': {
+    status: 410,
+    fault: 'expected',
+    vi: 'Tệp của lần nhập không còn',
+    en: 'The file of the import is gone',
+  },
   'IMPORT.REPORT_EXPIRED': {
     status: 410,
     fault: 'expected',

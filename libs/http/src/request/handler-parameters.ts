@@ -8,31 +8,40 @@ export interface HandlerParameters {
   readonly readsBody: boolean;
 }
 
+interface RouteArgument {
+  readonly index: number;
+  readonly data?: unknown;
+}
+
 const remembered = new WeakMap<object, HandlerParameters>();
 
 /** Names of all query parameters a handler knows (of its query DTO or named one by one), and whether it takes a body. */
 export function parametersOf(controller: object, handler: { readonly name: string }): HandlerParameters {
   const earlier = remembered.get(handler);
   if (earlier) return earlier;
-  const args: Readonly<Record<string, { readonly index: number; readonly data?: unknown }>> =
-    Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler.name) ?? {};
-  const prototype: unknown = Reflect.get(controller, 'prototype');
-  const types: readonly unknown[] =
-    (typeof prototype === 'object' &&
-      prototype !== null &&
-      Reflect.getMetadata('design:paramtypes', prototype, handler.name)) ||
-    [];
-  const query = new Set<string>();
-  let readsBody = false;
-  for (const [key, { index, data }] of Object.entries(args)) {
-    const kind = Number(key.split(':')[0]);
-    if (kind === RouteParamtypes.BODY) readsBody = true;
-    if (kind === RouteParamtypes.QUERY)
-      for (const name of typeof data === 'string' ? [data] : propertiesOf(types[index])) query.add(name);
-  }
-  const parameters = { query, readsBody };
+  const parameters = readParameters(controller, handler.name);
   remembered.set(handler, parameters);
   return parameters;
+}
+
+function readParameters(controller: object, method: string): HandlerParameters {
+  const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Readonly<
+    Record<string, RouteArgument>
+  >;
+  const types = parameterTypes(controller, method);
+  // Keys are `<kind>:<index>`.
+  const ofKind = (kind: RouteParamtypes) =>
+    Object.entries(declared).flatMap(([key, argument]) => (key.split(':')[0] === String(kind) ? [argument] : []));
+  const query = ofKind(RouteParamtypes.QUERY).flatMap(({ index, data }) =>
+    typeof data === 'string' ? [data] : propertiesOf(types[index]),
+  );
+  return { query: new Set(query), readsBody: ofKind(RouteParamtypes.BODY).length > 0 };
+}
+
+function parameterTypes(controller: object, method: string): readonly unknown[] {
+  const prototype: unknown = Reflect.get(controller, 'prototype');
+  if (typeof prototype !== 'object' || prototype === null) return [];
+  return (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as readonly unknown[];
 }
 
 function propertiesOf(dto: unknown): string[] {

@@ -12,31 +12,35 @@ import { FormBody, UnreadBody } from './unread-body';
 @Injectable()
 export class ValidationPipe implements PipeTransform {
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
-    if (type === 'body') return data === undefined ? readBody(value, metatype) : value;
-    if (type === 'query' && data === undefined && metatype && isDto(metatype))
-      return readDto(metatype, Object(value), { textOnly: true });
-    return value;
+    // A parameter that names one member (`@Query('month')`) reads it itself.
+    if (data !== undefined) return value;
+    if (type === 'body') return readBody(value, metatype);
+    return type === 'query' && isDto(metatype) ? readDto(metatype, value ?? {}, { textOnly: true }) : value;
   }
 }
 
-function readBody(value: unknown, metatype: ArgumentMetadata['metatype']): unknown {
+function readBody(value: unknown, metatype: Metatype): unknown {
   if (value instanceof UnreadBody) throw problem(value.code);
-  const dto = metatype && isDto(metatype) ? metatype : undefined;
-  if (value instanceof FormBody) {
-    if (!dto || !acceptsForm(dto)) throw problem('REQUEST.MEDIA_TYPE');
-    return readDto(dto, value.fields, { textOnly: true });
-  }
+  if (value instanceof FormBody) return readForm(value, metatype);
   const body = value ?? {};
-  if (typeof body !== 'object' || Array.isArray(body))
+  if (typeof body !== 'object' || Array.isArray(body)) {
     throw invalidFields([{ pointer: '', code: 'VALIDATION.TYPE', params: { expected: 'object' } }]);
-  if (dto) return readDto(dto, body);
+  }
+  if (isDto(metatype)) return readDto(metatype, body);
   if (metatype === Object) return readOpenObject(body);
-  throw new Error(`a body parameter needs a DTO class or Record<string, unknown>, not ${metatype?.name ?? 'nothing'}`);
+  throw new Error('a body parameter needs a DTO class or Record<string, unknown>');
 }
+
+function readForm({ fields }: FormBody, metatype: Metatype): object {
+  if (!isDto(metatype) || !acceptsForm(metatype)) throw problem('REQUEST.MEDIA_TYPE');
+  return readDto(metatype, fields, { textOnly: true });
+}
+
+type Metatype = ArgumentMetadata['metatype'];
 
 /** Types that reflection names when the parameter is no class of ours. An empty class is a DTO without fields. */
-const PLAIN: readonly unknown[] = [Object, String, Number, Boolean, Array];
+const PLAIN: readonly unknown[] = [undefined, Object, String, Number, Boolean, Array];
 
-function isDto(metatype: ClassOf): metatype is ClassOf<object> {
+function isDto(metatype: Metatype): metatype is ClassOf<object> {
   return !PLAIN.includes(metatype);
 }
