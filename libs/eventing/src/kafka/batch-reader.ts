@@ -5,18 +5,29 @@ import type { StoredEvent } from '../store/commit';
 import { eventOf } from './cloud-event';
 
 /** What became of one batch. `refused` means that the process should stop reading. */
-export type BatchVerdict = { readonly outcome: 'handled' | 'left' } | { readonly outcome: 'backed_off' | 'refused'; readonly error: unknown };
+export type BatchVerdict =
+  { readonly outcome: 'handled' | 'left' } | { readonly outcome: 'backed_off' | 'refused'; readonly error: unknown };
 
 export type UndecodableObserver = (topic: string, partition: number, offset: string) => void;
 
 const COMMIT_TRIES = 5;
-const REBALANCING = new Set(['REBALANCE_IN_PROGRESS', 'ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'NOT_COORDINATOR_FOR_GROUP', 'FENCED_INSTANCE_ID']);
+const REBALANCING = new Set([
+  'REBALANCE_IN_PROGRESS',
+  'ILLEGAL_GENERATION',
+  'UNKNOWN_MEMBER_ID',
+  'NOT_COORDINATOR_FOR_GROUP',
+  'FENCED_INSTANCE_ID',
+]);
 
 /**
  * Handles one batch of one partition and records the progress after it, and only after it. No exception of a handler gets
  * to kafkajs, which would stop every partition; only its own do, by which it joins its group again.
  */
-export async function readBatch(payload: EachBatchPayload, onBatch: Subscription['onBatch'], undecodable: UndecodableObserver): Promise<BatchVerdict> {
+export async function readBatch(
+  payload: EachBatchPayload,
+  onBatch: Subscription['onBatch'],
+  undecodable: UndecodableObserver,
+): Promise<BatchVerdict> {
   const { batch } = payload;
   if (!payload.isRunning() || payload.isStale()) return { outcome: 'left' };
   const events = decode(payload, undecodable);

@@ -42,10 +42,9 @@ function headersOf({ id, type, stream, version, unit, meta, number }: StoredEven
  */
 export function eventOf({ headers = {}, value }: Pick<KafkaMessage, 'headers' | 'value'>): StoredEvent | undefined {
   const text = (name: string) => textOf(headers[name]);
-  const [id, type, stream, unit, at] = [text('ce_id'), text('ce_type'), text('ce_stream'), text('ce_unit'), text('ce_time')];
+  const [id, type, stream, unit, at] = REQUIRED.map(text);
   const version = Number(text('ce_version'));
-  if (!id || !type || !stream?.includes('/') || !unit || !at || !Number.isInteger(version) || version < 1) return undefined;
-  const [series, n] = [text('ce_series'), Number(text('ce_number'))];
+  if (!id || !type || !stream?.includes('/') || !unit || !at || !isVersion(version)) return undefined;
   return {
     id,
     type,
@@ -56,11 +55,24 @@ export function eventOf({ headers = {}, value }: Pick<KafkaMessage, 'headers' | 
     unit,
     data: dataOf(value),
     meta: metaOf(text, at),
-    ...(series !== undefined && Number.isInteger(n) && { number: { series, n } }),
+    ...numberOf(text),
   };
 }
 
-function metaOf(text: (name: string) => string | undefined, at: string): CommitMeta {
+const REQUIRED = ['ce_id', 'ce_type', 'ce_stream', 'ce_unit', 'ce_time'];
+
+type Text = (name: string) => string | undefined;
+
+function isVersion(version: number): boolean {
+  return Number.isInteger(version) && version >= 1;
+}
+
+function numberOf(text: Text): Pick<StoredEvent, 'number'> {
+  const [series, n] = [text('ce_series'), Number(text('ce_number'))];
+  return series !== undefined && Number.isInteger(n) ? { number: { series, n } } : {};
+}
+
+function metaOf(text: Text, at: string): CommitMeta {
   const [causationId, traceparent] = [text('ce_causationid'), text('traceparent')];
   return {
     actor: { id: text('ce_actor') ?? '', role: text('ce_actorrole') ?? '' },

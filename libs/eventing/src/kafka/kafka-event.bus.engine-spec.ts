@@ -4,10 +4,10 @@ import { freshMongoDatabase } from '@donthu/testing/engines/mongo-database';
 import { CommitLog } from '../mongo/commit-log';
 import { Lease } from '../mongo/lease';
 import { MongoEventStore } from '../mongo/mongo-event.store';
+import { PendingCommits } from '../mongo/pending-commits';
 import type { Commit } from '../store/commit';
 import { GuardedProducer } from './guarded-producer';
 import { KafkaEventBus } from './kafka-event.bus';
-import { PendingCommits } from './pending-commits';
 import { Relay } from './relay';
 
 describeEventBus('MongoDB, the relay and Kafka', async () => {

@@ -6,11 +6,11 @@ import { freshMongoDatabase, type MongoDatabase } from '@donthu/testing/engines/
 import { CommitLog } from '../mongo/commit-log';
 import { Lease } from '../mongo/lease';
 import { MongoEventStore } from '../mongo/mongo-event.store';
+import { PendingCommits } from '../mongo/pending-commits';
 import type { StoredEvent } from '../store/commit';
 import { InfrastructureError } from '../store/event-store';
 import { GuardedProducer } from './guarded-producer';
 import { KafkaEventBus } from './kafka-event.bus';
-import { PendingCommits } from './pending-commits';
 import { Relay } from './relay';
 
 jest.setTimeout(180_000);
@@ -33,7 +33,9 @@ describe('Kafka under failures', () => {
     store = await MongoEventStore.open(connection);
     topics = await freshKafkaTopics(['intake'], 6);
     const pending = new PendingCommits(new CommitLog(connection).commits);
-    relay = new Relay(pending, new GuardedProducer(topics.kafka()), new Lease(connection, 'relay'), { nameOf: topics.nameOf });
+    relay = new Relay(pending, new GuardedProducer(topics.kafka()), new Lease(connection, 'relay'), {
+      nameOf: topics.nameOf,
+    });
     store.onCommitted(() => relay.wake());
     relay.start();
   });
@@ -55,7 +57,8 @@ describe('Kafka under failures', () => {
   }
 
   async function grow(streams: readonly string[], versions: number): Promise<void> {
-    for (let version = 1; version <= versions; version += 1) await Promise.all(streams.map((stream) => store.append(commitWith({ stream, version }))));
+    for (let version = 1; version <= versions; version += 1)
+      await Promise.all(streams.map((stream) => store.append(commitWith({ stream, version }))));
   }
 
   it('rests while the engine behind a handler is away, and then goes on with the same events', async () => {
@@ -79,10 +82,21 @@ describe('Kafka under failures', () => {
 
   it('passes over a record that is no event of ours and goes on', async () => {
     const strange: string[] = [];
-    const bus = new KafkaEventBus(topics.kafka(), { nameOf: topics.nameOf, undecodable: (topic) => strange.push(topic) });
+    const bus = new KafkaEventBus(topics.kafka(), {
+      nameOf: topics.nameOf,
+      undecodable: (topic) => strange.push(topic),
+    });
     buses.push(bus);
     const producer = new GuardedProducer(topics.kafka());
-    await producer.send([{ topic: topics.nameOf('intake'), messages: [{ key: 'k', value: 'not ours' }, { key: 'k', value: null }] }]);
+    await producer.send([
+      {
+        topic: topics.nameOf('intake'),
+        messages: [
+          { key: 'k', value: 'not ours' },
+          { key: 'k', value: null },
+        ],
+      },
+    ]);
     await producer.close();
     const { subscription, seen } = recorder('test.strange');
     await bus.subscribe(subscription);
@@ -96,7 +110,8 @@ describe('Kafka under failures', () => {
     const member = async () => {
       const bus = open();
       await bus.subscribe({
-        consumer: 'test.members', owners: ['intake'],
+        consumer: 'test.members',
+        owners: ['intake'],
         onBatch: async (batch, heartbeat) => {
           await new Promise((resolve) => setTimeout(resolve, 5));
           await heartbeat();

@@ -7,10 +7,10 @@ import { mongo, type Connection } from 'mongoose';
 import { CommitLog } from '../mongo/commit-log';
 import { Lease } from '../mongo/lease';
 import { MongoEventStore } from '../mongo/mongo-event.store';
+import { PendingCommits } from '../mongo/pending-commits';
 import { storedEventsOf, type Commit, type StoredEvent } from '../store/commit';
 import { GuardedProducer } from './guarded-producer';
 import { KafkaEventBus } from './kafka-event.bus';
-import { PendingCommits } from './pending-commits';
 import { Relay, UnknownStreamTypeError } from './relay';
 
 function signal() {
@@ -41,7 +41,8 @@ describe('the relay from MongoDB to Kafka', () => {
   let topics: KafkaTopics;
   let producer: GuardedProducer;
   const pending = () => new PendingCommits(new CommitLog(connection).commits);
-  const relayOf = (from: PendingCommits, settings = {}) => new Relay(from, producer, neverHeld, { nameOf: topics.nameOf, ...settings });
+  const relayOf = (from: PendingCommits, settings = {}) =>
+    new Relay(from, producer, neverHeld, { nameOf: topics.nameOf, ...settings });
 
   beforeEach(async () => {
     database = freshMongoDatabase();
@@ -67,7 +68,8 @@ describe('the relay from MongoDB to Kafka', () => {
     return events;
   }
 
-  const versionsOf = (events: readonly StoredEvent[], stream: string) => events.filter((event) => event.stream === stream).map(({ version }) => version);
+  const versionsOf = (events: readonly StoredEvent[], stream: string) =>
+    events.filter((event) => event.stream === stream).map(({ version }) => version);
 
   it('publishes every commit once and leaves nothing pending', async () => {
     const commits = Array.from({ length: 120 }, () => commitWith({ stream: newStream() }));
@@ -77,7 +79,12 @@ describe('the relay from MongoDB to Kafka', () => {
     expect(await relay.publishPending()).toBe(0);
     expect(await pending().count()).toBe(0);
     const events = await delivered(120);
-    expect(events.map(({ id }) => id).sort()).toEqual(commits.flatMap(storedEventsOf).map(({ id }) => id).sort());
+    expect(events.map(({ id }) => id).sort()).toEqual(
+      commits
+        .flatMap(storedEventsOf)
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
 
   it('publishes again what it could not mark, and nothing is lost', async () => {
@@ -88,7 +95,9 @@ describe('the relay from MongoDB to Kafka', () => {
     }
     const stream = newStream();
     for (let version = 1; version <= 3; version += 1) await store.append(commitWith({ stream, version }));
-    await expect(relayOf(new DyingPending(new CommitLog(connection).commits)).publishPending()).rejects.toThrow('killed');
+    await expect(relayOf(new DyingPending(new CommitLog(connection).commits)).publishPending()).rejects.toThrow(
+      'killed',
+    );
     expect(await relayOf(pending()).publishPending()).toBe(3);
     expect(versionsOf(await delivered(6), stream)).toEqual([1, 2, 3, 1, 2, 3]);
   });
@@ -99,7 +108,10 @@ describe('the relay from MongoDB to Kafka', () => {
     await store.append(first);
     await store.append(second);
     // The second one comes first in the pending index, and a page of one shows nothing else.
-    await new CommitLog(connection).commits.updateOne({ _id: second.id }, { $set: { position: new mongo.Timestamp({ t: 1, i: 1 }) } });
+    await new CommitLog(connection).commits.updateOne(
+      { _id: second.id },
+      { $set: { position: new mongo.Timestamp({ t: 1, i: 1 }) } },
+    );
     expect(await pending().next(1)).toEqual([]);
     expect(await pending().next(10)).toEqual([first, second]);
     await pending().published([first.id]);
@@ -124,10 +136,13 @@ describe('the relay from MongoDB to Kafka', () => {
 
   it('keeps every stream in order with three relays at work at once', async () => {
     const streams = Array.from({ length: 6 }, newStream);
-    const relays = [1, 2, 3].map(() => new Relay(pending(), new GuardedProducer(topics.kafka()), neverHeld, { nameOf: topics.nameOf }));
+    const relays = [1, 2, 3].map(
+      () => new Relay(pending(), new GuardedProducer(topics.kafka()), neverHeld, { nameOf: topics.nameOf }),
+    );
     for (const relay of relays) relay.start();
     store.onCommitted(() => relays.forEach((relay) => relay.wake()));
-    for (let version = 1; version <= 15; version += 1) await Promise.all(streams.map((stream) => store.append(commitWith({ stream, version }))));
+    for (let version = 1; version <= 15; version += 1)
+      await Promise.all(streams.map((stream) => store.append(commitWith({ stream, version }))));
     await until('everything is published', async () => (await pending().count()) === 0);
     await Promise.all(relays.map((relay) => relay.stop()));
     const events = await delivered(90);

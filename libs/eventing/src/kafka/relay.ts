@@ -1,10 +1,10 @@
 import type { Owner } from '@donthu/contracts';
 import { ownerOfStreamType, topicOf } from '@donthu/contracts';
 import type { Message } from 'kafkajs';
+import { byStream, type Outbox } from '../publish/outbox';
 import { streamTypeOf, type Commit } from '../store/commit';
 import type { GuardedProducer } from './guarded-producer';
 import { recordsOf } from './cloud-event';
-import { byStream, type PendingCommits } from './pending-commits';
 import type { TopicNames } from './topics';
 import { WakeUp } from './wake-up';
 
@@ -50,7 +50,7 @@ export class Relay {
   private loop: Promise<void> | undefined;
 
   constructor(
-    private readonly pending: PendingCommits,
+    private readonly outbox: Outbox,
     private readonly producer: GuardedProducer,
     private readonly lease: RelayLease,
     private readonly settings: RelaySettings = {},
@@ -82,9 +82,10 @@ export class Relay {
   async publishPending(): Promise<number> {
     const now = Date.now();
     for (const [stream, until] of this.stuck) if (until <= now) this.stuck.delete(stream);
-    const commits = await this.pending.next(COMMITS_PER_ROUND, [...this.stuck.keys()]);
+    const commits = await this.outbox.next(COMMITS_PER_ROUND, [...this.stuck.keys()]);
     let published = 0;
-    for (const group of requestsOf(commits)) published += await this.publish(group.filter(({ stream }) => !this.stuck.has(stream)));
+    for (const group of requestsOf(commits))
+      published += await this.publish(group.filter(({ stream }) => !this.stuck.has(stream)));
     return published;
   }
 
@@ -123,7 +124,7 @@ export class Relay {
       if (!isRefusedForGood(error)) throw error;
       return this.publishApart(commits, error);
     }
-    await this.pending.published(commits.map(({ id }) => id));
+    await this.outbox.published(commits.map(({ id }) => id));
     return commits.length;
   }
 
@@ -131,7 +132,8 @@ export class Relay {
   private async publishApart(commits: readonly Commit[], error: unknown): Promise<number> {
     const streams = byStream(commits);
     const [first] = commits;
-    if (streams.length === 1 && commits.length > 1 && first) return (await this.publish([first])) && 1 + (await this.publish(commits.slice(1)));
+    if (streams.length === 1 && commits.length > 1 && first)
+      return (await this.publish([first])) && 1 + (await this.publish(commits.slice(1)));
     if (streams.length === 1 && first) {
       this.settings.onFailure?.(error);
       this.stuck.set(first.stream, Date.now() + RETRY_STUCK_AFTER_MS);

@@ -84,7 +84,11 @@ export class SupervisedConsumer {
   private async begin(consumer: Consumer): Promise<void> {
     await consumer.connect();
     await consumer.subscribe({ topics: [...this.settings.topics], fromBeginning: true });
-    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.onBatch(payload) });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) => this.onBatch(payload),
+    });
   }
 
   /** Rejects when the client has given up. */

@@ -29,7 +29,12 @@ export async function ensureTopics(admin: Admin, settings: TopicSettings): Promi
   if (missing.length === 0) return [];
   await admin.createTopics({
     waitForLeaders: true,
-    topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor, configEntries: KEPT_FOR_EVER })),
+    topics: missing.map((topic) => ({
+      topic,
+      numPartitions: partitions,
+      replicationFactor,
+      configEntries: KEPT_FOR_EVER,
+    })),
   });
   return missing;
 }

@@ -30,7 +30,10 @@ export class CommitLog {
     if (attempts.length === 0) return ALL_WRITTEN;
     return guarded('append', async () => {
       try {
-        await this.send(attempts.map(({ commit, token }) => documentOf(commit, token)), options);
+        await this.send(
+          attempts.map(({ commit, token }) => documentOf(commit, token)),
+          options,
+        );
         return ALL_WRITTEN;
       } catch (error) {
         return bulkOutcome(error);
@@ -44,12 +47,21 @@ export class CommitLog {
     if (later.length === 0) return new Set();
     const ends = await guarded('read stream heads', () =>
       this.commits
-        .find({ $or: later.map(({ commit: { unit, stream, version } }) => ({ unit, stream, version: { $lt: version }, lastVersion: version - 1 })) })
+        .find({
+          $or: later.map(({ commit: { unit, stream, version } }) => ({
+            unit,
+            stream,
+            version: { $lt: version },
+            lastVersion: version - 1,
+          })),
+        })
         .project<{ stream: string; lastVersion: number }>({ _id: 0, stream: 1, lastVersion: 1 })
         .toArray(),
     );
     const known = new Set(ends.map(({ stream, lastVersion }) => `${lastVersion} ${stream}`));
-    return new Set(later.filter(({ commit }) => !known.has(`${commit.version - 1} ${commit.stream}`)).map(({ token }) => token));
+    return new Set(
+      later.filter(({ commit }) => !known.has(`${commit.version - 1} ${commit.stream}`)).map(({ token }) => token),
+    );
   }
 
   /** Bulk errors carry no key pattern and name the first conflict only: the id is looked up first, then the rest. */
@@ -59,7 +71,8 @@ export class CommitLog {
     if (byId) return { reason: 'id', commit: commitOf(byId), own: byId.attempt === token };
     if (await this.exists({ unit, stream, version })) return { reason: 'version' };
     if (claims.length > 0 && (await this.exists({ unit, claims: { $in: [...claims] } }))) return { reason: 'claim' };
-    if (number && (await this.exists({ unit, 'number.series': number.series, 'number.n': number.n }))) return { reason: 'number' };
+    if (number && (await this.exists({ unit, 'number.series': number.series, 'number.n': number.n })))
+      return { reason: 'number' };
     return { reason: 'unexplained' };
   }
 
@@ -75,7 +88,11 @@ export class CommitLog {
   }
 
   /** Settled commits that match, at most `limit`, in the order given. */
-  async find(filter: Parameters<CommitCollection['find']>[0], limit: number, sort: Readonly<Record<string, 1 | -1>> = {}): Promise<CommitDocument[]> {
+  async find(
+    filter: Parameters<CommitCollection['find']>[0],
+    limit: number,
+    sort: Readonly<Record<string, 1 | -1>> = {},
+  ): Promise<CommitDocument[]> {
     return guarded('read', () => this.commits.find(filter, { limit, sort: { ...sort } }).toArray());
   }
 

@@ -29,7 +29,13 @@ export interface IndexSpec {
  */
 export const COMMIT_INDEXES: readonly IndexSpec[] = [
   { collection: 'commits', name: 'version_once', key: { unit: 1, stream: 1, version: 1 }, unique: true },
-  { collection: 'commits', name: 'claim_once', key: { unit: 1, claims: 1 }, unique: true, partialFilterExpression: { claims: { $exists: true } } },
+  {
+    collection: 'commits',
+    name: 'claim_once',
+    key: { unit: 1, claims: 1 },
+    unique: true,
+    partialFilterExpression: { claims: { $exists: true } },
+  },
   {
     collection: 'commits',
     name: 'number_once',
@@ -39,13 +45,20 @@ export const COMMIT_INDEXES: readonly IndexSpec[] = [
   },
   { collection: 'commits', name: 'stream', key: { stream: 1, version: 1 } },
   { collection: 'commits', name: 'position', key: { position: 1 } },
-  { collection: 'commits', name: 'pending', key: { pending: 1, position: 1 }, partialFilterExpression: { pending: true } },
+  {
+    collection: 'commits',
+    name: 'pending',
+    key: { pending: 1, position: 1 },
+    partialFilterExpression: { pending: true },
+  },
 ];
 
 /** Idempotent; run at deployment or start, by any number of processes. */
 export async function ensureIndexes(connection: Connection, indexes: readonly IndexSpec[]): Promise<void> {
   for (const { collection, key, ...options } of indexes) {
-    await databaseOf(connection).collection(collection).createIndex({ ...key }, options);
+    await databaseOf(connection)
+      .collection(collection)
+      .createIndex({ ...key }, options);
   }
 }
 

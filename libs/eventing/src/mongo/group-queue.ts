@@ -1,6 +1,7 @@
 import { InfrastructureError } from '../store/event-store';
 
-export type Verdict<Result> = { readonly ok: true; readonly value: Result } | { readonly ok: false; readonly error: unknown };
+export type Verdict<Result> =
+  { readonly ok: true; readonly value: Result } | { readonly ok: false; readonly error: unknown };
 
 interface Entry<Item, Result> {
   readonly item: Item;
@@ -32,7 +33,8 @@ export class GroupQueue<Item, Result> {
   ) {}
 
   add(item: Item): Promise<Result> {
-    if (this.waiting.length >= this.limits.maxWaiting) return Promise.reject(new InfrastructureError('too many writes are waiting'));
+    if (this.waiting.length >= this.limits.maxWaiting)
+      return Promise.reject(new InfrastructureError('too many writes are waiting'));
     return new Promise<Result>((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
       if (this.running) return;

@@ -29,7 +29,9 @@ export class Lease {
   async hold(): Promise<boolean> {
     const free = { $or: [{ $eq: ['$holder', this.holder] }, { $lt: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }] };
     const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: this.lengthMs } };
-    const take = [{ $set: { holder: { $cond: [free, this.holder, '$holder'] }, until: { $cond: [free, until, '$until'] } } }];
+    const take = [
+      { $set: { holder: { $cond: [free, this.holder, '$holder'] }, until: { $cond: [free, until, '$until'] } } },
+    ];
     const lease = await guarded('hold lease', async () => {
       try {
         return await this.leases.findOneAndUpdate({ _id: this.name }, take, { upsert: true, returnDocument: 'after' });

@@ -37,7 +37,9 @@ export class MarkWriter {
   private async write(groups: readonly (readonly Mark[])[]): Promise<Verdict<void>[]> {
     const highest = new Map<string, number>();
     for (const mark of groups.flat()) highest.set(idOf(mark), Math.max(mark.version, highest.get(idOf(mark)) ?? 0));
-    const operations = [...highest].map(([_id, version]) => ({ updateOne: { filter: { _id }, update: { $max: { version } }, upsert: true } }));
+    const operations = [...highest].map(([_id, version]) => ({
+      updateOne: { filter: { _id }, update: { $max: { version } }, upsert: true },
+    }));
     const budget = new RetryBudget();
     for (;;) {
       try {

@@ -11,7 +11,10 @@ import { MongoEventStore } from './mongo-event.store';
 class LossyLog extends CommitLog {
   losesNext = false;
 
-  protected override async send(documents: readonly CommitDocument[], options: { readonly ordered: boolean }): Promise<void> {
+  protected override async send(
+    documents: readonly CommitDocument[],
+    options: { readonly ordered: boolean },
+  ): Promise<void> {
     const lost = this.losesNext;
     this.losesNext = false;
     await super.send(documents, options);

@@ -62,7 +62,9 @@ export class MongoEventStore extends EventStore {
   }
 
   override async readStream(stream: string, fromVersion = 1): Promise<Commit[]> {
-    return (await this.log.find({ stream, lastVersion: { $gte: fromVersion } }, MAX_STREAM_COMMITS, { version: 1 })).map(commitOf);
+    return (
+      await this.log.find({ stream, lastVersion: { $gte: fromVersion } }, MAX_STREAM_COMMITS, { version: 1 })
+    ).map(commitOf);
   }
 
   override async findById(id: string): Promise<Commit | undefined> {

@@ -33,7 +33,12 @@ describe('MongoDB under failures', () => {
     let stopped = false;
     const number = async () => {
       const commit = commitWith({ stream: newStream() });
-      const request = { unit: commit.unit, series: 'book', id: commit.id, build: (n: number) => ({ ...commit, number: { series: 'book', n } }) };
+      const request = {
+        unit: commit.unit,
+        series: 'book',
+        id: commit.id,
+        build: (n: number) => ({ ...commit, number: { series: 'book', n } }),
+      };
       const result = await insist(() => store.appendNumbered(request));
       if ('commit' in result) ledger.set(result.commit.id, result.commit);
     };
@@ -78,8 +83,15 @@ describe('MongoDB under failures', () => {
   });
 
   it('fails only the caller whose commit cannot be written', async () => {
-    const tooLarge = commitWith({ stream: newStream(), events: [{ type: 'x.v1', data: { text: 'x'.repeat(17 * 1024 * 1024) } }] });
-    const results = await Promise.allSettled([commitWith({ stream: newStream() }), tooLarge, commitWith({ stream: newStream() })].map((commit) => store.append(commit)));
+    const tooLarge = commitWith({
+      stream: newStream(),
+      events: [{ type: 'x.v1', data: { text: 'x'.repeat(17 * 1024 * 1024) } }],
+    });
+    const results = await Promise.allSettled(
+      [commitWith({ stream: newStream() }), tooLarge, commitWith({ stream: newStream() })].map((commit) =>
+        store.append(commit),
+      ),
+    );
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     const [, refused] = results;
     expect(refused?.status === 'rejected' && refused.reason instanceof InfrastructureError).toBe(false);

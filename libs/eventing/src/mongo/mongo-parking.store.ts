@@ -72,7 +72,9 @@ export class MongoParkingStore extends ParkingStore {
   }
 
   override async queue(consumer: string, key: string): Promise<StoredEvent[]> {
-    const queued = await guarded('read queue', () => this.events.find({ consumer, key }, { sort: { place: 1 } }).toArray());
+    const queued = await guarded('read queue', () =>
+      this.events.find({ consumer, key }, { sort: { place: 1 } }).toArray(),
+    );
     return queued.map(({ event }) => event);
   }
 
@@ -85,26 +87,38 @@ export class MongoParkingStore extends ParkingStore {
 
   override async list(consumer?: string): Promise<ParkedKey[]> {
     return guarded('list held keys', async () => {
-      const known = await this.keys.find(consumer === undefined ? {} : { consumer }, { sort: { parkedAt: 1, key: 1 } }).toArray();
+      const known = await this.keys
+        .find(consumer === undefined ? {} : { consumer }, { sort: { parkedAt: 1, key: 1 } })
+        .toArray();
       const listed = await Promise.all(known.map((document) => this.describe(document)));
       return listed.filter((held) => held !== undefined);
     });
   }
 
-  override async request(consumer: string, key: string, requested: { action: ParkedAction; reason: string; by: string }): Promise<boolean> {
-    const { matchedCount } = await guarded('request', () => this.keys.updateOne({ _id: idOf(consumer, key) }, { $set: { requested } }));
+  override async request(
+    consumer: string,
+    key: string,
+    requested: { action: ParkedAction; reason: string; by: string },
+  ): Promise<boolean> {
+    const { matchedCount } = await guarded('request', () =>
+      this.keys.updateOne({ _id: idOf(consumer, key) }, { $set: { requested } }),
+    );
     return matchedCount > 0;
   }
 
   override async clearRequest(consumer: string, key: string): Promise<void> {
-    await guarded('clear request', () => this.keys.updateOne({ _id: idOf(consumer, key) }, { $unset: { requested: 1 } }));
+    await guarded('clear request', () =>
+      this.keys.updateOne({ _id: idOf(consumer, key) }, { $unset: { requested: 1 } }),
+    );
   }
 
   /** Remembered first: a crash in between leaves an event that is queued and already known as discarded. */
   override async discard(consumer: string, event: StoredEvent): Promise<void> {
     const _id = idOf(consumer, event.id);
     await guarded('discard', () =>
-      onceMoreOnDuplicate(() => this.discards.updateOne({ _id }, { $setOnInsert: { consumer, eventId: event.id } }, { upsert: true })),
+      onceMoreOnDuplicate(() =>
+        this.discards.updateOne({ _id }, { $setOnInsert: { consumer, eventId: event.id } }, { upsert: true }),
+      ),
     );
     await this.remove(consumer, event.key, event.id);
   }

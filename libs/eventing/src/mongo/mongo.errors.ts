@@ -5,7 +5,8 @@ const DUPLICATE_KEY = 11000;
 
 /** Server answers that pass by themselves: elections, shutdowns, write concerns not reached in time. */
 const PASSING_CODES = new Set([
-  6, 7, 24, 50, 64, 89, 91, 112, 133, 134, 189, 262, 317, 365, 9001, 10058, 10107, 11600, 11602, 13388, 13435, 13436, 23943,
+  6, 7, 24, 50, 64, 89, 91, 112, 133, 134, 189, 262, 317, 365, 9001, 10058, 10107, 11600, 11602, 13388, 13435, 13436,
+  23943,
 ]);
 
 const PASSING_CLASSES = [
@@ -60,7 +61,11 @@ export function bulkOutcome(error: unknown): BulkOutcome {
   const failures = new Map<number, Error>();
   for (const refused of [error.writeErrors].flat()) {
     if (refused.code === DUPLICATE_KEY) duplicates.add(refused.index);
-    else failures.set(refused.index, new mongo.MongoServerError({ message: refused.errmsg ?? 'refused', code: refused.code }));
+    else
+      failures.set(
+        refused.index,
+        new mongo.MongoServerError({ message: refused.errmsg ?? 'refused', code: refused.code }),
+      );
   }
   if (duplicates.size + failures.size === 0) throw error;
   return { duplicates, failures };

@@ -50,8 +50,10 @@ export async function settleRefused(
     refused.map(async (attempt) => {
       const refusal = await log.explain(attempt);
       const { token } = attempt;
-      if (refusal.reason === 'id') verdicts.set(token, done({ outcome: refusal.own ? 'committed' : 'duplicate', commit: refusal.commit }));
-      else if (misplaced.has(token) || refusal.reason === 'version') verdicts.set(token, done({ outcome: 'version_conflict' }));
+      if (refusal.reason === 'id')
+        verdicts.set(token, done({ outcome: refusal.own ? 'committed' : 'duplicate', commit: refusal.commit }));
+      else if (misplaced.has(token) || refusal.reason === 'version')
+        verdicts.set(token, done({ outcome: 'version_conflict' }));
       else if (refusal.reason === 'claim') verdicts.set(token, done({ outcome: 'claim_conflict' }));
     }),
   );

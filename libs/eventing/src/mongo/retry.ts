@@ -12,7 +12,8 @@ export class RetryBudget {
 
   /** Waits before the next try; throws `cause` (or an `InfrastructureError`) when the time is used up. */
   async next(cause?: unknown): Promise<void> {
-    if (Date.now() >= this.until) throw cause ?? new InfrastructureError('MongoDB: an append could not be settled in time');
+    if (Date.now() >= this.until)
+      throw cause instanceof Error ? cause : new InfrastructureError('MongoDB: a write could not be settled in time');
     const jittered = this.delayMs * (0.5 + Math.random()); // two sequencers that met once shall not meet again
     await new Promise((resolve) => setTimeout(resolve, jittered));
     this.delayMs = Math.min(this.delayMs * 2, LONGEST_DELAY_MS);

@@ -51,7 +51,9 @@ export class Sequencer {
         else await this.blameOne(open, error, verdicts);
       }
     }
-    return requests.map(({ token }) => verdicts.get(token) ?? failed(new Error('an append came back without a verdict')));
+    return requests.map(
+      ({ token }) => verdicts.get(token) ?? failed(new Error('an append came back without a verdict')),
+    );
   }
 
   private async tryOnce(open: readonly Numbering[], verdicts: Map<string, Verdict<AppendResult>>): Promise<void> {
@@ -59,12 +61,18 @@ export class Sequencer {
     const attempts = this.number(open, last, verdicts);
     const misplaced = await this.log.misplaced(attempts);
     if (misplaced.size > 0) {
-      await settleRefused(this.log, attempts.filter(({ token }) => misplaced.has(token)), misplaced, verdicts);
+      await settleRefused(
+        this.log,
+        attempts.filter(({ token }) => misplaced.has(token)),
+        misplaced,
+        verdicts,
+      );
       return; // their numbers are free again: the rest is numbered anew
     }
     const { duplicates, failures } = await this.log.insert(attempts, { ordered: true });
     const refusedAt = Math.min(...duplicates, ...failures.keys(), attempts.length);
-    for (const { token, commit } of attempts.slice(0, refusedAt)) verdicts.set(token, done({ outcome: 'committed', commit }));
+    for (const { token, commit } of attempts.slice(0, refusedAt))
+      verdicts.set(token, done({ outcome: 'committed', commit }));
     const refused = attempts[refusedAt];
     this.last = refused ? undefined : last + attempts.length;
     if (!refused) return;
@@ -87,7 +95,11 @@ export class Sequencer {
     return attempts;
   }
 
-  private async blameOne(open: readonly Numbering[], error: unknown, verdicts: Map<string, Verdict<AppendResult>>): Promise<void> {
+  private async blameOne(
+    open: readonly Numbering[],
+    error: unknown,
+    verdicts: Map<string, Verdict<AppendResult>>,
+  ): Promise<void> {
     const [only] = open;
     if (only && open.length === 1) {
       verdicts.set(only.token, failed(error));

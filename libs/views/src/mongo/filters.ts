@@ -46,7 +46,9 @@ export function select(view: AnyView, query: AnyQuery): Selection {
 }
 
 function alsoOf({ also = {} }: AnyQuery): mongo.Document {
-  return Object.fromEntries(Object.entries(also).flatMap(([field, value]) => (value === undefined ? [] : [[fieldOf(field), value]])));
+  return Object.fromEntries(
+    Object.entries(also).flatMap(([field, value]) => (value === undefined ? [] : [[fieldOf(field), value]])),
+  );
 }
 
 function rangeOf(order: string | undefined, { from, to }: AnyQuery): mongo.Document {

@@ -16,9 +16,11 @@ export class MongoViewStore extends ViewStore {
     this.catalogue = new ViewCatalogue(connection);
   }
 
-  override async register<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-    view: ViewDefinition<S, F, I>,
-  ): Promise<void> {
+  override async register<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(view: ViewDefinition<S, F, I>): Promise<void> {
     await guarded('register view', () => this.catalogue.register(view as unknown as AnyView));
   }
 
@@ -30,19 +32,26 @@ export class MongoViewStore extends ViewStore {
     return guarded('read generation', () => this.catalogue.generation());
   }
 
-  override async get<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-    view: ViewDefinition<S, F, I>,
-    key: string,
-  ): Promise<ViewDocument<S, F> | undefined> {
+  override async get<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(view: ViewDefinition<S, F, I>, key: string): Promise<ViewDocument<S, F> | undefined> {
     const stored = await guarded('read view', () => this.catalogue.of(view.name).findOne({ _id: key }));
     return stored ? documentOf(view, stored) : undefined;
   }
 
-  override async getMany<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-    view: ViewDefinition<S, F, I>,
-    keys: readonly string[],
-  ): Promise<ViewDocument<S, F>[]> {
-    const stored = await guarded('read view', () => this.catalogue.of(view.name).find({ _id: { $in: [...keys] } }).toArray());
+  override async getMany<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(view: ViewDefinition<S, F, I>, keys: readonly string[]): Promise<ViewDocument<S, F>[]> {
+    const stored = await guarded('read view', () =>
+      this.catalogue
+        .of(view.name)
+        .find({ _id: { $in: [...keys] } })
+        .toArray(),
+    );
     const byKey = new Map(stored.map((document) => [document._id, document]));
     return keys.flatMap((key) => {
       const found = byKey.get(key);
@@ -50,15 +59,30 @@ export class MongoViewStore extends ViewStore {
     });
   }
 
-  override async put<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
+  override async put<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(
     view: ViewDefinition<S, F, I>,
-    document: { readonly key: string; readonly expectedRevision: number; readonly slices: { readonly [K in keyof S]: Slice<S[K]> } },
+    document: {
+      readonly key: string;
+      readonly expectedRevision: number;
+      readonly slices: { readonly [K in keyof S]: Slice<S[K]> };
+    },
   ): Promise<PutResult> {
     const { key, expectedRevision, slices } = document;
     const fields = view.fields(slices, key);
     const tokens = fields && view.tokens ? { tokens: [...new Set(view.tokens(slices))] } : {};
     const listed = fields !== undefined;
-    const body: StoredView = { _id: key, revision: expectedRevision + 1, slices, listed, ...(fields && { fields }), ...tokens };
+    const body: StoredView = {
+      _id: key,
+      revision: expectedRevision + 1,
+      slices,
+      listed,
+      ...(fields && { fields }),
+      ...tokens,
+    };
     const collection = this.catalogue.of(view.name);
     return guarded('write view', async () => {
       if (expectedRevision === 0) return insertOnce(collection, body);
@@ -67,35 +91,52 @@ export class MongoViewStore extends ViewStore {
     });
   }
 
-  override async find<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>, N extends keyof I>(
-    view: ViewDefinition<S, F, I>,
-    query: Query<F, I, N>,
-  ): Promise<ViewDocument<S, F>[]> {
+  override async find<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+    N extends keyof I,
+  >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<ViewDocument<S, F>[]> {
     const { hint, sort, parts } = select(view as unknown as AnyView, query as unknown as AnyQuery);
     const found: StoredView[] = [];
     for (const part of parts) {
       const limit = query.limit - found.length;
       if (limit <= 0) break;
-      found.push(...(await guarded('find', () => this.catalogue.of(view.name).find(part, { hint, sort: { ...sort }, limit }).toArray())));
+      found.push(
+        ...(await guarded('find', () =>
+          this.catalogue
+            .of(view.name)
+            .find(part, { hint, sort: { ...sort }, limit })
+            .toArray(),
+        )),
+      );
     }
     return found.map((stored) => documentOf(view, stored));
   }
 
-  override async count<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>, N extends keyof I>(
-    view: ViewDefinition<S, F, I>,
-    query: Omit<Query<F, I, N>, 'limit' | 'after' | 'descending'>,
-  ): Promise<number> {
+  override async count<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+    N extends keyof I,
+  >(view: ViewDefinition<S, F, I>, query: Omit<Query<F, I, N>, 'limit' | 'after' | 'descending'>): Promise<number> {
     const { hint, parts } = select(view as unknown as AnyView, { ...query, limit: 1 } as unknown as AnyQuery);
     return guarded('count', () => this.catalogue.of(view.name).countDocuments(parts[0], { hint }));
   }
 
-  override async plan<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>, N extends keyof I>(
-    view: ViewDefinition<S, F, I>,
-    query: Query<F, I, N>,
-  ): Promise<{ readonly index: string | null }> {
+  override async plan<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+    N extends keyof I,
+  >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<{ readonly index: string | null }> {
     const { hint, sort, parts } = select(view as unknown as AnyView, query as unknown as AnyQuery);
     const collection = this.catalogue.of(view.name);
-    const explained = await Promise.all(parts.map((part) => collection.find(part, { hint, sort: { ...sort }, limit: query.limit }).explain('queryPlanner')));
+    const explained = await Promise.all(
+      parts.map((part) =>
+        collection.find(part, { hint, sort: { ...sort }, limit: query.limit }).explain('queryPlanner'),
+      ),
+    );
     const used = explained.map(indexUsed);
     return { index: used.includes(null) ? null : (used[0] ?? null) };
   }
@@ -115,10 +156,11 @@ async function insertOnce(collection: mongo.Collection<StoredView>, body: Stored
   }
 }
 
-function documentOf<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-  view: ViewDefinition<S, F, I>,
-  stored: StoredView,
-): ViewDocument<S, F> {
+function documentOf<
+  S extends Slices,
+  F extends Record<string, IndexValue>,
+  I extends Record<string, IndexDefinition<F>>,
+>(view: ViewDefinition<S, F, I>, stored: StoredView): ViewDocument<S, F> {
   const slices = stored.slices as { readonly [K in keyof S]: Slice<S[K]> };
   return { key: stored._id, revision: stored.revision, slices, fields: view.fields(slices, stored._id) };
 }

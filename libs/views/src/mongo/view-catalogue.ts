@@ -32,7 +32,9 @@ export class ViewCatalogue {
 
   async register(view: AnyView): Promise<void> {
     // Local concern: a put is guarded by its revision, so what a fallen primary takes back cannot mislead a projection.
-    const collection = this.database.collection<StoredView>(collectionOf(view.name), { readConcern: { level: 'local' } });
+    const collection = this.database.collection<StoredView>(collectionOf(view.name), {
+      readConcern: { level: 'local' },
+    });
     this.collections.set(view.name, collection);
     for (const { key, ...options } of indexesOf(view)) await makeIndex(collection, key, options);
     await this.compareForm(view);

@@ -39,7 +39,11 @@ export function indexesOf(view: AnyView): StoredIndex[] {
   ]);
 }
 
-function storedIndex(name: string, index: IndexDefinition<Record<string, IndexValue>>, tokens: { tokens?: 1 }): StoredIndex {
+function storedIndex(
+  name: string,
+  index: IndexDefinition<Record<string, IndexValue>>,
+  tokens: { tokens?: 1 },
+): StoredIndex {
   const equal = Object.fromEntries(index.equal.map((field) => [fieldOf(field), 1 as const]));
   const order = index.order === undefined ? {} : { [fieldOf(index.order)]: 1 as const };
   return { name, key: { ...equal, ...tokens, ...order, _id: 1 }, partialFilterExpression: { listed: true } };

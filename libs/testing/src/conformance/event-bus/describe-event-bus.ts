@@ -9,7 +9,10 @@ function chain(stream: string, commits: number, eventsEach = 1): Commit[] {
     commitWith({
       stream,
       version: 1 + i * eventsEach,
-      events: Array.from({ length: eventsEach }, (_, j) => ({ type: 'petition.withdrawn.v1', data: { on: '2026-03-02', by: `lá thư ${i}.${j}` } })),
+      events: Array.from({ length: eventsEach }, (_, j) => ({
+        type: 'petition.withdrawn.v1',
+        data: { on: '2026-03-02', by: `lá thư ${i}.${j}` },
+      })),
     }),
   );
 }
@@ -60,7 +63,13 @@ function deliveryCases(open: Open, harness: () => EventBusHarness): void {
     const full = commitWith({
       stream: newStream(),
       number: { series: 'register:2026', n: 1 },
-      meta: { actor: { id: 'trần-thị-é', role: 'leader' }, at: '2026-03-02T01:02:03.456Z', correlationId: 'c', causationId: 'x:0', traceparent: '00-1-2-01' },
+      meta: {
+        actor: { id: 'trần-thị-é', role: 'leader' },
+        at: '2026-03-02T01:02:03.456Z',
+        correlationId: 'c',
+        causationId: 'x:0',
+        traceparent: '00-1-2-01',
+      },
     });
     await harness().commit(...commits.slice(0, 20), full);
     const { events, subscription, seen } = recorder('test.all');
@@ -74,7 +83,11 @@ function deliveryCases(open: Open, harness: () => EventBusHarness): void {
   });
 
   it('brings nothing sealed, nothing unpublished, and only what the owners asked for publish', async () => {
-    const sealed = commitWith({ stream: newStream(), sealed: { people: { keyId: 'k', context: 'c', ciphertext: 'bí-mật' }, credential: 'bí-mật' }, claims: ['bí-mật'] });
+    const sealed = commitWith({
+      stream: newStream(),
+      sealed: { people: { keyId: 'k', context: 'c', ciphertext: 'bí-mật' }, credential: 'bí-mật' },
+      claims: ['bí-mật'],
+    });
     const visit = commitWith({ stream: `visit/${randomUUID()}` });
     const unpublished = commitWith({ stream: newStream(), unpublished: true });
     const last = commitWith({ stream: newStream() });
@@ -107,7 +120,8 @@ function deliveryCases(open: Open, harness: () => EventBusHarness): void {
     let beats = 0;
     const bus = await open();
     await bus.subscribe({
-      consumer: 'test.beats', owners: ['intake'],
+      consumer: 'test.beats',
+      owners: ['intake'],
       onBatch: async (_, heartbeat) => {
         await heartbeat();
         beats += 1;
@@ -140,7 +154,8 @@ function progressCases(open: Open, harness: () => EventBusHarness): void {
     const bus = await open();
     const tried: StoredEvent[] = [];
     await bus.subscribe({
-      consumer: 'test.fails', owners: ['intake'],
+      consumer: 'test.fails',
+      owners: ['intake'],
       onBatch: async (events) => {
         tried.push(...events);
         throw new TypeError('x is not a function');
@@ -148,7 +163,9 @@ function progressCases(open: Open, harness: () => EventBusHarness): void {
     });
     await bus.subscribe(other.subscription);
     await harness().commit(...commits);
-    await until('the failing consumer is seen as dead', () => bus.health().some(({ consumer, state }) => consumer === 'test.fails' && state === 'dead'));
+    await until('the failing consumer is seen as dead', () =>
+      bus.health().some(({ consumer, state }) => consumer === 'test.fails' && state === 'dead'),
+    );
     await until('the other consumer', () => other.seen().size === 6);
     expect(bus.health().find(({ consumer }) => consumer === 'test.other')?.state).toBe('running');
     expect(tried.length).toBeGreaterThan(0);

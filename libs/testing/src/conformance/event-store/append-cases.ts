@@ -8,11 +8,33 @@ export function appendCases(store: () => EventStore): void {
   it('keeps a commit whole: events, sealed parts, claims, meta', async () => {
     const commit = commitWith({
       stream: newStream(),
-      events: [{ type: 'x.v1', data: { text: 'Đơn khiếu nại — đất đai', nested: { list: [1, 'hai', null, true], empty: {} }, zero: 0, half: 0.5, big: 2 ** 40 } }],
-      sealed: { people: { keyId: 'k1', context: 'c', ciphertext: 'AA==' }, tokens: { people: ['t1', 't2'] }, credential: '$argon2id$x' },
+      events: [
+        {
+          type: 'x.v1',
+          data: {
+            text: 'Đơn khiếu nại — đất đai',
+            nested: { list: [1, 'hai', null, true], empty: {} },
+            zero: 0,
+            half: 0.5,
+            big: 2 ** 40,
+          },
+        },
+      ],
+      sealed: {
+        people: { keyId: 'k1', context: 'c', ciphertext: 'AA==' },
+        tokens: { people: ['t1', 't2'] },
+        credential: '$argon2id$x',
+      },
       claims: ['register:2026:live:141'],
       unpublished: true,
-      meta: { actor: { id: 'a', role: 'leader' }, at: '2026-03-02T01:00:00.123Z', correlationId: 'c', causationId: 'e:0', traceparent: '00-a-b-01', bodyMac: 'mac' },
+      meta: {
+        actor: { id: 'a', role: 'leader' },
+        at: '2026-03-02T01:00:00.123Z',
+        correlationId: 'c',
+        causationId: 'e:0',
+        traceparent: '00-a-b-01',
+        bodyMac: 'mac',
+      },
     });
     expect(await store().append(commit)).toEqual({ outcome: 'committed', commit });
     expect(await store().findById(commit.id)).toEqual(commit);
@@ -35,7 +57,9 @@ export function appendCases(store: () => EventStore): void {
   });
 
   it('refuses a first commit that is not version 1', async () => {
-    expect(await store().append(commitWith({ stream: newStream(), version: 2 }))).toEqual({ outcome: 'version_conflict' });
+    expect(await store().append(commitWith({ stream: newStream(), version: 2 }))).toEqual({
+      outcome: 'version_conflict',
+    });
   });
 
   it('lets exactly one of many writers of one version win', async () => {
@@ -60,14 +84,22 @@ export function appendCases(store: () => EventStore): void {
     const commit = commitWith({ stream: newStream(), claims: ['only:once'] });
     const results = await Promise.all(Array.from({ length: 12 }, () => store().append(commit)));
     expect(results.filter(({ outcome }) => outcome === 'committed')).toHaveLength(1);
-    expect(results.filter((result) => result.outcome === 'duplicate').map((result) => ('commit' in result ? result.commit.id : ''))).toEqual(Array(11).fill(commit.id));
+    expect(
+      results
+        .filter((result) => result.outcome === 'duplicate')
+        .map((result) => ('commit' in result ? result.commit.id : '')),
+    ).toEqual(Array(11).fill(commit.id));
   });
 
   it('lets one commit make a claim, in its unit', async () => {
     const holder = commitWith({ stream: newStream(), claims: ['register:1', 'receipt:A'] });
     await store().append(holder);
-    expect(await store().append(commitWith({ stream: newStream(), claims: ['other', 'receipt:A'] }))).toEqual({ outcome: 'claim_conflict' });
-    expect(await store().append(commitWith({ stream: newStream(), unit: 'phuong-hai', claims: ['receipt:A'] }))).toMatchObject({ outcome: 'committed' });
+    expect(await store().append(commitWith({ stream: newStream(), claims: ['other', 'receipt:A'] }))).toEqual({
+      outcome: 'claim_conflict',
+    });
+    expect(
+      await store().append(commitWith({ stream: newStream(), unit: 'phuong-hai', claims: ['receipt:A'] })),
+    ).toMatchObject({ outcome: 'committed' });
     expect(await store().findByClaim(holder.unit, 'receipt:A')).toEqual(holder);
     expect(await store().findByClaim(holder.unit, 'other')).toBeUndefined();
     expect(await store().findByClaim('phuong-ba', 'receipt:A')).toBeUndefined();
@@ -79,12 +111,16 @@ export function appendCases(store: () => EventStore): void {
     expect(await store().append(refused)).toEqual({ outcome: 'claim_conflict' });
     expect(await store().findById(refused.id)).toBeUndefined();
     expect(await store().readStream(refused.stream)).toEqual([]);
-    expect(await store().append(commitWith({ stream: newStream(), claims: ['free'] }))).toMatchObject({ outcome: 'committed' });
+    expect(await store().append(commitWith({ stream: newStream(), claims: ['free'] }))).toMatchObject({
+      outcome: 'committed',
+    });
     expect(await store().append(refused)).toEqual({ outcome: 'claim_conflict' });
   });
 
   it('never lets commits without claims collide', async () => {
-    const commits = [undefined, undefined, [], []].map((claims) => commitWith({ stream: newStream(), ...(claims && { claims }) }));
+    const commits = [undefined, undefined, [], []].map((claims) =>
+      commitWith({ stream: newStream(), ...(claims && { claims }) }),
+    );
     const results = await Promise.all(commits.map((commit) => store().append(commit)));
     expect(results.map(({ outcome }) => outcome)).toEqual(Array(4).fill('committed'));
   });
@@ -98,9 +134,13 @@ export function appendCases(store: () => EventStore): void {
       return i % 10 === 9 ? taken : commitWith({ stream: newStream(), id: randomUUID(), claims: [`mine:${i}`] });
     });
     const results = await Promise.all(commits.map((commit) => store().append(commit)));
-    const expected = commits.map((_, i) => ({ 3: 'claim_conflict', 6: 'version_conflict', 9: 'duplicate' })[i % 10] ?? 'committed');
+    const expected = commits.map(
+      (_, i) => ({ 3: 'claim_conflict', 6: 'version_conflict', 9: 'duplicate' })[i % 10] ?? 'committed',
+    );
     expect(results.map(({ outcome }) => outcome)).toEqual(expected);
     const found = await Promise.all(commits.map(({ id }) => store().findById(id)));
-    expect(found.map((commit) => commit !== undefined)).toEqual(expected.map((outcome) => outcome === 'committed' || outcome === 'duplicate'));
+    expect(found.map((commit) => commit !== undefined)).toEqual(
+      expected.map((outcome) => outcome === 'committed' || outcome === 'duplicate'),
+    );
   });
 }

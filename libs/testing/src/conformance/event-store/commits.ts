@@ -19,7 +19,7 @@ export function newStream(): string {
 
 /** Numbers of a sequence that a seed gives: the same at every run. */
 export function* randomNumbers(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 2 ** 32;
   }

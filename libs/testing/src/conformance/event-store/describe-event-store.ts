@@ -23,6 +23,7 @@ export function describeEventStore(name: string, makeHarness: MakeEventStoreHarn
     describe('numbers without gaps', () => numberCases(store, another));
     describe('reading', () => readCases(store, another));
     describe('marks', () => markCases(store, another));
-    describe('faults', () => faultCases(() => ({ store, another, lose: () => harness.loseNextAcknowledgement(current) })));
+    describe('faults', () =>
+      faultCases(() => ({ store, another, lose: () => harness.loseNextAcknowledgement(current) })));
   });
 }

@@ -43,7 +43,12 @@ export function faultCases(faults: () => Faults): void {
     const { store, another, lose } = faults();
     const commits = Array.from({ length: 25 }, () => commitWith({ stream: newStream() }));
     const append = (commit: Commit) =>
-      store().appendNumbered({ unit: commit.unit, series: 'book', id: commit.id, build: (n) => ({ ...commit, number: { series: 'book', n } }) });
+      store().appendNumbered({
+        unit: commit.unit,
+        series: 'book',
+        id: commit.id,
+        build: (n) => ({ ...commit, number: { series: 'book', n } }),
+      });
     await append(commitWith({ stream: newStream() }));
     lose();
     await Promise.all(commits.map((commit) => outcomeOf(append(commit))));
@@ -60,9 +65,15 @@ export function faultCases(faults: () => Faults): void {
     await store().append(commit);
     expect(await second.append(commit)).toEqual({ outcome: 'duplicate', commit });
     expect(await second.append(commitWith({ stream: commit.stream }))).toEqual({ outcome: 'version_conflict' });
-    expect(await second.append(commitWith({ stream: newStream(), claims: ['seat'] }))).toEqual({ outcome: 'claim_conflict' });
-    expect(await second.append(commitWith({ stream: commit.stream, version: 2 }))).toMatchObject({ outcome: 'committed' });
-    expect(await store().append(commitWith({ stream: commit.stream, version: 2 }))).toEqual({ outcome: 'version_conflict' });
+    expect(await second.append(commitWith({ stream: newStream(), claims: ['seat'] }))).toEqual({
+      outcome: 'claim_conflict',
+    });
+    expect(await second.append(commitWith({ stream: commit.stream, version: 2 }))).toMatchObject({
+      outcome: 'committed',
+    });
+    expect(await store().append(commitWith({ stream: commit.stream, version: 2 }))).toEqual({
+      outcome: 'version_conflict',
+    });
   });
 
   it('lets one of two stores win every version of a contended stream', async () => {
@@ -73,6 +84,8 @@ export function faultCases(faults: () => Faults): void {
       const results = await Promise.all(stores.map((writer) => writer.append(commitWith({ stream, version }))));
       expect(results.map(({ outcome }) => outcome).sort()).toEqual(['committed', 'version_conflict']);
     }
-    expect((await store().readStream(stream)).map(({ version }) => version)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
+    expect((await store().readStream(stream)).map(({ version }) => version)).toEqual(
+      Array.from({ length: 15 }, (_, i) => i + 1),
+    );
   });
 }

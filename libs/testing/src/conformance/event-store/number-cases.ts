@@ -6,7 +6,11 @@ const UNIT = 'phuong-mot';
 
 function numbered(store: EventStore, series: string, changes: Partial<Commit> = {}): Promise<AppendResult> {
   const commit = commitWith({ stream: newStream(), ...changes, unit: UNIT });
-  const build = (n: number): Commit => ({ ...commit, number: { series, n }, events: [{ type: 'petition.logged.v1', data: { number: n } }] });
+  const build = (n: number): Commit => ({
+    ...commit,
+    number: { series, n },
+    events: [{ type: 'petition.logged.v1', data: { number: n } }],
+  });
   return store.appendNumbered({ unit: UNIT, series, id: commit.id, build });
 }
 
@@ -20,7 +24,11 @@ export function numberCases(store: () => EventStore, another: () => Promise<Even
   it('counts each series from 1, and writes the number into what it numbers', async () => {
     const results = await Promise.all([numbered(store(), 'a'), numbered(store(), 'a'), numbered(store(), 'b')]);
     const commits = results.map((result) => ('commit' in result ? result.commit : undefined));
-    expect(commits.map((commit) => commit?.number)).toEqual([{ series: 'a', n: 1 }, { series: 'a', n: 2 }, { series: 'b', n: 1 }]);
+    expect(commits.map((commit) => commit?.number)).toEqual([
+      { series: 'a', n: 1 },
+      { series: 'a', n: 2 },
+      { series: 'b', n: 1 },
+    ]);
     expect(commits.map((commit) => commit?.events[0]?.data)).toEqual([{ number: 1 }, { number: 2 }, { number: 1 }]);
     expect(await store().readSeries(UNIT, 'a', 1, 10)).toEqual([commits[1]]);
     expect(await store().readSeries('phuong-hai', 'a', 0, 10)).toEqual([]);
@@ -58,7 +66,9 @@ export function numberCases(store: () => EventStore, another: () => Promise<Even
 
   it('takes no number for a commit that cannot be built', async () => {
     const broken = store().appendNumbered({
-      unit: UNIT, series: 'book', id: 'broken',
+      unit: UNIT,
+      series: 'book',
+      id: 'broken',
       build: () => {
         throw new TypeError('cannot be built');
       },
@@ -68,24 +78,29 @@ export function numberCases(store: () => EventStore, another: () => Promise<Even
     expect(await allNumbers(store(), 'book')).toEqual([1, 2]);
   });
 
-  it.each([1, 2, 3])('leaves no gap with two stores writing at once and refusals in between (seed %i)', async (seed) => {
-    const random = randomNumbers(seed);
-    const draw = () => random.next().value as number;
-    const stores = [store(), await another()];
-    const taken = newStream();
-    await store().append(commitWith({ stream: taken, claims: ['seat'] }));
-    const wishes: Promise<AppendResult>[] = [];
-    for (let i = 0; i < 200; i += 1) {
-      const writer = stores[Math.floor(draw() * 2)] ?? store();
-      const kind = draw();
-      if (kind < 0.15) wishes.push(numbered(writer, 'book', { claims: ['seat'] }));
-      else if (kind < 0.3) wishes.push(numbered(writer, 'book', { stream: taken }));
-      else wishes.push(numbered(writer, 'book'));
-      if (draw() < 0.1) await new Promise((resolve) => setTimeout(resolve, Math.floor(draw() * 8)));
-    }
-    const results = await Promise.all(wishes);
-    const given = results.flatMap((result) => (result.outcome === 'committed' ? [result.commit.number?.n ?? -1] : []));
-    expect([...given].sort((a, b) => a - b)).toEqual(upTo(given.length));
-    expect(await allNumbers(store(), 'book')).toEqual(upTo(given.length));
-  });
+  it.each([1, 2, 3])(
+    'leaves no gap with two stores writing at once and refusals in between (seed %i)',
+    async (seed) => {
+      const random = randomNumbers(seed);
+      const draw = () => random.next().value as number;
+      const stores = [store(), await another()];
+      const taken = newStream();
+      await store().append(commitWith({ stream: taken, claims: ['seat'] }));
+      const wishes: Promise<AppendResult>[] = [];
+      for (let i = 0; i < 200; i += 1) {
+        const writer = stores[Math.floor(draw() * 2)] ?? store();
+        const kind = draw();
+        if (kind < 0.15) wishes.push(numbered(writer, 'book', { claims: ['seat'] }));
+        else if (kind < 0.3) wishes.push(numbered(writer, 'book', { stream: taken }));
+        else wishes.push(numbered(writer, 'book'));
+        if (draw() < 0.1) await new Promise((resolve) => setTimeout(resolve, Math.floor(draw() * 8)));
+      }
+      const results = await Promise.all(wishes);
+      const given = results.flatMap((result) =>
+        result.outcome === 'committed' ? [result.commit.number?.n ?? -1] : [],
+      );
+      expect([...given].sort((a, b) => a - b)).toEqual(upTo(given.length));
+      expect(await allNumbers(store(), 'book')).toEqual(upTo(given.length));
+    },
+  );
 }

@@ -44,7 +44,9 @@ export function readCases(store: () => EventStore, another: () => Promise<EventS
     expect(new Set(all.map(({ commit }) => commit.id)).size).toBe(35);
     expect(all.map(({ position }) => position)).toEqual([...all.map(({ position }) => position)].sort((a, b) => a - b));
     for (const stream of streams) {
-      expect(all.filter(({ commit }) => commit.stream === stream).map(({ commit }) => commit.version)).toEqual([1, 2, 3, 4, 5]);
+      expect(all.filter(({ commit }) => commit.stream === stream).map(({ commit }) => commit.version)).toEqual([
+        1, 2, 3, 4, 5,
+      ]);
     }
     expect(await readEverything(await another(), 1000)).toEqual(all);
   });
@@ -66,8 +68,15 @@ export function markCases(store: () => EventStore, another: () => Promise<EventS
     const stream = newStream();
     expect(await store().marked('a', stream)).toBe(0);
     await store().mark([{ consumer: 'a', stream, version: 3 }]);
-    await store().mark([{ consumer: 'a', stream, version: 2 }, { consumer: 'b', stream, version: 1 }]);
-    expect([await store().marked('a', stream), await store().marked('b', stream), await store().marked('a', newStream())]).toEqual([3, 1, 0]);
+    await store().mark([
+      { consumer: 'a', stream, version: 2 },
+      { consumer: 'b', stream, version: 1 },
+    ]);
+    expect([
+      await store().marked('a', stream),
+      await store().marked('b', stream),
+      await store().marked('a', newStream()),
+    ]).toEqual([3, 1, 0]);
     await store().mark([]);
     expect(await (await another()).marked('a', stream)).toBe(3);
   });
@@ -84,10 +93,17 @@ export function markCases(store: () => EventStore, another: () => Promise<EventS
     const commit = commitWith({ stream: newStream(), claims: ['seat'] });
     await store().append(commit, [{ consumer: 'a', stream: source, version: 4 }]);
     expect(await store().marked('a', source)).toBe(4);
-    await store().append(commitWith({ stream: newStream(), claims: ['seat'] }), [{ consumer: 'a', stream: source, version: 9 }]);
+    await store().append(commitWith({ stream: newStream(), claims: ['seat'] }), [
+      { consumer: 'a', stream: source, version: 9 },
+    ]);
     expect(await store().marked('a', source)).toBe(4);
     const numbered = commitWith({ stream: newStream() });
-    const request = { unit: numbered.unit, series: 's', id: numbered.id, build: (n: number) => ({ ...numbered, number: { series: 's', n } }) };
+    const request = {
+      unit: numbered.unit,
+      series: 's',
+      id: numbered.id,
+      build: (n: number) => ({ ...numbered, number: { series: 's', n } }),
+    };
     await store().appendNumbered(request, [{ consumer: 'a', stream: source, version: 5 }]);
     expect(await store().marked('a', source)).toBe(5);
   });

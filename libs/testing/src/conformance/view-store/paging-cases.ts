@@ -7,10 +7,22 @@ interface Cursor {
 }
 
 /** Reads a list page by page, each behind the last row of the one before. */
-async function pages(store: ViewStore, descending: boolean, limit: number, narrow: { tokens?: string[]; from?: string } = {}): Promise<string[]> {
+async function pages(
+  store: ViewStore,
+  descending: boolean,
+  limit: number,
+  narrow: { tokens?: string[]; from?: string } = {},
+): Promise<string[]> {
   const keys: string[] = [];
-  for (let after: Cursor | undefined; ; ) {
-    const query = { index: 'byUnit' as const, equal: { unit: 'u' }, descending, limit, ...narrow, ...(after && { after }) };
+  for (let after: Cursor | undefined; ;) {
+    const query = {
+      index: 'byUnit' as const,
+      equal: { unit: 'u' },
+      descending,
+      limit,
+      ...narrow,
+      ...(after && { after }),
+    };
     const page = await store.find(sampleView, query);
     keys.push(...keysOf(page));
     const last = page.at(-1);
@@ -20,10 +32,26 @@ async function pages(store: ViewStore, descending: boolean, limit: number, narro
 }
 
 export function pagingCases(store: () => ViewStore): void {
-  const days = [null, '2026-03-01', '2026-03-02', null, '2026-03-02', '2026-03-02', '2026-03-03', null, '2026-03-01', '2026-03-02', 'Đ', 'z'];
+  const days = [
+    null,
+    '2026-03-01',
+    '2026-03-02',
+    null,
+    '2026-03-02',
+    '2026-03-02',
+    '2026-03-03',
+    null,
+    '2026-03-01',
+    '2026-03-02',
+    'Đ',
+    'z',
+  ];
   const listed = days.map((receivedOn, i) => ({ key: `k${String(i).padStart(2, '0')}`, receivedOn }));
   const ascending = [...listed]
-    .sort((a, b) => Buffer.compare(Buffer.from(a.receivedOn ?? ''), Buffer.from(b.receivedOn ?? '')) || (a.key < b.key ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Buffer.compare(Buffer.from(a.receivedOn ?? ''), Buffer.from(b.receivedOn ?? '')) || (a.key < b.key ? -1 : 1),
+    )
     .map(({ key }) => key);
 
   beforeEach(async () => {
@@ -31,10 +59,13 @@ export function pagingCases(store: () => ViewStore): void {
     await putNew(store(), 'k055', { unit: 'other', receivedOn: '2026-03-02', words: ['w'] });
   });
 
-  it.each([1, 2, 3, 5, 12, 50])('reads every row once in pages of %i, equal order values and nulls among them', async (limit) => {
-    expect(await pages(store(), false, limit)).toEqual(ascending);
-    expect(await pages(store(), true, limit)).toEqual([...ascending].reverse());
-  });
+  it.each([1, 2, 3, 5, 12, 50])(
+    'reads every row once in pages of %i, equal order values and nulls among them',
+    async (limit) => {
+      expect(await pages(store(), false, limit)).toEqual(ascending);
+      expect(await pages(store(), true, limit)).toEqual([...ascending].reverse());
+    },
+  );
 
   it('pages through searches and ranges', async () => {
     expect(await pages(store(), false, 2, { tokens: ['w'] })).toEqual(ascending);
@@ -44,7 +75,12 @@ export function pagingCases(store: () => ViewStore): void {
   });
 
   it('goes on behind a row that has changed or left meanwhile', async () => {
-    const query = { index: 'byUnit' as const, equal: { unit: 'u' }, limit: 3, after: { order: '2026-03-02', key: 'k0' } };
+    const query = {
+      index: 'byUnit' as const,
+      equal: { unit: 'u' },
+      limit: 3,
+      after: { order: '2026-03-02', key: 'k0' },
+    };
     expect(keysOf(await store().find(sampleView, query))).toEqual(ascending.slice(5, 8));
   });
 
@@ -52,7 +88,10 @@ export function pagingCases(store: () => ViewStore): void {
     const first = await store().find(sampleView, { index: 'byOfficer', equal: { officer: null }, limit: 4 });
     const last = first.at(-1);
     const rest = await store().find(sampleView, {
-      index: 'byOfficer', equal: { officer: null }, limit: 50, after: { order: null, key: last?.key ?? '' },
+      index: 'byOfficer',
+      equal: { officer: null },
+      limit: 50,
+      after: { order: null, key: last?.key ?? '' },
     });
     expect(keysOf([...first, ...rest])).toEqual([...listed.map(({ key }) => key), 'k055'].sort());
   });

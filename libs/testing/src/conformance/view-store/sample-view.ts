@@ -10,10 +10,18 @@ interface Petition {
   readonly words?: readonly string[];
 }
 
+interface Assignment {
+  readonly officer: string | null;
+  readonly note: string | undefined;
+}
+
+const noPetition: Petition = {};
+const noAssignment: Assignment = { officer: null, note: undefined };
+
 /** Two slices, fields of every kind, a list, tokens: what views of services are made of. */
 export const sampleView = defineView({
   name: 'test_register',
-  slices: { petition: {} as Petition, assignment: { officer: null as string | null, note: undefined as string | undefined } },
+  slices: { petition: noPetition, assignment: noAssignment },
   fields: ({ petition, assignment }) =>
     petition.data.unit === undefined
       ? undefined
@@ -37,8 +45,16 @@ export const sampleView = defineView({
 });
 
 /** Stores a document for the first time. */
-export async function putNew(store: ViewStore, key: string, petition: Petition, officer: string | null = null): Promise<void> {
-  const slices = { petition: { version: 1, data: petition }, assignment: { version: 0, data: { officer, note: undefined } } };
+export async function putNew(
+  store: ViewStore,
+  key: string,
+  petition: Petition,
+  officer: string | null = null,
+): Promise<void> {
+  const slices = {
+    petition: { version: 1, data: petition },
+    assignment: { version: 0, data: { officer, note: undefined } },
+  };
   const result = await store.put(sampleView, { key, expectedRevision: 0, slices });
   if (result !== 'stored') throw new Error(`${key} stands already`);
 }
