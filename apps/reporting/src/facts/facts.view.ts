@@ -8,14 +8,18 @@ interface FactsSlices {
   readonly obligations: Slice<ObligationFacts>;
 }
 
+const UNASSIGNED: AssignmentFacts = { responsible: null };
+const UNOPENED: CaseFacts = { states: [] };
+const NO_OBLIGATIONS: ObligationFacts = { items: [] };
+
 /** Per petition the few facts that reports are made of. What an import undid is in no figure. */
 export const FACTS_VIEW = defineView({
   name: 'reporting_facts',
   slices: {
     petition: null as PetitionFacts | null,
-    assignment: { responsible: null },
-    case: { states: [] },
-    obligations: { items: [] },
+    assignment: UNASSIGNED,
+    case: UNOPENED,
+    obligations: NO_OBLIGATIONS,
   },
   fields: ({ petition }: FactsSlices) => {
     const facts = petition.data;

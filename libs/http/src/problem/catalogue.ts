@@ -8,12 +8,14 @@ import { IMPORT_ERRORS } from './import.errors';
 import { INTAKE_ERRORS } from './intake.errors';
 import { mergeCatalogues } from './merge-catalogues';
 import { PORTAL_ERRORS } from './portal.errors';
+import { RECEPTION_ERRORS } from './reception.errors';
 import { RESOLUTION_ERRORS } from './resolution.errors';
 import { VALIDATION_ERRORS } from './validation.errors';
 
 const PARTS = [
   GENERAL_ERRORS,
   VALIDATION_ERRORS,
+  RECEPTION_ERRORS,
   INTAKE_ERRORS,
   IMPORT_ERRORS,
   FILES_ERRORS,

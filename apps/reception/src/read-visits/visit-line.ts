@@ -1,0 +1,124 @@
+import type { Kind, Outcome, VisitHandling, VisitKind } from '@donthu/contracts';
+import { openedObject, type OpenResult } from '@donthu/sealing';
+import { kindOf, type LinkedCase, type LinkedPetition } from '../views/links.view';
+import type { VisitSlice } from '../views/visits.view';
+
+/** Stands where the caller may not (now) see a name or a text. */
+export const MASK = '•••';
+
+export interface Link {
+  readonly petitionId: string;
+  readonly petition: LinkedPetition;
+  readonly case: LinkedCase;
+}
+
+export interface OpenedVisit {
+  readonly people: OpenResult | undefined;
+  readonly text: OpenResult | undefined;
+}
+
+/** One line of the register: the twelve columns of Mẫu 03 (Thông tư 04/2021/TT-TTCP) and what the desk keeps beside them. */
+export interface VisitLine {
+  readonly visitId: string;
+  readonly unit: string;
+  /** 1 STT */
+  readonly stt: number;
+  /** 2 Ngày tiếp */
+  readonly receivedOn: string;
+  /** 3 Họ tên – Địa chỉ */
+  readonly visitors: readonly { readonly fullName: string; readonly address: string }[];
+  /** 4 CMND/Hộ chiếu */
+  readonly idNumbers: readonly string[];
+  /** 5 Nội dung vụ việc */
+  readonly content: string | null;
+  /** 6 Phân loại đơn/Số người: kinds of the petitions that came of it, and how many people came */
+  readonly classification: readonly Kind[];
+  readonly persons: number;
+  /** 7 Cơ quan đã giải quyết */
+  readonly previousAuthority: string | null;
+  /** 8 Thụ lý để giải quyết */
+  readonly accepted: boolean;
+  /** 9 Trả lại đơn và hướng dẫn */
+  readonly returnedAndGuided: boolean;
+  /** 10 Chuyển đơn đến cơ quan có thẩm quyền */
+  readonly transferred: boolean;
+  /** 11 Theo dõi kết quả giải quyết */
+  readonly followUp: readonly {
+    readonly petitionId: string;
+    readonly year: number;
+    readonly number: number;
+    readonly state: string;
+  }[];
+  /** 12 Ghi chú */
+  readonly note: string | null;
+  readonly kind: VisitKind;
+  readonly receivedBy: string | null;
+  readonly delegation: boolean;
+  readonly handling: VisitHandling;
+  /** Something of this line is hidden from the caller. */
+  readonly masked: boolean;
+}
+
+export function visitLine(visitId: string, visit: VisitSlice, links: readonly Link[], opened: OpenedVisit): VisitLine {
+  const { unit, register, receivedOn, persons, kind, receivedBy, delegation, handling } = visit;
+  const text = (name: string) => (opened.text === undefined ? null : textOf(opened.text, name));
+  const outcomes = links.flatMap(({ petition }) => petition.state.signed?.outcome ?? []);
+  return {
+    visitId,
+    unit,
+    stt: register.number,
+    receivedOn,
+    ...peopleOf(opened.people),
+    content: text('content'),
+    classification: [...new Set(links.map(({ petition }) => kindOf(petition)))],
+    persons,
+    previousAuthority: text('previousAuthority'),
+    accepted: outcomes.includes('accept'),
+    returnedAndGuided: handledAs(['guide', 'return'], handling, outcomes),
+    transferred: handledAs(['transfer'], handling, outcomes),
+    followUp: links.map(followUpOf),
+    note: text('note'),
+    kind,
+    receivedBy: receivedBy ?? null,
+    delegation,
+    handling,
+    masked: isHidden(opened.people) || isHidden(opened.text),
+  };
+}
+
+/** At the desk already, or by the outcome of a petition that was left there. */
+function handledAs(wanted: readonly Outcome[], handling: VisitHandling, outcomes: readonly Outcome[]): boolean {
+  return wanted.some((outcome) => outcome === handling || outcomes.includes(outcome));
+}
+
+function followUpOf({ petitionId, petition, case: opened }: Link): VisitLine['followUp'][number] {
+  const { year, number } = petition.register;
+  return { petitionId, year, number, state: opened.state ?? petition.state.stage };
+}
+
+function peopleOf(opened: OpenResult | undefined): Pick<VisitLine, 'visitors' | 'idNumbers'> {
+  const visitors = openedObject(opened)?.['visitors'];
+  if (!Array.isArray(visitors)) return { visitors: [{ fullName: MASK, address: MASK }], idNumbers: [MASK] };
+  const people = visitors.filter(
+    (visitor): visitor is Readonly<Record<string, unknown>> => typeof visitor === 'object' && visitor !== null,
+  );
+  return {
+    visitors: people.map((person) => ({ fullName: wordOf(person['fullName']), address: wordOf(person['address']) })),
+    idNumbers: people.flatMap(({ idNumber }) => (typeof idNumber === 'string' ? [idNumber] : [])),
+  };
+}
+
+function textOf(opened: OpenResult, name: string): string | null {
+  const texts = openedObject(opened);
+  if (!texts) return MASK;
+  const text = texts[name];
+  return typeof text === 'string' ? text : null;
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function isHidden(opened: OpenResult | undefined): boolean {
+  return opened !== undefined && !('plain' in opened);
+}

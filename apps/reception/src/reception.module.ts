@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { registerViews } from '@donthu/platform';
+import { ReadDaysController } from './read-days/read-days.controller';
+import { ReadDaysHandler } from './read-days/read-days.handler';
+import { ReadVisitsController } from './read-visits/read-visits.controller';
+import { ReadVisitsHandler } from './read-visits/read-visits.handler';
+import { RecordVisitController } from './record-visit/record-visit.controller';
+import { RecordVisitHandler } from './record-visit/record-visit.handler';
+import { LinksConsumer } from './views/links.consumer';
+import { LINKS_VIEW } from './views/links.view';
+import { VisitsConsumer } from './views/visits.consumer';
+import { VISITS_VIEW } from './views/visits.view';
+
+/** Citizens are received: the visit register and the reception days. */
+@Module({
+  imports: [registerViews(VISITS_VIEW, LINKS_VIEW)],
+  controllers: [RecordVisitController, ReadVisitsController, ReadDaysController, VisitsConsumer, LinksConsumer],
+  providers: [RecordVisitHandler, ReadVisitsHandler, ReadDaysHandler],
+})
+export class ReceptionModule {}
