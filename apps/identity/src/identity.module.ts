@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { EventStore } from '@donthu/eventing';
 import { FileHeaders, FileStore, LogPetitionOwner } from '@donthu/files';
 import { registerViews } from '@donthu/platform';
@@ -42,67 +42,71 @@ import { RevealRule } from './reveal/reveal-rule';
 import { RevealsConsumer } from './reveal/reveals.consumer';
 import { REVEALS_VIEW } from './reveal/reveals.view';
 
-interface Stores {
-  readonly keys: KeyStore;
-  readonly masks: MaskStore;
-}
-
-/** The keys of all personal data, who may open what, the record of every reveal, erasure. */
-@Module({})
+/**
+ * The keys of all personal data, who may open what, the record of every reveal, erasure. Its ports are bound by
+ * `embedded` or `mongo`, for every service of the process.
+ */
+@Module({
+  imports: [registerViews(ACCESS_VIEW, ABSENCE_VIEW, VISIT_VIEW, IMPORT_VIEW, REVEALS_VIEW)],
+  controllers: [AccessConsumer, RevealsConsumer, IdentityController],
+  providers: [
+    AccessReader,
+    EraseHandler,
+    ListRevealsHandler,
+    OpenHandler,
+    PeopleReader,
+    PendingMasks,
+    RevealHandler,
+    RevealRule,
+    SubjectReader,
+    { provide: Opener, useClass: LocalOpener },
+    { provide: PeopleCutter, useClass: LocalPeopleCutter },
+    { provide: MaskAnnouncer, useExisting: PendingMasks },
+  ],
+  exports: [MaskAnnouncer, Opener, PeopleCutter],
+})
 export class IdentityModule {
-  /** One office: keys in the log's file; petitions are asked of the same log. `log`: the log's own connection. */
+  /**
+   * One office: keys in the log's file, petitions asked of the same log. `log`: the log's own connection.
+   * The start fails with `WrongKeyFileError` when the key file is another's.
+   */
   static embedded(log: Database.Database, keyFile: string): DynamicModule {
     const stores = { keys: new EmbeddedKeyStore(log), masks: new EmbeddedMaskStore(log) };
-    const owner = {
+    return withPorts(stores, keyFile, {
       provide: PetitionOwner,
       inject: [EventStore, FileStore],
       useFactory: (store: EventStore, files: FileStore) => new LogPetitionOwner(store, new FileHeaders(files)),
-    };
-    return moduleOf(stores, keyFile, owner);
+    });
   }
 
   /** Many offices: keys in identity's own database; `owner` asks the services that keep petitions. */
   static mongo(connection: Connection, keyFile: string, owner: PetitionOwner): DynamicModule {
     const stores = { keys: new MongoKeyStore(connection), masks: new MongoMaskStore(connection) };
-    return moduleOf(stores, keyFile, { provide: PetitionOwner, useValue: owner });
+    return withPorts(stores, keyFile, { provide: PetitionOwner, useValue: owner });
   }
 }
 
-/** Global: every service of the process seals and opens through it. */
-function moduleOf(
-  { keys, masks }: Stores,
-  keyFile: string,
-  owner: NonNullable<DynamicModule['providers']>[number],
-): DynamicModule {
+@Module({})
+class IdentityPortsModule {}
+
+interface Stores {
+  readonly keys: KeyStore;
+  readonly masks: MaskStore;
+}
+
+function withPorts({ keys, masks }: Stores, keyFile: string, owner: Provider): DynamicModule {
   return {
-    module: IdentityModule,
+    module: IdentityPortsModule,
     global: true,
-    imports: [registerViews(ACCESS_VIEW, ABSENCE_VIEW, VISIT_VIEW, IMPORT_VIEW, REVEALS_VIEW)],
-    controllers: [AccessConsumer, RevealsConsumer, IdentityController],
+    imports: [IdentityModule],
     providers: [
       owner,
       { provide: MaskStore, useValue: masks },
-      {
-        provide: KeyRing,
-        inject: [SubKeys],
-        useFactory: (subKeys: SubKeys) => startedRing(keys, subKeys, keyFile),
-      },
+      { provide: KeyRing, inject: [SubKeys], useFactory: (subKeys: SubKeys) => startedRing(keys, subKeys, keyFile) },
       { provide: KeyPoolSource, useExisting: KeyRing },
       { provide: SealingKeys, inject: [KeyPoolSource], useFactory: filledPool },
-      { provide: Opener, useClass: LocalOpener },
-      { provide: PeopleCutter, useClass: LocalPeopleCutter },
-      { provide: MaskAnnouncer, useExisting: PendingMasks },
-      AccessReader,
-      EraseHandler,
-      ListRevealsHandler,
-      OpenHandler,
-      PeopleReader,
-      PendingMasks,
-      RevealHandler,
-      RevealRule,
-      SubjectReader,
     ],
-    exports: [KeyPoolSource, MaskAnnouncer, Opener, PeopleCutter, PetitionOwner, SealingKeys],
+    exports: [IdentityModule, KeyPoolSource, KeyRing, MaskStore, PetitionOwner, SealingKeys],
   };
 }
 

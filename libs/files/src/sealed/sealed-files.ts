@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Principal } from '@donthu/auth/principal';
 import { RefusedError } from '@donthu/eventing/command/refused-error';
+import type { SealedPart } from '@donthu/eventing/store/commit';
 import { contextOf, openedObject, sealPart, type Opener, type SealingKeys, type SubKeys } from '@donthu/sealing';
 import { fileNameOf } from '../media/file-name';
 import { mediaTypeOf } from '../media/media-type';
@@ -76,6 +77,11 @@ export class SealedFiles {
   /** What stands in the clear; `undefined` when there is no such file. Throws `DamagedFileError`. */
   header(fileId: string): Promise<FileHeader | undefined> {
     return this.headers.header(fileId);
+  }
+
+  /** Content and name of files, still sealed: for `PetitionOwner.sealedPeople`. */
+  sealedParts(fileIds: readonly string[]): Promise<SealedPart[]> {
+    return this.headers.sealedParts(fileIds);
   }
 
   /** `namedBy`: the stream that names the file; whether it does is checked by `identity`. */
