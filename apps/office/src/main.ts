@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { loadConfig } from '@donthu/config';
+import { startOffice } from './office';
+
+/** Stops with one readable message: what an officer or an administrator can do something about. */
+function refuse(error: unknown): never {
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const { office, close } = await startOffice(loadConfig(process.env));
+  if (office.recoverySheet !== undefined) process.stdout.write(`\n${office.recoverySheet}\n\n`);
+  process.stdout.write(`Đơn Thư: http://localhost:${office.config.port}\n`);
+  const stop = () => void close().then(() => process.exit(0), refuse);
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch(refuse);
