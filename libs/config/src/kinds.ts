@@ -32,6 +32,13 @@ export function oneOf<const T extends readonly string[]>(...values: T): Kind<T[n
   return { vi: `một trong ${list}`, en: `one of ${list}`, parse: (value) => values.find((known) => known === value) };
 }
 
+/** As in events and on receipts. */
+export const unitCode: Kind<string> = {
+  vi: 'mã đơn vị (a–z, 0–9, -; 2–64 ký tự)',
+  en: 'code of a unit (a–z, 0–9, -; 2–64 characters)',
+  parse: (value) => (/^[a-z0-9-]{2,64}$/.test(value) ? value : undefined),
+};
+
 /** An absolute URL with one of these protocols (`http:`); kept as it was written. */
 export function url(...protocols: readonly string[]): Kind<string> {
   const list = protocols.map((protocol) => `${protocol}//…`).join(', ');

@@ -1,0 +1,44 @@
+import { Inject, Injectable, Logger, Optional, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '@donthu/config';
+import { DEMO_OFFICE } from './demo-office';
+import { DemoPetitions } from './demo-petitions';
+import { OfficeSetUp } from './office-set-up';
+import { realOffice } from './real-office';
+
+/**
+ * Sets up an office in an empty data folder, before consumers start: the demo, or units and an administrator. A folder that
+ * began as one never becomes the other.
+ */
+@Injectable()
+export class FirstStart implements OnModuleInit, OnApplicationBootstrap {
+  private readonly logger = new Logger('first-start');
+  private isDemo = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly setUp: OfficeSetUp,
+    @Optional() private readonly petitions?: DemoPetitions,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { demo, demoPassword } = this.config;
+    const state =
+      demo === 'none'
+        ? await this.setUp.run(realOffice(this.config), undefined)
+        : await this.setUp.run(DEMO_OFFICE, demoPassword);
+    this.isDemo = demo !== 'none' && state === 'complete';
+    if (state === 'other' && demo !== 'none')
+      this.logger.warn('the data folder is that of a real office: no demo is set up in it');
+  }
+
+  /** Not waited for: whoever logs the petitions waits until the process answers. */
+  onApplicationBootstrap(): void {
+    if (!this.isDemo || this.config.demo !== 'full' || !this.petitions) return;
+    const password = this.config.demoPassword ?? this.setUp.passwordOf(DEMO_OFFICE);
+    this.petitions
+      .log({ password })
+      .catch((error: unknown) =>
+        this.logger.error(`demo petitions: ${error instanceof Error ? error.name : 'failed'}`),
+      );
+  }
+}
