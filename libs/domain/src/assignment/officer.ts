@@ -1,4 +1,4 @@
-import type { Role } from '@donthu/contracts';
+import type { AccountSetV1, Role } from '@donthu/contracts';
 
 /** An account as far as giving work to it is concerned. */
 export interface Officer {
@@ -7,6 +7,11 @@ export interface Officer {
   readonly active: boolean;
   readonly roles: readonly Role[];
   readonly reportsTo?: string;
+}
+
+/** What of an account matters for giving work to it. */
+export function officerOf({ accountId, unit, active, roles, reportsTo }: AccountSetV1): Officer {
+  return { id: accountId, unit, active, roles, ...(reportsTo !== undefined && { reportsTo }) };
 }
 
 const RESPONSIBLE: readonly Role[] = ['handler', 'leader'];

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@donthu/auth';
+import { absenceOn, canBeGivenWork, localDateOf, officerOf } from '@donthu/domain';
+import { Clock } from '@donthu/eventing';
+import { ViewStore } from '@donthu/views';
+import { ABSENCES_VIEW } from '../views/absences.view';
+
+/** Who of a unit can be given work, and who of them is away today. */
+@Injectable()
+export class OfficersHandler {
+  constructor(
+    private readonly directory: Directory,
+    private readonly views: ViewStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(unit: string) {
+    const today = localDateOf(this.clock.now().getTime());
+    const accounts = this.directory.accountsOf([unit]).filter((account) => canBeGivenWork(officerOf(account)));
+    const ids = accounts.map(({ accountId }) => accountId);
+    const rows = ids.length > 0 ? await this.views.getMany(ABSENCES_VIEW, ids) : [];
+    const absences = new Map(rows.map(({ key, slices }) => [key, slices.absence.data]));
+    const items = accounts.map(({ accountId, displayName, roles }) => {
+      const absentUntil = absenceOn(absences.get(accountId) ?? [], today)?.to;
+      return { id: accountId, displayName, roles, ...(absentUntil !== undefined && { absentUntil }) };
+    });
+    return { items, nextCursor: null };
+  }
+}

@@ -1,0 +1,56 @@
+import { isOver, type PetitionState } from '@donthu/domain';
+import { defineView, type Slice } from '@donthu/views';
+
+export interface PetitionSlice {
+  readonly unit: string;
+  readonly state: PetitionState;
+}
+
+export interface AssignmentSlice {
+  readonly responsible: string | null;
+}
+
+export interface CaseSlice {
+  /** `null` before the petition was accepted. */
+  readonly state: string | null;
+}
+
+export interface ObligationsSlice {
+  /** Earliest due date among the obligations still to be met. */
+  readonly nextDueOn: string | null;
+}
+
+export interface PetitionSlices {
+  readonly petition: Slice<PetitionSlice | null>;
+  readonly assignment: Slice<AssignmentSlice>;
+  readonly case: Slice<CaseSlice>;
+  readonly obligations: Slice<ObligationsSlice>;
+}
+
+/** The state as lists show it, and whether it is a case's by now. */
+export function standingOf(petition: PetitionSlice, opened: CaseSlice): { state: string; accepted: boolean } {
+  return { state: opened.state ?? petition.state.stage, accepted: opened.state !== null };
+}
+
+/** The petitions that can be given to somebody, and the work that comes of it; counted by officer for the load. */
+export const PETITIONS_VIEW = defineView({
+  name: 'assignment_petitions',
+  slices: {
+    petition: null as PetitionSlice | null,
+    assignment: { responsible: null } as AssignmentSlice,
+    case: { state: null } as CaseSlice,
+    obligations: { nextDueOn: null } as ObligationsSlice,
+  },
+  fields: ({ petition, assignment, case: opened, obligations }: PetitionSlices) => {
+    if (!petition.data) return undefined;
+    const { state, accepted } = standingOf(petition.data, opened.data);
+    return {
+      unit: petition.data.unit,
+      responsible: assignment.data.responsible,
+      open: !isOver(state, accepted),
+      nextDueOn: obligations.data.nextDueOn,
+    };
+  },
+  fieldNames: ['unit', 'responsible', 'open', 'nextDueOn'],
+  indexes: { byWork: { equal: ['unit', 'responsible', 'open'], order: 'nextDueOn' } },
+});

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { foldCase, type CaseState } from '@donthu/domain';
+import { EventStore, lastVersionOf, type Commit } from '@donthu/eventing';
+import { problem } from '@donthu/http';
+
+export interface LoadedCase {
+  readonly state: CaseState;
+  readonly commits: readonly Commit[];
+  readonly unit: string;
+  readonly version: number;
+}
+
+export function caseStream(petitionId: string): string {
+  return `case/${petitionId}`;
+}
+
+export function caseOf(commits: readonly Commit[]): CaseState | undefined {
+  return foldCase(commits.flatMap((commit) => commit.events));
+}
+
+/** Cases from their own streams: what was committed is in the answer. */
+@Injectable()
+export class CaseStreams {
+  constructor(private readonly store: EventStore) {}
+
+  /** Throws 404 for a petition without a case. */
+  async load(petitionId: string): Promise<LoadedCase> {
+    const commits = await this.store.readStream(caseStream(petitionId));
+    const [state, last] = [caseOf(commits), commits.at(-1)];
+    if (!state || !last) throw problem('NOT_FOUND');
+    return { state, commits, unit: last.unit, version: lastVersionOf(last) };
+  }
+}
