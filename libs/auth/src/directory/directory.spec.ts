@@ -103,6 +103,16 @@ describe('the directory', () => {
     ).toBeUndefined();
   });
 
+  it('spares the session that ended all the others, until it is ended itself', async () => {
+    const { subject, account, ended } = directory();
+    const [mine, other] = [SESSION, { ...SESSION, sessionId: 's-2' }];
+    await account();
+    await ended({ before: '2026-03-02T02:00:00Z', except: mine.sessionId });
+    expect([subject.principalOf(mine), subject.principalOf(other)]).toEqual([expect.anything(), undefined]);
+    await ended({ before: '2026-03-02T02:00:01Z' });
+    expect(subject.principalOf(mine)).toBeUndefined();
+  });
+
   it('never moves the end of sessions back', () => {
     const ended = (before: string) => ({ type: 'sessions.ended.v1', data: { accountId: 'a-1', before } });
     const later = projectAccount({ ended: [] }, ended('2026-03-02T02:00:00Z'));

@@ -82,9 +82,10 @@ export class Directory implements OnModuleInit {
 
   /** The officer of a session: active, with the session neither ended nor begun before all were. */
   principalOf({ accountId, sessionId, issuedAtMs }: SessionClaims): Principal | undefined {
-    const { account, ended, endedBefore } = this.accounts.get(accountId) ?? { ended: [] };
+    const { account, ended, endedBefore, spared } = this.accounts.get(accountId) ?? { ended: [] };
     if (!account?.active || this.endedNow.has(sessionId) || ended.includes(sessionId)) return undefined;
-    if (endedBefore !== undefined && issuedAtMs < Date.parse(endedBefore)) return undefined;
+    const begunBefore = endedBefore !== undefined && issuedAtMs < Date.parse(endedBefore);
+    if (begunBefore && sessionId !== spared) return undefined;
     const { username, displayName, unit, roles } = account;
     return { accountId, username, displayName, unit, roles, sessionId, scope: this.scopeOf(account) };
   }

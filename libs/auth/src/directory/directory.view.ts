@@ -9,6 +9,8 @@ export interface AccountSlice {
   readonly ended: readonly string[];
   /** System time; sessions begun before it are void. */
   readonly endedBefore?: string;
+  /** The session that ended all the others goes on. */
+  readonly spared?: string;
 }
 
 export interface UnitSlice {
@@ -46,13 +48,11 @@ export interface DirectoryEvent {
 export function projectAccount(slice: AccountSlice, { type, data }: DirectoryEvent): AccountSlice {
   if (type === AccountSetV1.type) return { ...slice, account: data as AccountSetV1 };
   if (type !== SessionsEndedV1.type) return slice;
-  const { sessionId, before } = data as SessionsEndedV1;
+  const { sessionId, before, except } = data as SessionsEndedV1;
   const ended = sessionId === undefined ? slice.ended : [...slice.ended, sessionId].slice(-ENDED_KEPT);
-  const latest = [slice.endedBefore, before]
-    .filter((time) => time !== undefined)
-    .sort()
-    .at(-1);
-  return { ...slice, ended, ...(latest !== undefined && { endedBefore: latest }) };
+  if (before === undefined || before < (slice.endedBefore ?? '')) return { ...slice, ended };
+  const { spared: _, ...rest } = slice;
+  return { ...rest, ended, endedBefore: before, ...(except !== undefined && { spared: except }) };
 }
 
 export function projectUnit(slice: UnitSlice, { type, data }: DirectoryEvent): UnitSlice {

@@ -24,8 +24,15 @@ describe('the table of rights', () => {
     }
   });
 
-  it('is open to anybody in three places only', () => {
+  it('is open to anybody for signing in and looking up only, by page and by API', () => {
     const open = Object.entries(RIGHTS).filter(([, right]) => right.who === 'public');
-    expect(open.map(([route]) => route)).toEqual(['GET /', 'POST /api/auth/sign-in', 'POST /api/public/look-up']);
+    expect(open.map(([route]) => route)).toEqual([
+      'GET /',
+      'GET /assets/portal.css',
+      'POST /dang-nhap',
+      'POST /tra-cuu',
+      'POST /api/auth/sign-in',
+      'POST /api/public/look-up',
+    ]);
   });
 });

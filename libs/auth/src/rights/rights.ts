@@ -35,6 +35,12 @@ const petition = (who: Who, whose?: string): Right => ({
 export const RIGHTS = {
   // portal
   'GET /': { who: 'public' },
+  'GET /assets/portal.css': { who: 'public' },
+  'POST /dang-nhap': { who: 'public' },
+  'POST /dang-xuat': { who: 'signed_in' },
+  'POST /tra-cuu': { who: 'public' },
+  'GET /so-don': { who: ROW_SCOPE },
+  'GET /qua-han': { who: ROW_SCOPE },
   'POST /api/auth/sign-in': { who: 'public' },
   'GET /api/auth/me': { who: 'signed_in' },
   'POST /api/auth/password': { who: 'signed_in' },
@@ -42,6 +48,8 @@ export const RIGHTS = {
   'GET /api/auth/accounts': { who: ['admin'] },
   'POST /api/auth/accounts': { who: ['admin'] },
   'PATCH /api/auth/accounts/:id': { who: ['admin'] },
+  'GET /api/auth/units': { who: 'signed_in' },
+  'PUT /api/auth/units/:code': { who: ['admin'] },
   'POST /api/public/look-up': { who: 'public' },
   'GET /api/operations/parked': { who: ['admin'] },
   'POST /api/operations/parked/:key/replay': { who: ['admin'] },
