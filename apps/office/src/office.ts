@@ -2,7 +2,11 @@ import type { Config } from '@donthu/config';
 import { openOffice, type OpenedOffice } from '@donthu/platform/open-office';
 import { startProcess } from '@donthu/platform/run-process';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AssignmentModule } from '../../assignment/src/assignment.module';
 import { IntakeModule } from '../../intake/src/intake.module';
+import { ReceptionModule } from '../../reception/src/reception.module';
+import { ReportingModule } from '../../reporting/src/reporting.module';
+import { ResolutionModule } from '../../resolution/src/resolution.module';
 import { OfficeIdentityModule } from './office-identity.module';
 
 export interface RunningOffice {
@@ -14,7 +18,14 @@ export interface RunningOffice {
 /** One office: every service in one process, still speaking through events. */
 export async function startOffice(config: Config): Promise<RunningOffice> {
   const office = openOffice(config);
-  const app = await startProcess(office, [await OfficeIdentityModule.with(office), IntakeModule]);
+  const app = await startProcess(office, [
+    await OfficeIdentityModule.with(office),
+    ReceptionModule,
+    IntakeModule,
+    AssignmentModule,
+    ResolutionModule,
+    ReportingModule,
+  ]);
   return {
     office,
     app,

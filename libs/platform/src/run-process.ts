@@ -25,7 +25,7 @@ export async function startProcess(installation: Installation, services: readonl
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
   });
   watchConsumers(app, engine);
-  app.connectMicroservice({ strategy: consumers }).useGlobalFilters(new PassThroughFilter());
+  app.connectMicroservice({ strategy: consumers }, { deferInitialization: true }).useGlobalFilters(new PassThroughFilter());
   await app.init();
   await app.startAllMicroservices();
   await engine.waitUntilIdle(CATCH_UP_MS);

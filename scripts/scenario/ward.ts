@@ -1,0 +1,106 @@
+import type { OfficeClient, Reply } from '../../test/harness/client';
+import type { Deed, Story } from './stories';
+
+/** The officers of the ward as clients; each does what his role may. */
+export interface Ward {
+  readonly desk: OfficeClient;
+  readonly handlers: readonly OfficeClient[];
+  readonly leader: OfficeClient;
+}
+
+export interface RunningStory {
+  readonly story: Story;
+  readonly number: number;
+  readonly petitionId: string;
+  readonly receivedOn: string;
+}
+
+const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô'];
+const GIVEN = ['Văn An', 'Thị Bình', 'Minh Châu', 'Đức Dũng', 'Thu Giang', 'Quang Hải', 'Ngọc Khánh', 'Hữu Long', 'Thanh Mai', 'Xuân Nam'];
+
+/** A call that the scenario counts on; anything else than success ends it, with the answer shown. */
+async function must(reply: Promise<Reply>, what: string): Promise<Reply> {
+  const answered = await reply;
+  if (answered.status >= 300) throw new Error(`${what}: ${answered.status} ${JSON.stringify(answered.body)}`);
+  return answered;
+}
+
+export async function receive(ward: Ward, story: Story, number: number, receivedOn: string): Promise<RunningStory> {
+  const visitId = number % 3 === 0 ? await recordVisit(ward, number, receivedOn) : undefined;
+  const fullName = personOf(number);
+  const channel = story.forwarded ? 'forwarded' : visitId === undefined ? 'post' : 'in_person';
+  const form = {
+    receivedOn, channel, declaredKind: story.declaredKind, anonymous: story.anonymous ?? false,
+    ...(visitId !== undefined && { visitId }),
+    petitioners: story.anonymous ? [] : [{ role: 'petitioner', fullName, address: `Số ${number} phố Gia Quất`, idNumber: `0010900${String(number).padStart(5, '0')}` }],
+    summary: `Nội dung đơn số ${number}: ${story.name}`,
+    ...(story.forwarded && { forwarder: { name: 'Văn phòng Đoàn đại biểu Quốc hội', documentNumber: `${number}/CV-ĐĐBQH` } }),
+  };
+  const reply = await must(ward.desk.post('/api/intake/petitions', form, { key: `scenario-${number}` }), `log ${number}`);
+  return { story, number, petitionId: String(reply.body['petitionId']), receivedOn };
+}
+
+async function recordVisit(ward: Ward, number: number, receivedOn: string): Promise<string> {
+  const kind = number % 9 === 0 ? 'scheduled' : 'regular';
+  const visit = { receivedOn, kind, visitors: [{ fullName: personOf(number), address: `Số ${number} phố Gia Quất` }], content: 'Trình bày nội dung đơn', handling: 'petition' };
+  return String((await must(ward.desk.post('/api/reception/visits', visit), `visit ${number}`)).body['visitId']);
+}
+
+export async function act(ward: Ward, { story, number, petitionId }: RunningStory, deed: Deed, today: string): Promise<void> {
+  const what = `${story.name} (${number}), day ${deed.day}: ${deed.do}`;
+  if (deed.do === 'step') return takeStep(ward, petitionId, deed, today, what);
+  const { client, path, body } = callOf(ward, number, deed, today);
+  const base = path === 'assign' ? `/api/assignment/petitions/${petitionId}` : `/api/intake/petitions/${petitionId}`;
+  const options = path === 'assign' ? {} : { ifMatch: await versionOf(client, base) };
+  await must(client.post(`${base}/${path}`, body, options), what);
+}
+
+async function takeStep(ward: Ward, petitionId: string, deed: Extract<Deed, { do: 'step' }>, today: string, what: string): Promise<void> {
+  const base = `/api/resolution/cases/${petitionId}`;
+  const officers = ward.handlers.map(({ user }) => user?.id ?? '');
+  const options = { ifMatch: await versionOf(ward.leader, base) };
+  await must(ward.leader.post(`${base}/${deed.step}`, deed.fields?.(today, officers) ?? {}, options), `${what} ${deed.step}`);
+}
+
+async function versionOf(client: OfficeClient, path: string): Promise<number> {
+  const reply = await must(client.get(path), path);
+  return Number((reply.headers.get('etag') ?? '').replaceAll('"', ''));
+}
+
+interface Call {
+  readonly client: OfficeClient;
+  readonly path: string;
+  readonly body: Record<string, unknown>;
+}
+
+function callOf({ desk, leader, handlers }: Ward, number: number, deed: Exclude<Deed, { do: 'step' }>, today: string): Call {
+  switch (deed.do) {
+    case 'classify': {
+      const eligible = deed.eligible ?? true;
+      const body = { kind: deed.kind, field: deed.field, eligible, missing: eligible ? [] : ['no_signature'], withinJurisdiction: deed.within ?? true };
+      return { client: desk, path: 'classify', body };
+    }
+    case 'propose': {
+      const recipient = deed.outcome === 'transfer' ? { recipient: 'Thanh tra thành phố' } : {};
+      return { client: desk, path: 'propose', body: { outcome: deed.outcome, reason: 'Theo nội dung đơn', ...recipient } };
+    }
+    case 'sign':
+      return { client: leader, path: 'sign', body: deed.sendBack ? { decision: 'send_back', note: 'Bổ sung căn cứ' } : { decision: 'approve' } };
+    case 'notify':
+      return { client: desk, path: 'notify', body: { to: deed.to ?? 'petitioner', on: today, by: 'letter', documentNumber: `${number}/TB-UBND` } };
+    case 'assign': {
+      const [first, second] = number % 2 === 0 ? handlers : [...handlers].reverse();
+      return { client: leader, path: 'assign', body: { responsible: first?.user?.id, coordinating: [second?.user?.id], leader: leader.user?.id } };
+    }
+    case 'request-supplement':
+      return { client: desk, path: 'request-supplement', body: { missing: ['no_signature'], dueOn: '2026-12-31', note: 'Đề nghị ký đơn' } };
+    case 'supplement':
+      return { client: desk, path: 'supplement', body: { note: 'Đã ký bổ sung', attachments: [] } };
+    case 'withdraw':
+      return { client: desk, path: 'withdraw', body: { on: today, by: 'letter' } };
+  }
+}
+
+function personOf(number: number): string {
+  return `${SURNAMES[number % SURNAMES.length]} ${GIVEN[Math.floor(number / 3) % GIVEN.length]}`;
+}
