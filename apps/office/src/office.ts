@@ -3,11 +3,11 @@ import { openOffice, type OpenedOffice } from '@donthu/platform/open-office';
 import { startProcess } from '@donthu/platform/run-process';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AssignmentModule } from '../../assignment/src/assignment.module';
+import { IdentityModule } from '../../identity/src/identity.module';
 import { IntakeModule } from '../../intake/src/intake.module';
 import { ReceptionModule } from '../../reception/src/reception.module';
 import { ReportingModule } from '../../reporting/src/reporting.module';
 import { ResolutionModule } from '../../resolution/src/resolution.module';
-import { OfficeIdentityModule } from './office-identity.module';
 
 export interface RunningOffice {
   readonly office: OpenedOffice;
@@ -19,7 +19,7 @@ export interface RunningOffice {
 export async function startOffice(config: Config): Promise<RunningOffice> {
   const office = openOffice(config);
   const app = await startProcess(office, [
-    await OfficeIdentityModule.with(office),
+    IdentityModule.embedded(office.engine.store.database, config.keyFile),
     ReceptionModule,
     IntakeModule,
     AssignmentModule,
