@@ -111,7 +111,7 @@ describe('counting days', () => {
     await march();
     const put = engine.views.put.bind(engine.views);
     const cut = jest.spyOn(engine.views, 'put').mockImplementation((view, document) => {
-      if ((view.name as string) === 'reporting_days') throw new Error('power cut');
+      if (view.name === 'reporting_days') throw new Error('power cut');
       return put(view, document);
     });
     await expect(facts.onPetition(refused('p1'))).rejects.toThrow('power cut');

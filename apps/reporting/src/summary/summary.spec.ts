@@ -218,23 +218,24 @@ const story: fc.Arbitrary<Story> = fc
   .map((drawn) => legal(drawn));
 
 /** What the lifecycles allow: no case without acceptance, `closed` after the settlement only, no state twice in a row. */
-function legal(drawn: Story): Story {
-  const accepted = drawn.signed?.outcome === 'accept';
-  const settledAt = drawn.steps.findIndex(({ to }) => SETTLED.includes(to));
-  const steps = accepted
-    ? drawn.steps.filter(({ to }, index) =>
-        to === 'closed' ? settledAt >= 0 && index > settledAt : drawn.steps[index - 1]?.to !== to,
-      )
-    : [];
-  const { withdrawnOn, ...rest } = drawn;
+function legal({ withdrawnOn, classifiedOn, signed, ...drawn }: Story): Story {
   const clamp = (on: LocalDate) => (on < drawn.receivedOn ? drawn.receivedOn : on);
   return {
-    ...rest,
-    steps: steps.map(({ to, on }) => ({ to, on: clamp(on) })),
-    ...(rest.signed && { signed: { ...rest.signed, on: clamp(rest.signed.on) } }),
-    ...(rest.classifiedOn !== undefined && { classifiedOn: clamp(rest.classifiedOn) }),
-    ...(!rest.signed && withdrawnOn !== undefined && { withdrawnOn }),
+    ...drawn,
+    steps: signed?.outcome === 'accept' ? legalSteps(drawn.steps).map(({ to, on }) => ({ to, on: clamp(on) })) : [],
+    ...(signed && { signed: { ...signed, on: clamp(signed.on) } }),
+    ...(classifiedOn !== undefined && { classifiedOn: clamp(classifiedOn) }),
+    ...(!signed && withdrawnOn !== undefined && { withdrawnOn }),
   };
+}
+
+function legalSteps(drawn: Story['steps']): Story['steps'] {
+  const steps: Story['steps'][number][] = [];
+  for (const step of drawn) {
+    const mayClose = steps.some(({ to }) => SETTLED.includes(to));
+    if (steps.at(-1)?.to !== step.to && (step.to !== 'closed' || mayClose)) steps.push(step);
+  }
+  return steps;
 }
 
 const period = fc

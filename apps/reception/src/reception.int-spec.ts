@@ -1,0 +1,211 @@
+import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
+import { account, type Told } from '@donthu/testing/service/told';
+import { ReceptionModule } from './reception.module';
+
+const UNIT = 'thuong-thanh';
+
+const visit = {
+  receivedOn: '2026-03-09',
+  kind: 'scheduled',
+  visitors: [
+    {
+      fullName: 'Trần Thị Canary',
+      address: 'Số 5 ngõ 9 phố Thượng Thanh',
+      idNumber: '001099012345',
+      phone: '0912345678',
+    },
+  ],
+  content: 'Bà Trần Thị Canary phản ánh việc đổ phế thải',
+  previousAuthority: 'Công an phường',
+  handling: 'petition',
+  note: 'Hẹn trả lời',
+};
+
+const logged = (id: string, visitId: string, declaredKind: string): Told => ({
+  stream: `petition/${id}`,
+  events: [
+    [
+      'petition.logged.v1',
+      {
+        receivedOn: '2026-03-09',
+        channel: 'in_person',
+        visitId,
+        declaredKind,
+        anonymous: false,
+        peopleCount: 1,
+        hasForwarder: false,
+        attachments: [],
+        register: { unit: UNIT, year: 2026, book: 'live', number: 4 },
+        receiptCode: 'x',
+        loggedBy: 'a-tiepdan',
+        warnings: [],
+      },
+    ],
+  ],
+});
+
+describe('the reception register over HTTP', () => {
+  const service = new ServiceUnderTest([ReceptionModule]);
+
+  beforeAll(async () => {
+    await service.start();
+    await service.tell(
+      account('a-tiepdan', 'tiepdan', ['reception']),
+      account('a-lanhdao', 'lanhdao', ['leader']),
+      account('a-vh', 'lanhdao.vh', ['leader'], 'viet-hung'),
+    );
+  });
+
+  afterAll(() => service.close());
+
+  beforeEach(() => void (service.masked = false));
+
+  const get = (url: string) => service.call('a-tiepdan', { url: `/api/reception/${url}` });
+
+  async function record(change: object = {}, headers: Record<string, string> = {}) {
+    const payload = { ...visit, ...change };
+    const answer = await service.call('a-tiepdan', { method: 'POST', url: '/api/reception/visits', payload, headers });
+    await service.settled();
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: answer.json<Record<string, unknown> & { visitId: string; number: number }>(),
+    };
+  }
+
+  const lines = async (query = 'from=2026-03-01&to=2026-03-31') =>
+    (await get(`visits?${query}`)).json<{
+      items: Record<string, unknown>[];
+      nextCursor: string | null;
+    }>();
+
+  it('numbers visits without gaps and gives them back in twelve columns', async () => {
+    const first = await record();
+    const second = await record({ receivedOn: '2026-03-10', delegationSize: 12 });
+    expect([first.status, first.body.number, second.body.number]).toEqual([201, 1, 2]);
+    expect(first.headers['donthu-seen']).toBe(`visit/${first.body.visitId}@1`);
+    expect((await lines()).items).toMatchObject([
+      {
+        visitId: first.body.visitId,
+        stt: 1,
+        receivedOn: '2026-03-09',
+        visitors: [{ fullName: 'Trần Thị Canary', address: 'Số 5 ngõ 9 phố Thượng Thanh' }],
+        idNumbers: ['001099012345'],
+        content: 'Bà […] phản ánh việc đổ phế thải',
+        classification: [],
+        persons: 1,
+        previousAuthority: 'Công an phường',
+        accepted: false,
+        returnedAndGuided: false,
+        transferred: false,
+        followUp: [],
+        note: 'Hẹn trả lời',
+        masked: false,
+        delegation: false,
+      },
+      { stt: 2, persons: 12, delegation: true },
+    ]);
+  });
+
+  it('makes one visit of a repeated submission, and refuses another body under its key', async () => {
+    const [a, b] = [await record({}, { 'idempotency-key': 'k-1' }), await record({}, { 'idempotency-key': 'k-1' })];
+    expect(b).toMatchObject({ status: 201, body: { visitId: a.body.visitId, number: a.body.number } });
+    expect((await record({ note: 'khác' }, { 'idempotency-key': 'k-1' })).body).toMatchObject({
+      code: 'IDEMPOTENCY.KEY_REUSED',
+    });
+  });
+
+  it('leaves no name in events, views or log', async () => {
+    await record();
+    const stored = [
+      ...service.office.engine.store.database.prepare('SELECT body, sealed FROM commits').all(),
+      ...service.office.engine.views.database.prepare('SELECT slices FROM view_reception_visits').all(),
+    ];
+    expect(JSON.stringify(stored)).not.toMatch(/Canary|001099012345|phế thải|Hẹn trả lời/);
+  });
+
+  it.each([
+    ['a day in the future', { receivedOn: '2026-03-11' }, 'RECEPTION.DATE_IN_FUTURE'],
+    ['a year typed wrong', { receivedOn: '2006-03-09' }, 'RECEPTION.DATE_TOO_OLD'],
+    ['an officer nobody knows', { receivedBy: 'nobody' }, 'RECEPTION.UNKNOWN_OFFICER'],
+    ['an officer of another unit', { receivedBy: 'a-vh' }, 'RECEPTION.UNKNOWN_OFFICER'],
+  ])('refuses %s', async (_, change, code) => {
+    expect(await record(change)).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it.each([
+    ['nobody', { visitors: [] }],
+    ['an unknown field', { colour: 'red' }],
+    ['an unknown kind', { kind: 'online' }],
+  ])('refuses %s as a bad body', async (_, change) => {
+    expect(await record(change)).toMatchObject({ status: 400, body: { code: 'VALIDATION.FAILED' } });
+  });
+
+  it('follows what became of the petitions that came of a visit, and shows nothing that identity does not open', async () => {
+    const { body } = await record({ receivedOn: '2026-03-08' });
+    const transferred = { outcome: 'transfer', kind: 'complaint', signedOn: '2026-03-09', signedBy: 'l' };
+    await service.tell(logged('p1', body.visitId, 'denunciation'), logged('p2', body.visitId, 'complaint'), {
+      stream: 'petition/p2',
+      events: [['petition.outcome-signed.v1', transferred]],
+    });
+    service.masked = true;
+    const [line] = (await lines('from=2026-03-08&to=2026-03-08')).items;
+    expect(line).toMatchObject({
+      visitors: [{ fullName: '•••', address: '•••' }],
+      idNumbers: ['•••'],
+      content: '•••',
+      previousAuthority: '•••',
+      note: '•••',
+      masked: true,
+      classification: ['denunciation', 'complaint'],
+      transferred: true,
+      accepted: false,
+      followUp: [
+        { petitionId: 'p1', state: 'logged' },
+        { petitionId: 'p2', year: 2026, number: 4, state: 'transferred' },
+      ],
+    });
+  });
+
+  it('pages through the register in its own order', async () => {
+    const all = (await lines()).items.map(({ stt, receivedOn }) => `${String(receivedOn)} ${String(stt)}`);
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Awaited<ReturnType<typeof lines>> = await lines(
+        `from=2026-03-01&to=2026-03-31&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
+      seen.push(...page.items.map(({ stt, receivedOn }) => `${String(receivedOn)} ${String(stt)}`));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(all);
+  });
+
+  it('counts the days on which the chairman received', async () => {
+    await record({ receivedOn: '2026-02-02', receivedBy: 'lanhdao' });
+    await record({ receivedOn: '2026-02-02', receivedBy: 'a-lanhdao' });
+    await record({ receivedOn: '2026-02-16' });
+    await record({ receivedOn: '2026-02-17', receivedBy: 'tiepdan' });
+    await record({ receivedOn: '2026-02-18', kind: 'regular', receivedBy: 'lanhdao' });
+    const month = (await get('days?month=2026-02')).json<{ days: object[] }>();
+    expect(month).toMatchObject({ chairman: { required: 2, held: 2 } });
+    expect(month.days[0]).toMatchObject({
+      date: '2026-02-02',
+      kind: 'scheduled',
+      receivedBy: 'a-lanhdao',
+      receivedByName: 'Cán bộ lanhdao',
+      visits: 2,
+    });
+    expect(month.days).toHaveLength(4);
+  });
+
+  it('refuses a month that is none, a period turned round, and what it does not know', async () => {
+    for (const url of [
+      'days?month=2026-13',
+      'visits?from=2026-03-02&to=2026-03-01',
+      'visits?limit=0',
+      'visits?colour=red',
+    ]) {
+      expect((await get(url)).statusCode).toBe(400);
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
+import { OTHER_WARD, TWO_WARDS, WARD } from '@donthu/testing/service/two-wards';
+import { ReportingModule } from './reporting.module';
+import { openAndOverdue } from './summary/open-and-overdue';
+import { SummaryHandler } from './summary/summary.handler';
+
+describe('reports over HTTP', () => {
+  const service = new ServiceUnderTest([ReportingModule], { DONTHU_CLOCK_START: '2026-04-10T02:00:00Z' });
+
+  beforeAll(async () => {
+    await service.start();
+    await service.tell(...TWO_WARDS);
+  });
+
+  afterAll(() => service.close());
+
+  const as = (who: string, url: string, headers: Record<string, string> = {}) =>
+    service.call(who, { url: `/api/reporting/${url}`, headers });
+
+  const summary = async (who: string, query: string) =>
+    (await as(who, `summary?${query}`)).json<Record<string, unknown>>();
+
+  it('gives a ward its figures of a period', async () => {
+    expect(await summary('a-lanhdao', 'from=2026-03-01&to=2026-03-31')).toEqual({
+      unit: WARD,
+      from: '2026-03-01',
+      to: '2026-03-31',
+      received: 1,
+      carriedOver: 1,
+      byKind: { complaint: 1, denunciation: 0, proposal_feedback: 0, mixed: 0, undetermined: 0 },
+      byOutcome: { accept: 0, refuse: 0, guide: 0, transfer: 0, return: 0, file: 0 },
+      resolved: { total: 1, onTime: 0, late: 1, untimed: 0 },
+      open: { total: 1, byState: { logged: 1 }, overdue: 1 },
+      visits: 1,
+      persons: 2,
+    });
+  });
+
+  it('tells the state as it was at the end of a period, not as it is', async () => {
+    expect(await summary('a-lanhdao', 'from=2026-02-01&to=2026-02-28')).toMatchObject({
+      received: 1,
+      byOutcome: { accept: 1 },
+      open: { byState: { accepted: 1 }, overdue: 0 },
+    });
+    expect(await summary('a-lanhdao', 'from=2026-03-01&to=2026-03-15')).toMatchObject({
+      resolved: { total: 0 },
+      open: { byState: { verifying: 1, logged: 1 }, overdue: 0 },
+    });
+    expect(await summary('a-lanhdao', 'from=2026-04-01&to=2026-12-31')).toMatchObject({
+      carriedOver: 1,
+      received: 0,
+      open: { total: 1, overdue: 1 },
+    });
+  });
+
+  it('gives the level above all wards together, or one', async () => {
+    expect(await summary('a-captren', 'from=2026-03-01&to=2026-03-31')).toMatchObject({
+      unit: 'ha-noi',
+      received: 2,
+      byOutcome: { refuse: 1 },
+      resolved: { total: 2, onTime: 1, untimed: 1 },
+    });
+    expect(await summary('a-captren', 'from=2026-03-01&to=2026-03-31&unit=ha-noi')).toMatchObject({ received: 2 });
+    expect(await summary('a-captren', `from=2026-03-01&to=2026-03-31&unit=${OTHER_WARD}`)).toMatchObject({
+      received: 1,
+      open: { total: 0 },
+    });
+  });
+
+  it('refuses another ward, a role without reports, a period turned round', async () => {
+    expect((await as('a-lanhdao', `summary?unit=${OTHER_WARD}`)).statusCode).toBe(404);
+    expect((await as('a-tiepdan', 'summary')).statusCode).toBe(403);
+    expect((await as('a-lanhdao', 'summary?from=2026-03-02&to=2026-03-01')).statusCode).toBe(400);
+  });
+
+  it('measures what each unit has in hand', async () => {
+    expect(await openAndOverdue(service.app.get(SummaryHandler), [WARD, OTHER_WARD])).toEqual([
+      { unit: WARD, open: 1, overdue: 1 },
+      { unit: OTHER_WARD, open: 0, overdue: 0 },
+    ]);
+  });
+
+  it('counts the same after all views were rebuilt', async () => {
+    const before = await summary('a-captren', 'from=2026-01-01&to=2026-12-31');
+    await service.rebuild();
+    expect(await summary('a-captren', 'from=2026-01-01&to=2026-12-31')).toEqual(before);
+  });
+
+  it('gives the register as a file that a Vietnamese spreadsheet opens, naming nobody', async () => {
+    const answer = await as('a-lanhdao', 'register.csv?from=2026-02-01&to=2026-03-31');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="so-don-thu_thuong-thanh_2026-02-01_2026-03-31.csv"',
+    });
+    expect(answer.body.startsWith('\uFEFFĐơn vị;Năm;Số;Ngày nhận;')).toBe(true);
+    const [, first, second, end] = answer.body.split('\r\n');
+    expect(first).toBe(
+      'UBND phường Thượng Thanh;2026;1;20/02/2026;Qua dịch vụ bưu chính;(không hiển thị);(không hiển thị);Khiếu nại;Đất đai, nhà cửa;Thụ lý giải quyết;25/02/2026;Đã ban hành quyết định giải quyết;Cán bộ xuly1;30/03/2026;;Trễ hạn',
+    );
+    expect(second).toContain(';Đã tiếp nhận;;;16/03/2026;Đang quá hạn');
+    expect(end).toBe('');
+    expect((await as('a-captren', 'register.csv?from=2026-02-01&to=2026-03-31')).body.split('\r\n')).toHaveLength(5);
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SessionTokens } from '@donthu/auth';
+import { loadConfig } from '@donthu/config';
+import { createApp } from '@donthu/http';
+import { openOffice, type OpenedOffice } from '@donthu/platform/open-office';
+import { PlatformModule } from '@donthu/platform/platform.module';
+import { TestSealingModule } from './test-sealing';
+import { commitsOf, type Told } from './told';
+
+/** Longest wait (milliseconds) for consumers to come to rest. */
+const SETTLE_MS = 10_000;
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly payload?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One or more services over their real HTTP door, on the embedded engine in a temporary folder, under a manual clock
+ * (2026-03-10 09:00 in Hà Nội unless `DONTHU_CLOCK_START` says otherwise). Beside `openTestService` for tests that begin with
+ * a history told by several people over weeks, read answers that are no JSON, or rebuild all views.
+ */
+export class ServiceUnderTest {
+  /** Nothing sealed opens for anybody. */
+  masked = false;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'donthu-'));
+  private readonly versions = new Map<string, number>();
+  private opened?: { readonly office: OpenedOffice; readonly app: NestFastifyApplication };
+
+  constructor(
+    private readonly services: readonly Type[],
+    private readonly env: Readonly<Record<string, string>> = {},
+  ) {}
+
+  async start(): Promise<this> {
+    const office = openOffice(
+      loadConfig({
+        DONTHU_DATA_DIR: join(this.folder, 'data'),
+        DONTHU_DEMO: 'accounts',
+        DONTHU_CLOCK: 'manual',
+        DONTHU_CLOCK_START: '2026-03-10T02:00:00Z',
+        ...this.env,
+      }),
+    );
+    const imports = [
+      PlatformModule.with(office),
+      TestSealingModule.with({ mayOpen: () => !this.masked }),
+      ...this.services,
+    ];
+    const app = await createApp({ module: Root, imports }, { service: 'office', logger: false });
+    app.connectMicroservice({ strategy: office.consumers });
+    await app.init();
+    await app.startAllMicroservices();
+    this.opened = { office, app };
+    await this.settled();
+    return this;
+  }
+
+  get app(): NestFastifyApplication {
+    return this.running().app;
+  }
+
+  get office(): OpenedOffice {
+    return this.running().office;
+  }
+
+  /** Appends a history and waits until every consumer has handled it. */
+  async tell(...history: readonly Told[]): Promise<void> {
+    for (const commit of commitsOf(history, this.versions)) {
+      const { outcome } = await this.office.engine.store.append(commit);
+      if (outcome !== 'committed') throw new Error(`${commit.id}: ${outcome}`);
+    }
+    await this.settled();
+  }
+
+  /** A request of an account that was told before, or with a bearer key as it stands. */
+  async call(who: string, { method = 'GET', url, payload, headers }: Call) {
+    const known = /^a-/.test(who);
+    const token = known ? (await this.app.get(SessionTokens).issue(who)).token : who;
+    const bearer = { authorization: `Bearer ${token}` };
+    return this.app.inject({ method, url, headers: { ...bearer, ...headers }, ...(payload && { payload }) });
+  }
+
+  async settled(): Promise<void> {
+    if (!(await this.office.engine.waitUntilIdle(SETTLE_MS))) throw new Error('the consumers did not come to rest');
+  }
+
+  /** Everything is read again from the log. */
+  async rebuild(): Promise<void> {
+    this.office.engine.views.reset();
+    await this.stop();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async stop(): Promise<void> {
+    const { app, office } = this.running();
+    await app.close();
+    await office.engine.close();
+  }
+
+  private running() {
+    if (!this.opened) throw new Error('start() first');
+    return this.opened;
+  }
+}
+
+class Root {}
