@@ -20,12 +20,19 @@ export interface ObligationsSlice {
   readonly nextDueOn: string | null;
 }
 
-export interface PetitionSlices {
-  readonly petition: Slice<PetitionSlice | null>;
-  readonly assignment: Slice<AssignmentSlice>;
-  readonly case: Slice<CaseSlice>;
-  readonly obligations: Slice<ObligationsSlice>;
-}
+type Known = {
+  readonly petition: PetitionSlice | null;
+  readonly assignment: AssignmentSlice;
+  readonly case: CaseSlice;
+  readonly obligations: ObligationsSlice;
+};
+
+const NOTHING: Known = {
+  petition: null,
+  assignment: { responsible: null },
+  case: { state: null },
+  obligations: { nextDueOn: null },
+};
 
 /** The state as lists show it, and whether it is a case's by now. */
 export function standingOf(petition: PetitionSlice, opened: CaseSlice): { state: string; accepted: boolean } {
@@ -35,13 +42,8 @@ export function standingOf(petition: PetitionSlice, opened: CaseSlice): { state:
 /** The petitions that can be given to somebody, and the work that comes of it; counted by officer for the load. */
 export const PETITIONS_VIEW = defineView({
   name: 'assignment_petitions',
-  slices: {
-    petition: null as PetitionSlice | null,
-    assignment: { responsible: null } as AssignmentSlice,
-    case: { state: null } as CaseSlice,
-    obligations: { nextDueOn: null } as ObligationsSlice,
-  },
-  fields: ({ petition, assignment, case: opened, obligations }: PetitionSlices) => {
+  slices: NOTHING,
+  fields: ({ petition, assignment, case: opened, obligations }: { readonly [K in keyof Known]: Slice<Known[K]> }) => {
     if (!petition.data) return undefined;
     const { state, accepted } = standingOf(petition.data, opened.data);
     return {
