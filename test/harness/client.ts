@@ -14,6 +14,11 @@ export interface CallOptions {
 /** What a client of another office does: JSON over HTTP, the token, and every `Donthu-Seen` sent on. */
 export class OfficeClient {
   private token: string | undefined;
+
+  get bearer(): string | undefined {
+    return this.token;
+  }
+
   user: { id: string; displayName: string; unit: string; roles: string[] } | undefined;
 
   /** `seen` may be shared: what one officer has done, the others then see. */
