@@ -11,6 +11,7 @@ import {
 } from '@opentelemetry/api';
 import { MongooseInstrumentation } from '@opentelemetry/instrumentation-mongoose';
 import { NodeSDK } from '@opentelemetry/sdk-node';
+import { QuietTracerProvider } from './quiet-tracer';
 
 export interface TracingOptions {
   /** Name of the process in traces: `office`, `intake`. */
@@ -21,26 +22,20 @@ export interface TracingOptions {
 
 /** Starts tracing for the process; call it once, before anything connects. The result stops it and sends what is left. */
 export function startTracing({ service, otlpEndpoint }: TracingOptions): () => Promise<void> {
-  const quiet = {
-    sampler: { shouldSample: () => ({ decision: 0 }), toString: () => 'nothing' },
-    spanProcessors: [
-      {
-        onStart: () => undefined,
-        onEnd: () => undefined,
-        forceFlush: async () => undefined,
-        shutdown: async () => undefined,
-      },
-    ],
-  };
+  const quiet = otlpEndpoint === undefined;
   const sdk = new NodeSDK({
     serviceName: service,
     autoDetectResources: false,
     metricReaders: [],
     logRecordProcessors: [],
-    ...(otlpEndpoint === undefined ? quiet : { instrumentations: [new MongooseInstrumentation()] }),
+    ...(quiet ? { spanProcessors: [] } : { instrumentations: [new MongooseInstrumentation()] }),
   });
   sdk.start();
-  return () => sdk.shutdown();
+  if (quiet) trace.setGlobalTracerProvider(new QuietTracerProvider());
+  return async () => {
+    await sdk.shutdown();
+    trace.disable();
+  };
 }
 
 /** W3C trace context of the running span, to be carried on (in a commit, a header). */

@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -52,6 +51,7 @@ export function fastifyAdapter(options: HttpOptions): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   recordRoutes(fastify);
+  installSecurityHeaders(fastify, options.https ?? false);
   installRequestHooks(fastify, options);
   guardInternalRoutes(fastify, options.internalToken);
   installBodyParsers(fastify, options.bodyLimitBytes);
@@ -61,8 +61,6 @@ export function fastifyAdapter(options: HttpOptions): FastifyAdapter {
 /** Puts the door's parts on an application made with `fastifyAdapter` and `bodyParser: false`. */
 export async function configureApp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  await installSecurityHeaders(fastify, options.https ?? false);
-  await fastify.register(cookie);
   await fastify.register(multipart, { throwFileSizeLimit: true });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new StrictRequestInterceptor(), new AnswerInterceptor());
