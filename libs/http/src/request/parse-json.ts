@@ -8,13 +8,26 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 /** JSON from bytes. Never throws: what is no JSON in UTF-8, too deep, or reaches for a prototype is an `UnreadBody`. */
 export function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) return undefined;
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(utf8.decode(bytes));
+    text = utf8.decode(bytes);
+    value = JSON.parse(text);
   } catch {
     return new UnreadBody('REQUEST.MALFORMED_JSON');
   }
-  return inspect(value) ?? value;
+  return isPlainlyHarmless(text) ? value : (inspect(value) ?? value);
+}
+
+/** Most bodies: too few brackets to be deep, and neither a suspicious name nor an escape that could spell one. */
+function isPlainlyHarmless(text: string): boolean {
+  if (/__proto__|constructor|\\u/.test(text)) return false;
+  let openings = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0 && openings <= MAX_JSON_DEPTH; at = text.indexOf(bracket, at + 1))
+      openings += 1;
+  }
+  return openings <= MAX_JSON_DEPTH;
 }
 
 /** Walks without recursion, so that depth cannot hurt the walk itself. */
