@@ -11,6 +11,8 @@ import { VISIT_VIEW } from './visit.view';
 
 /** More petitions never came of one visit. */
 const MAX_PETITIONS_OF_VISIT = 100;
+/** A file that more petitions name opens for nobody through the rest. */
+const MAX_PETITIONS_OF_FILE = 100;
 
 /** Officers with those who stand in for them today. */
 type WithDeputies = (officers: readonly (string | null)[]) => readonly string[];
@@ -52,6 +54,13 @@ export class AccessReader {
         { ...accessOf(standing, withDeputies), announced: announced.get(id) ?? [] },
       ]),
     );
+  }
+
+  /** Petitions of a unit that name a file, or ever did. */
+  async petitionsNaming(fileId: string, unit: string): Promise<PetitionAccess[]> {
+    const query = { index: 'byUnit' as const, equal: { unit }, tokens: [fileId], limit: MAX_PETITIONS_OF_FILE };
+    const naming = await this.views.find(ACCESS_VIEW, query);
+    return [...(await this.petitions(naming.map(({ key }) => key))).values()];
   }
 
   async visit(visitId: string): Promise<VisitAccess | undefined> {

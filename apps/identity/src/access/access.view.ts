@@ -39,12 +39,19 @@ const EMPTY: AccessSlices = {
   case: { closed: false, files: [] },
 };
 
-/** Who stands how to a petition: everything that decides who may open what of it. */
+/** Who stands how to a petition: everything that decides who may open what of it. Found by visit and by named file. */
 export const ACCESS_VIEW = defineView({
   name: 'identity_access',
   slices: EMPTY,
   fields: ({ petition }: { readonly petition: Slice<PetitionSlice | null> }) =>
     petition.data ? { unit: petition.data.unit, visitId: petition.data.visitId } : undefined,
   fieldNames: ['unit', 'visitId'],
-  indexes: { byVisit: { equal: ['visitId'] } },
+  tokens: ({
+    petition,
+    case: opened,
+  }: {
+    readonly petition: Slice<PetitionSlice | null>;
+    readonly case: Slice<CaseSlice>;
+  }) => [...new Set([...(petition.data?.files ?? []), ...opened.data.files])],
+  indexes: { byVisit: { equal: ['visitId'] }, byUnit: { equal: ['unit'] } },
 });

@@ -153,6 +153,21 @@ describe('opening sealed parts', () => {
     expect((await office.files.open(principal('quantri'), fileId, 'petition/f-1')).outcome).toBe('masked');
   });
 
+  it("does not open a denouncer's file through a complaint that names it as well", async () => {
+    const content = Readable.from([Buffer.from('chữ viết tay')]);
+    const { fileId, size, mediaType } = await office.files.keep({
+      uploadId: 'n',
+      name: 'a.txt',
+      by: 'tiepdan',
+      unit: UNIT,
+      content,
+    });
+    const attachments = [{ fileId, size, mediaType }];
+    await office.append('petition/n-1', [logged('denunciation', { attachments })]);
+    await office.append('petition/n-2', [logged('complaint', { attachments })]);
+    expect((await office.files.open(principal('xuly3'), fileId, 'petition/n-2')).outcome).toBe('masked');
+  });
+
   it("opens an import's raw file for its uploader alone", async () => {
     const progress = (more: object) => ({
       type: 'import.progressed.v1',
