@@ -3,6 +3,7 @@ export * from './engine';
 export * from './engine-ref';
 export * from './events-or-refuse';
 export * from './in-command';
+export * from './officers-with-superiors';
 export * from './sealed-notes';
 export * from './views/find-in-units';
 export * from './views/register-views';

@@ -3,14 +3,13 @@ import { Directory } from '@donthu/auth';
 import {
   decideAssign,
   foldAssignment,
-  officerOf,
   type AssignCommand,
   type AssignFacts,
   type AssignmentState,
 } from '@donthu/domain';
 import { CommandRunner, type CommandResult } from '@donthu/eventing';
 import { problem } from '@donthu/http';
-import { eventsOrRefuse, SealedNotes, type CommandCall } from '@donthu/platform';
+import { eventsOrRefuse, officersWithSuperiors, SealedNotes, type CommandCall } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
 import { PETITIONS_VIEW, standingOf } from '../views/petitions.view';
 import type { AssignPetitionDto } from './assign-petition.dto';
@@ -31,7 +30,6 @@ export class AssignPetitionHandler {
     petitionId: string,
     { reason, ...body }: AssignPetitionDto,
   ): Promise<CommandResult> {
-    const facts = await this.facts(petitionId);
     const stream = `assignment/${petitionId}`;
     const command: AssignCommand = {
       responsible: body.responsible,
@@ -40,6 +38,7 @@ export class AssignPetitionHandler {
       assignedBy: caller.accountId,
       ...(reason !== undefined && { reason }),
     };
+    const facts = await this.facts(petitionId, command);
     return this.runner.change<AssignmentState | undefined>(context, {
       unit: facts.petition.unit,
       stream,
@@ -56,13 +55,13 @@ export class AssignPetitionHandler {
   }
 
   /** Throws 404 for a petition that this service has not heard of. */
-  private async facts(petitionId: string): Promise<AssignFacts> {
+  private async facts(petitionId: string, { responsible, coordinating, leader }: AssignCommand): Promise<AssignFacts> {
     const slices = (await this.views.get(PETITIONS_VIEW, petitionId))?.slices;
     const petition = slices?.petition.data;
     if (!slices || !petition) throw problem('NOT_FOUND');
     const { respondentOfficerId } = petition.state;
     return {
-      officers: this.directory.accountsOf(this.directory.unitCodes()).map(officerOf),
+      officers: officersWithSuperiors(this.directory, [responsible, ...coordinating, leader]),
       petition: { unit: petition.unit, ...standingOf(petition, slices.case.data) },
       ...(respondentOfficerId !== undefined && { respondentOfficerId }),
     };

@@ -8,13 +8,14 @@ import {
   stepDefinition,
   type CaseState,
   type StepDefinition,
+  type StepValues,
 } from '@donthu/domain';
 import { CommandRunner, type CommandResult } from '@donthu/eventing';
 import { invalidFields, problem } from '@donthu/http';
-import { eventsOrRefuse, SealedNotes, type CommandCall, type Notes } from '@donthu/platform';
+import { eventsOrRefuse, SealedNotes, type CommandCall } from '@donthu/platform';
 import { caseOf, caseStream, CaseStreams } from '../case/case-streams';
 import { CaseWorkers } from '../views/case-workers';
-import { StepCircumstances } from './step-circumstances';
+import { officersNamedIn, StepCircumstances } from './step-circumstances';
 
 /** The body is free-form: the row of the lifecycle's table says what stands in it. */
 export interface StepRequest {
@@ -41,8 +42,10 @@ export class TakeStepHandler {
     const { state: present, unit } = await this.cases.load(petitionId);
     const definition = stepDefinition(present.kind, step);
     // A step of another kind has no row here: that it is not allowed comes after If-Match.
-    const texts = definition ? await this.checked(caller, petitionId, definition, body) : {};
-    const { today, facts } = await this.circumstances.of(petitionId, unit);
+    const values = definition ? await this.checked(caller, petitionId, definition, body) : {};
+    const texts = definition ? splitFields(definition, values).sealedText : {};
+    const officers = definition ? officersNamedIn(definition, values) : [];
+    const { today, facts } = await this.circumstances.of(petitionId, unit, officers);
     const stream = caseStream(petitionId);
     return this.runner.change<CaseState | undefined>(context, {
       unit,
@@ -58,17 +61,17 @@ export class TakeStepHandler {
     });
   }
 
-  /** The free texts of the body, to be sealed. Throws 403 for a step that is not for the caller's part, 400 for the body. */
+  /** The body, read by the table. Throws 403 for a step that is not for the caller's part, 400 for the body. */
   private async checked(
     caller: Principal,
     petitionId: string,
     definition: StepDefinition,
     body: StepRequest['body'],
-  ): Promise<Notes> {
+  ): Promise<StepValues> {
     const roles = await this.workers.rolesOn(caller, petitionId);
     if (!definition.by.some((role) => roles.includes(role))) throw problem('AUTH.ROLE');
     const read = readFields(definition, body);
     if (!read.ok) throw invalidFields(read.errors);
-    return splitFields(definition, read.values).sealedText;
+    return read.values;
   }
 }
