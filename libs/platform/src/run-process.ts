@@ -10,8 +10,15 @@ import { watchConsumers } from './watch-consumers';
 /** Longest time (milliseconds) a start waits for consumers to catch up before it answers requests. */
 const CATCH_UP_MS = 30_000;
 
-/** Builds the process around its services, starts consumers, waits for them to catch up, then listens. */
-export async function startProcess(installation: Installation, services: readonly (Type | DynamicModule)[]): Promise<NestFastifyApplication> {
+/**
+ * Builds the process around its services, starts consumers, waits for them to catch up, then listens. `prepare` adds to the
+ * door before any route exists.
+ */
+export async function startProcess(
+  installation: Installation,
+  services: readonly (Type | DynamicModule)[],
+  prepare: (app: NestFastifyApplication) => void = () => undefined,
+): Promise<NestFastifyApplication> {
   const { process: name, config, engine, consumers, subKeys } = installation;
   const logger = createLogger({ service: name, level: config.logLevel });
   startTracing({ service: name, ...(config.otlpEndpoint !== undefined && { otlpEndpoint: config.otlpEndpoint }) });
@@ -24,8 +31,11 @@ export async function startProcess(installation: Installation, services: readonl
     internalToken: internalToken(config.internalSecret ?? subKeys.internalCalls.toString('base64')),
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
   });
+  prepare(app);
   watchConsumers(app, engine);
-  app.connectMicroservice({ strategy: consumers }, { deferInitialization: true }).useGlobalFilters(new PassThroughFilter());
+  app
+    .connectMicroservice({ strategy: consumers }, { deferInitialization: true })
+    .useGlobalFilters(new PassThroughFilter());
   await app.init();
   await app.startAllMicroservices();
   await engine.waitUntilIdle(CATCH_UP_MS);

@@ -31,7 +31,7 @@ export class KafkaEventBus extends EventBus {
   override async subscribe(subscription: Subscription): Promise<void> {
     const { nameOf = topicOf, generation = 0, undecodable = ignore, onFailure = ignore } = this.settings;
     const topics = subscription.owners.map(nameOf);
-    const groupId = generation === 0 ? subscription.consumer : `${subscription.consumer}.g${generation}`;
+    const groupId = groupIdOf(subscription.consumer, generation);
     const consumer = new SupervisedConsumer(this.kafka, subscription, { groupId, topics, undecodable, onFailure });
     this.consumers.set(subscription.consumer, consumer);
     this.probe.watch({ consumer: subscription.consumer, groupId, topics });
@@ -54,6 +54,11 @@ export class KafkaEventBus extends EventBus {
     await Promise.all([...this.consumers.values()].map((consumer) => consumer.stop()));
     await this.probe.close();
   }
+}
+
+/** Name of a consumer's group: its own, behind it the generation once views were emptied. */
+export function groupIdOf(consumer: string, generation: number): string {
+  return generation === 0 ? consumer : `${consumer}.g${generation}`;
 }
 
 const ignore = (): void => undefined;

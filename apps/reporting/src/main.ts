@@ -1,0 +1,4 @@
+import { runService } from '@donthu/platform/run-service';
+import { ReportingModule } from './reporting.module';
+
+void runService('reporting', ReportingModule);

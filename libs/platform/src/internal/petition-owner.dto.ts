@@ -1,0 +1,11 @@
+import { Code } from '@donthu/http';
+
+export class SealedPeopleDto {
+  @Code()
+  petitionId!: string;
+}
+
+export class WasCommittedDto extends SealedPeopleDto {
+  @Code()
+  commitId!: string;
+}

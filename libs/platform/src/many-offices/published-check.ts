@@ -1,0 +1,20 @@
+import type { CommitCollection } from '@donthu/eventing/mongo/commit.schema';
+import { guarded } from '@donthu/eventing/mongo/mongo.errors';
+import type { SeenMark } from '../engine';
+import type { Published } from './seen-waiter';
+
+/** Whether an event of this service's own log has reached its topic. */
+export class PublishedCheck {
+  constructor(private readonly commits: CommitCollection) {}
+
+  async of({ stream, version }: SeenMark): Promise<Published> {
+    const found = await guarded('read published', () =>
+      this.commits.findOne(
+        { stream, version: { $lte: version }, lastVersion: { $gte: version } },
+        { projection: { pending: 1, unpublished: 1 } },
+      ),
+    );
+    if (!found || found.unpublished === true) return 'no_such_event';
+    return found.pending === true ? 'pending' : 'published';
+  }
+}

@@ -1,0 +1,167 @@
+import { EVENT_CATALOGUE, ownerOfStreamType, topicOf, type Owner } from '@donthu/contracts';
+import { RequestGate, streamTypeOf, type DispatchObserver } from '@donthu/eventing';
+import { GuardedProducer } from '@donthu/eventing/kafka/guarded-producer';
+import { connectKafka } from '@donthu/eventing/kafka/kafka-client';
+import { Relay } from '@donthu/eventing/kafka/relay';
+import { ensureTopics } from '@donthu/eventing/kafka/topics';
+import { CommitLog } from '@donthu/eventing/mongo/commit-log';
+import { openMongo } from '@donthu/eventing/mongo/connection';
+import { Lease } from '@donthu/eventing/mongo/lease';
+import { MongoEventStore } from '@donthu/eventing/mongo/mongo-event.store';
+import { MongoParkingStore } from '@donthu/eventing/mongo/mongo-parking.store';
+import { PendingCommits } from '@donthu/eventing/mongo/pending-commits';
+import { MongoViewStore } from '@donthu/views/mongo/mongo-view.store';
+import type { Kafka } from 'kafkajs';
+import type { Connection } from 'mongoose';
+import type { Engine, SeenMark } from './engine';
+import { GroupProgress } from './many-offices/group-progress';
+import { LateBus } from './many-offices/late-bus';
+import { PublishedCheck } from './many-offices/published-check';
+import { SeenMemory } from './many-offices/seen-memory';
+import { SeenWaiter, type Published, type SeenSources } from './many-offices/seen-waiter';
+import { waitForEngine } from './many-offices/wait-for-engine';
+
+/** The engine of one service of many: its own database, the brokers of all. */
+export interface KafkaEngine extends Engine {
+  readonly connection: Connection;
+  readonly relay: Relay;
+  readonly outbox: PendingCommits;
+  readonly published: PublishedCheck;
+  /** To be told of what consumers of this process handle. */
+  readonly observer: DispatchObserver;
+}
+
+export interface KafkaEngineSettings {
+  readonly service: Owner;
+  readonly mongodbUri: string;
+  readonly kafkaBrokers: readonly string[];
+  readonly partitions: number;
+  readonly replicationFactor: number;
+  /** Asks another service about an event of its own. */
+  readonly askPublished: (owner: Owner, mark: SeenMark) => Promise<Published>;
+  readonly log: (level: 'warn' | 'error', message: string) => void;
+}
+
+/** Shorter waits for idleness are answered at once: every look costs a round trip to the broker. */
+const SHORTEST_IDLE_WAIT_MS = 1_000;
+const IDLE_LOOK_EVERY_MS = 200;
+
+/** Connects (and waits for engines that are starting), makes topics and indexes, starts the relay. Throws `EngineAwayError`. */
+export async function openKafkaEngine(settings: KafkaEngineSettings): Promise<KafkaEngine> {
+  const { service, mongodbUri, kafkaBrokers, log } = settings;
+  const connection = await waitForEngine('MongoDB', () => openMongo(mongodbUri, `donthu_${service}`));
+  const kafka = connectKafka({ brokers: kafkaBrokers, clientId: `donthu.${service}`, log });
+  await waitForEngine('Kafka', () => prepareTopics(kafka, settings));
+  const store = await MongoEventStore.open(connection);
+  const outbox = new PendingCommits(new CommitLog(connection).commits);
+  const relay = new Relay(outbox, new GuardedProducer(kafka), new Lease(connection, 'relay'), {
+    onFailure: (error) => log('warn', `relay: ${nameOf(error)}`),
+  });
+  store.onCommitted(() => relay.wake());
+  relay.start();
+  return assemble(settings, { connection, kafka, store, outbox, relay });
+}
+
+interface Parts extends Pick<KafkaEngine, 'connection' | 'relay' | 'outbox'> {
+  readonly kafka: Kafka;
+  readonly store: MongoEventStore;
+}
+
+async function assemble(settings: KafkaEngineSettings, parts: Parts): Promise<KafkaEngine> {
+  const { connection, kafka, relay, outbox } = parts;
+  const views = new MongoViewStore(connection);
+  const memory = new SeenMemory();
+  const gate = new RequestGate();
+  const progress = new GroupProgress(kafka);
+  const published = new PublishedCheck(new CommitLog(connection).commits);
+  const bus = new LateBus({
+    kafka,
+    views,
+    gate,
+    settings: busSettings(settings),
+    passed: (consumer, event) => memory.note(consumer, event),
+  });
+  const waiter = new SeenWaiter(memory, sourcesOf(settings, bus, progress, published));
+  return {
+    ...parts,
+    views,
+    parking: await MongoParkingStore.open(connection),
+    bus,
+    gate,
+    published,
+    observer: {
+      handled: (consumer, event) => memory.note(consumer, event),
+      held: (consumer, event) => memory.note(consumer, event),
+    },
+    waitUntilSeen: (marks, timeoutMs) => waiter.wait(marks, timeoutMs),
+    /** True only when a look at the broker said so; waits shorter than a second are refused without one. */
+    waitUntilIdle: (timeoutMs) =>
+      timeoutMs < SHORTEST_IDLE_WAIT_MS ? Promise.resolve(false) : untilIdle(bus, outbox, timeoutMs),
+    close: async () => {
+      await bus.close();
+      await relay.stop();
+      await progress.close();
+      await connection.close();
+    },
+  };
+}
+
+function busSettings({ log }: KafkaEngineSettings) {
+  return {
+    onFailure: (consumer: string, error: unknown) => log('warn', `consumer ${consumer}: ${nameOf(error)}`),
+    undecodable: (topic: string, partition: number, offset: string) =>
+      log('error', `${topic}/${partition}@${offset} is no event of ours and was passed over`),
+  };
+}
+
+function sourcesOf(
+  settings: KafkaEngineSettings,
+  bus: LateBus,
+  progress: GroupProgress,
+  published: PublishedCheck,
+): SeenSources {
+  const ownerOf = ({ stream }: SeenMark) => ownerOfStreamType(streamTypeOf(stream));
+  return {
+    readersOf: (mark) => {
+      const owner = ownerOf(mark);
+      return owner === undefined
+        ? []
+        : bus.subscriptions.filter(({ owners }) => owners.includes(owner)).map(({ consumer }) => consumer);
+    },
+    published: async (mark) => {
+      const owner = ownerOf(mark);
+      if (owner === undefined) return 'no_such_event';
+      return owner === settings.service ? published.of(mark) : settings.askPublished(owner, mark);
+    },
+    ends: async (mark) => {
+      const owner = ownerOf(mark);
+      return owner === undefined ? undefined : progress.ends(topicOf(owner));
+    },
+    passed: (consumer, ends) => progress.passed(bus.groupOf(consumer), ends),
+  };
+}
+
+async function prepareTopics(kafka: Kafka, { partitions, replicationFactor }: KafkaEngineSettings): Promise<void> {
+  const admin = kafka.admin({ retry: { retries: 1 } });
+  try {
+    await admin.connect();
+    const owners = [...new Set([...EVENT_CATALOGUE.values()].map(({ owner }) => owner))];
+    await ensureTopics(admin, { owners, partitions, replicationFactor });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function untilIdle(bus: LateBus, outbox: PendingCommits, timeoutMs: number): Promise<boolean> {
+  for (const until = Date.now() + timeoutMs; ;) {
+    await bus.refreshLag();
+    const done = bus.health().every(({ lag }) => lag === 0);
+    if (done && (await outbox.count(1)) === 0) return true;
+    if (Date.now() >= until) return false;
+    await new Promise((resolve) => setTimeout(resolve, IDLE_LOOK_EVERY_MS));
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,29 @@
+import type { SealedPart } from '@donthu/eventing';
+import type { InternalClient } from '@donthu/http';
+import { PetitionOwner } from '@donthu/sealing';
+import { CommittedAnswer, PeopleAnswer, readAnswer } from './answers';
+
+/** Services that write streams of a petition; each answers for its own log. */
+export const PETITION_WRITERS = ['intake', 'assignment', 'resolution'] as const;
+
+/** What `identity` asks of the services that keep petitions, in processes of their own. All must answer: half is nothing. */
+export class RemotePetitionOwner extends PetitionOwner {
+  constructor(private readonly client: InternalClient) {
+    super();
+  }
+
+  override async sealedPeople(petitionId: string): Promise<SealedPart[]> {
+    const answers = await Promise.all(
+      PETITION_WRITERS.map(async (service) => {
+        const answer = await this.client.call({ service, path: 'sealed-people', body: { petitionId } });
+        return readAnswer(PeopleAnswer, answer, service).parts;
+      }),
+    );
+    return answers.flat();
+  }
+
+  override async wasCommitted(petitionId: string, commitId: string): Promise<boolean> {
+    const answer = await this.client.call({ service: 'intake', path: 'was-committed', body: { petitionId, commitId } });
+    return readAnswer(CommittedAnswer, answer, 'intake').committed;
+  }
+}
