@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ManualClock, storedEventsOf, type StoredEvent } from '@donthu/eventing';
+import { openEmbeddedEngine, type EmbeddedEngine } from '@donthu/platform/embedded-engine';
+import { commitsOf } from '@donthu/testing/service/told';
+import { FeedConsumer } from './feed.consumer';
+import { ReadFeedHandler } from './read-feed.handler';
+
+const withdrawn = ['petition.withdrawn.v1', { on: '2026-03-02', by: 'letter' }] as const;
+const EVENTS: StoredEvent[] = commitsOf([
+  { stream: 'petition/a', events: [withdrawn, withdrawn] },
+  { stream: 'petition/b', events: [withdrawn] },
+  { stream: 'petition/a', events: [withdrawn] },
+]).flatMap(storedEventsOf);
+
+describe('the feed', () => {
+  let engine: EmbeddedEngine;
+  let consumer: FeedConsumer;
+
+  beforeEach(() => {
+    engine = openEmbeddedEngine(mkdtempSync(join(tmpdir(), 'donthu-')));
+    consumer = new FeedConsumer(engine.store, new ManualClock(new Date('2026-03-10T02:00:00Z')));
+  });
+
+  afterEach(() => engine.close());
+
+  const read = async () =>
+    (await new ReadFeedHandler(engine.store).read({ after: 0, limit: 200, sees: () => true })).items;
+
+  it('gives an event one place, however often it is delivered', async () => {
+    for (const event of [...EVENTS, ...EVENTS]) await consumer.onEvent(event);
+    await Promise.all(EVENTS.map((event) => consumer.onEvent(event)));
+    expect((await read()).map(({ n, id }) => [n, id])).toEqual(EVENTS.map(({ id }, index) => [index + 1, id]));
+  });
+
+  it('gives two that arrive at once two places', async () => {
+    const [a, , b] = EVENTS;
+    await Promise.all([a, b].flatMap((event) => (event ? [consumer.onEvent(event)] : [])));
+    expect((await read()).map(({ n }) => n)).toEqual([1, 2]);
+  });
+
+  it('withholds what an operator discarded, and goes on behind it', async () => {
+    const [first, second, , third] = EVENTS;
+    for (const event of [first, second && { ...second, discarded: true }, third])
+      if (event) await consumer.onEvent(event);
+    expect((await read()).map(({ version, discarded, data }) => [version, discarded, data])).toEqual([
+      [1, undefined, withdrawn[1]],
+      [2, true, {}],
+      [3, undefined, withdrawn[1]],
+    ]);
+  });
+});
