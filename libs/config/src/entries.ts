@@ -168,6 +168,13 @@ export const ENTRIES = {
     vi: 'Số phân vùng của topic mới',
     en: 'Partitions of new topics',
   }),
+  namespace: entry({
+    name: 'DONTHU_NAMESPACE',
+    kind: kinds.shortName,
+    default: 'donthu',
+    vi: 'Tiền tố của cơ sở dữ liệu và topic, khi nhiều hệ thống dùng chung máy chủ',
+    en: 'Prefix of databases and topics, where several installations share the servers',
+  }),
   services: entry({
     name: 'DONTHU_SERVICES',
     kind: kinds.serviceList,

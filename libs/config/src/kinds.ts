@@ -16,6 +16,13 @@ export function text(maxLength = 500, minLength = 1): Kind<string> {
   };
 }
 
+/** Part of names of databases and topics. */
+export const shortName: Kind<string> = {
+  vi: 'chữ thường, chữ số, dấu gạch nối (≤ 20 ký tự)',
+  en: 'lower-case letters, digits, hyphens (≤ 20 characters)',
+  parse: (value) => (/^[a-z][a-z0-9-]{0,19}$/.test(value) ? value : undefined),
+};
+
 export function wholeNumber(min: number, max: number): Kind<number> {
   return {
     vi: `số nguyên ${min}–${max}`,

@@ -3,7 +3,7 @@ import { RequestGate, streamTypeOf, type DispatchObserver } from '@donthu/eventi
 import { GuardedProducer } from '@donthu/eventing/kafka/guarded-producer';
 import { connectKafka } from '@donthu/eventing/kafka/kafka-client';
 import { Relay } from '@donthu/eventing/kafka/relay';
-import { ensureTopics } from '@donthu/eventing/kafka/topics';
+import { ensureTopics, type TopicNames } from '@donthu/eventing/kafka/topics';
 import { CommitLog } from '@donthu/eventing/mongo/commit-log';
 import { openMongo } from '@donthu/eventing/mongo/connection';
 import { Lease } from '@donthu/eventing/mongo/lease';
@@ -33,6 +33,8 @@ export interface KafkaEngine extends Engine {
 
 export interface KafkaEngineSettings {
   readonly service: Owner;
+  /** Prefix of database and topics; `donthu` unless several installations share the servers. */
+  readonly namespace: string;
   readonly mongodbUri: string;
   readonly kafkaBrokers: readonly string[];
   readonly partitions: number;
@@ -42,19 +44,22 @@ export interface KafkaEngineSettings {
   readonly log: (level: 'warn' | 'error', message: string) => void;
 }
 
+const STANDARD = 'donthu';
+
 /** Shorter waits for idleness are answered at once: every look costs a round trip to the broker. */
 const SHORTEST_IDLE_WAIT_MS = 1_000;
 const IDLE_LOOK_EVERY_MS = 200;
 
 /** Connects (and waits for engines that are starting), makes topics and indexes, starts the relay. Throws `EngineAwayError`. */
 export async function openKafkaEngine(settings: KafkaEngineSettings): Promise<KafkaEngine> {
-  const { service, mongodbUri, kafkaBrokers, log } = settings;
-  const connection = await waitForEngine('MongoDB', () => openMongo(mongodbUri, `donthu_${service}`));
+  const { service, namespace, mongodbUri, kafkaBrokers, log } = settings;
+  const connection = await waitForEngine('MongoDB', () => openMongo(mongodbUri, `${namespace}_${service}`));
   const kafka = connectKafka({ brokers: kafkaBrokers, clientId: `donthu.${service}`, log });
   await waitForEngine('Kafka', () => prepareTopics(kafka, settings));
   const store = await MongoEventStore.open(connection);
   const outbox = new PendingCommits(new CommitLog(connection).commits);
   const relay = new Relay(outbox, new GuardedProducer(kafka), new Lease(connection, 'relay'), {
+    nameOf: topicsOf(namespace),
     onFailure: (error) => log('warn', `relay: ${nameOf(error)}`),
   });
   store.onCommitted(() => relay.wake());
@@ -106,8 +111,15 @@ async function assemble(settings: KafkaEngineSettings, parts: Parts): Promise<Ka
   };
 }
 
-function busSettings({ log }: KafkaEngineSettings) {
+/** In the standard namespace topics and groups have the names of the contracts. */
+function topicsOf(namespace: string): TopicNames {
+  return (owner) => (namespace === STANDARD ? topicOf(owner) : topicOf(owner).replace(STANDARD, namespace));
+}
+
+function busSettings({ namespace, log }: KafkaEngineSettings) {
   return {
+    nameOf: topicsOf(namespace),
+    groupPrefix: namespace === STANDARD ? '' : `${namespace}.`,
     onFailure: (consumer: string, error: unknown) => log('warn', `consumer ${consumer}: ${nameOf(error)}`),
     undecodable: (topic: string, partition: number, offset: string) =>
       log('error', `${topic}/${partition}@${offset} is no event of ours and was passed over`),
@@ -135,18 +147,21 @@ function sourcesOf(
     },
     ends: async (mark) => {
       const owner = ownerOf(mark);
-      return owner === undefined ? undefined : progress.ends(topicOf(owner));
+      return owner === undefined ? undefined : progress.ends(topicsOf(settings.namespace)(owner));
     },
     passed: (consumer, ends) => progress.passed(bus.groupOf(consumer), ends),
   };
 }
 
-async function prepareTopics(kafka: Kafka, { partitions, replicationFactor }: KafkaEngineSettings): Promise<void> {
+async function prepareTopics(
+  kafka: Kafka,
+  { namespace, partitions, replicationFactor }: KafkaEngineSettings,
+): Promise<void> {
   const admin = kafka.admin({ retry: { retries: 1 } });
   try {
     await admin.connect();
     const owners = [...new Set([...EVENT_CATALOGUE.values()].map(({ owner }) => owner))];
-    await ensureTopics(admin, { owners, partitions, replicationFactor });
+    await ensureTopics(admin, { owners, partitions, replicationFactor, nameOf: topicsOf(namespace) });
   } finally {
     await admin.disconnect();
   }

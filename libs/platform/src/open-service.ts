@@ -29,6 +29,7 @@ export async function openService(name: Owner, config: Config): Promise<OpenedSe
   const logger = createLogger({ service: name, level: config.logLevel });
   const engine = await openKafkaEngine({
     service: name,
+    namespace: config.namespace,
     mongodbUri,
     kafkaBrokers,
     partitions: config.kafkaPartitions,

@@ -7,6 +7,8 @@ import type { TopicNames } from './topics';
 
 export interface KafkaBusSettings {
   readonly nameOf?: TopicNames;
+  /** Before every group's name, where several installations share the brokers. */
+  readonly groupPrefix?: string;
   /** Grows when views were emptied: consumers of a new generation read from the beginning. 0 is the first. */
   readonly generation?: number;
   /** A record that tells no event of ours; it is passed over. */
@@ -29,9 +31,9 @@ export class KafkaEventBus extends EventBus {
 
   /** Returns at once: a broker that is away is waited for in the background, visible in `health`. */
   override async subscribe(subscription: Subscription): Promise<void> {
-    const { nameOf = topicOf, generation = 0, undecodable = ignore, onFailure = ignore } = this.settings;
+    const { nameOf = topicOf, undecodable = ignore, onFailure = ignore } = this.settings;
     const topics = subscription.owners.map(nameOf);
-    const groupId = groupIdOf(subscription.consumer, generation);
+    const groupId = groupIdOf(subscription.consumer, this.settings);
     const consumer = new SupervisedConsumer(this.kafka, subscription, { groupId, topics, undecodable, onFailure });
     this.consumers.set(subscription.consumer, consumer);
     this.probe.watch({ consumer: subscription.consumer, groupId, topics });
@@ -57,8 +59,11 @@ export class KafkaEventBus extends EventBus {
 }
 
 /** Name of a consumer's group: its own, behind it the generation once views were emptied. */
-export function groupIdOf(consumer: string, generation: number): string {
-  return generation === 0 ? consumer : `${consumer}.g${generation}`;
+export function groupIdOf(
+  consumer: string,
+  { groupPrefix = '', generation = 0 }: Pick<KafkaBusSettings, 'groupPrefix' | 'generation'>,
+): string {
+  return `${groupPrefix}${consumer}${generation === 0 ? '' : `.g${generation}`}`;
 }
 
 const ignore = (): void => undefined;

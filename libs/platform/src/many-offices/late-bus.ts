@@ -45,7 +45,7 @@ export class LateBus extends EventBus {
   }
 
   groupOf(consumer: string): string {
-    return groupIdOf(consumer, this.generation);
+    return groupIdOf(consumer, { ...this.parts.settings, generation: this.generation });
   }
 
   override health(): ConsumerHealth[] {
