@@ -97,6 +97,7 @@ export const RIGHTS = {
   'GET /api/deadline/preview': { who: 'signed_in' },
   'GET /api/deadline/calendars/:year': { who: 'signed_in' },
   'PUT /api/deadline/calendars/:year': { who: ['admin'] },
+  'GET /api/deadline/calendar-jobs/:year': { who: 'signed_in' },
   // reporting
   'GET /api/reporting/summary': { who: REPORT_READERS },
   'GET /api/reporting/register.csv': { who: REPORT_READERS },

@@ -13,6 +13,16 @@ export const ObligationItem = Type.Object({
   metOn: Type.Optional(DateOnly),
   /** How-manieth time this due date was set; part of an alert's identity. */
   nth: Type.Integer({ minimum: 1 }),
+  /** The year without which it cannot be computed. */
+  calendarMissing: Type.Optional(Type.Integer()),
+  /** Days on which somebody is told, beside the due date and the day after it; worked out when the date was set. */
+  tellOn: Type.Optional(
+    Type.Object({
+      dueSoon: Type.Optional(DateOnly),
+      leader: Type.Optional(DateOnly),
+      upperLevel: Type.Optional(DateOnly),
+    }),
+  ),
 });
 export type ObligationItem = Static<typeof ObligationItem>;
 
@@ -27,7 +37,16 @@ export const ObligationsChangedV1 = defineEvent({
     changes: Type.Array(
       Type.Object({
         step: Type.String(),
-        change: words(['opened', 'moved', 'met', 'voided', 'paused', 'resumed', 'reopened', 'calendar_missing'] as const),
+        change: words([
+          'opened',
+          'moved',
+          'met',
+          'voided',
+          'paused',
+          'resumed',
+          'reopened',
+          'calendar_missing',
+        ] as const),
         from: Type.Optional(DateOnly),
         to: Type.Optional(DateOnly),
         because: Type.String(),
@@ -37,7 +56,17 @@ export const ObligationsChangedV1 = defineEvent({
     seen: Type.Record(Type.String(), Type.Integer()),
   }),
   example: {
-    items: [{ step: 'petition.handle', variant: 'standard', startsOn: '2026-03-02', dueOn: '2026-03-12', provisional: false, state: 'open', nth: 1 }],
+    items: [
+      {
+        step: 'petition.handle',
+        variant: 'standard',
+        startsOn: '2026-03-02',
+        dueOn: '2026-03-12',
+        provisional: false,
+        state: 'open',
+        nth: 1,
+      },
+    ],
     changes: [{ step: 'petition.handle', change: 'opened', to: '2026-03-12', because: 'petition.logged.v1' }],
     seen: { petition: 1 },
   },

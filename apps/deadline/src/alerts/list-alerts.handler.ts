@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@donthu/auth';
+import { addDays, startOfDayInstant } from '@donthu/domain';
+import { encodeCursor, page, pageRequest, type Page } from '@donthu/http';
+import { findInUnits, type RowCursor } from '@donthu/platform';
+import { ViewStore } from '@donthu/views';
+import { ALERTS_VIEW, type AlertSlice } from '../views/alerts.view';
+import type { ListAlertsDto } from './list-alerts.dto';
+
+export type AlertItem = Pick<
+  AlertSlice,
+  | 'alertId'
+  | 'kind'
+  | 'petitionId'
+  | 'step'
+  | 'dueOn'
+  | 'thresholdOn'
+  | 'raisedAt'
+  | 'late'
+  | 'audience'
+  | 'digest'
+  | 'withdrawnAt'
+>;
+
+/** Alerts of the caller's units in the order they were raised, of one moment the oldest threshold first. */
+@Injectable()
+export class ListAlertsHandler {
+  constructor(private readonly views: ViewStore) {}
+
+  async execute(caller: Principal, filter: ListAlertsDto): Promise<Page<AlertItem>> {
+    const { limit, after } = pageRequest(filter);
+    const { rows, next } = await this.find(caller, filter, { limit, ...(after && { after }) });
+    const items = rows.flatMap(({ slices }) => (slices.obligations.data ? [itemOf(slices.obligations.data)] : []));
+    return page(items, next ? encodeCursor(next) : null);
+  }
+
+  private find(
+    caller: Principal,
+    { kind, petitionId, from, to, unit }: ListAlertsDto,
+    bounds: { limit: number; after?: RowCursor },
+  ) {
+    const units = unit === undefined ? caller.scope : [unit];
+    const period = {
+      ...(from !== undefined && { from: startOfDayInstant(from) }),
+      ...(to !== undefined && { to: startOfDayInstant(addDays(to, 1)) }),
+    };
+    const pageOf = { units, ...bounds };
+    if (petitionId !== undefined) {
+      const also = { ...(kind !== undefined && { kind }) };
+      return findInUnits(this.views, ALERTS_VIEW, pageOf, (of) => ({
+        index: 'byPetition' as const,
+        equal: { unit: of, petitionId },
+        also,
+        ...period,
+      }));
+    }
+    if (kind !== undefined) {
+      return findInUnits(this.views, ALERTS_VIEW, pageOf, (of) => ({
+        index: 'byKind' as const,
+        equal: { unit: of, kind },
+        ...period,
+      }));
+    }
+    return findInUnits(this.views, ALERTS_VIEW, pageOf, (of) => ({
+      index: 'byRaised' as const,
+      equal: { unit: of },
+      ...period,
+    }));
+  }
+}
+
+function itemOf(alert: AlertSlice): AlertItem {
+  const { alertId, kind, petitionId, step, dueOn, thresholdOn, raisedAt, late, audience, digest, withdrawnAt } = alert;
+  return {
+    alertId,
+    kind,
+    petitionId,
+    step,
+    dueOn,
+    thresholdOn,
+    raisedAt,
+    late,
+    audience,
+    ...(digest !== undefined && { digest }),
+    ...(withdrawnAt !== undefined && { withdrawnAt }),
+  };
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { RefusedError } from '@donthu/eventing';
+import { answer, problem } from '@donthu/http';
+import { InCommand, type CommandCall } from '@donthu/platform';
+import { CalendarBook } from '../calendar/calendar-book';
+import { CalendarDto, SetCalendarQuery } from './calendar.dto';
+import { DryRunHandler } from './dry-run.handler';
+import { readCalendarYear } from './read-calendar-year';
+import { SetCalendarHandler } from './set-calendar.handler';
+
+@Controller('api/deadline/calendars')
+export class CalendarsController {
+  constructor(
+    private readonly book: CalendarBook,
+    private readonly setting: SetCalendarHandler,
+    private readonly dryRun: DryRunHandler,
+  ) {}
+
+  @Get(':year')
+  async get(@Param('year') text: string) {
+    const number = yearIn(text);
+    const { version, year } = await this.book.year(number);
+    if (!year) throw problem('CALENDAR.NOT_FOUND');
+    const { state, days } = year;
+    return answer(
+      { year: number, state, days, version },
+      { version, ...(version > 0 && { seen: [{ stream: `calendar/${number}`, version }] }) },
+    );
+  }
+
+  @Put(':year')
+  async set(
+    @InCommand() call: CommandCall,
+    @Param('year') text: string,
+    @Query() query: SetCalendarQuery,
+    @Body() body: CalendarDto,
+  ) {
+    const proposed = readCalendarYear(yearIn(text), body);
+    if (query.dryRun !== true) return this.setting.execute(call, proposed);
+    const { version } = await this.book.year(proposed.year);
+    if (call.ifMatch !== undefined && call.ifMatch !== version)
+      throw new RefusedError('PRECONDITION.STALE', { version });
+    return this.dryRun.execute(proposed);
+  }
+}
+
+/** Years that a calendar may be of; any other is no thing of ours. */
+function yearIn(text: string): number {
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  if (year < 1990 || year > 2200) throw problem('CALENDAR.NOT_FOUND');
+  return year;
+}

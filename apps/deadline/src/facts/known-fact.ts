@@ -1,0 +1,31 @@
+import type { DeadlineFact } from '@donthu/domain';
+
+/** A fact with the instant it became known (RFC 3339), which puts those of two streams into one order. */
+export interface KnownFact {
+  readonly at: string;
+  readonly fact: DeadlineFact;
+}
+
+/** What time limits need of a petition's own stream. */
+export interface PetitionSlice {
+  readonly unit: string;
+  /** In the order of the stream; empty for history, which opens no obligation. */
+  readonly facts: readonly KnownFact[];
+  /** A row of an old register, or one whose import was undone: nothing that happens to it counts any more. */
+  readonly history: boolean;
+  /** Named a visit when it was logged. */
+  readonly visited: boolean;
+  /** Taken over as live work from an old register, on that day. */
+  readonly takenOver?: { readonly importId: string; readonly on: string };
+}
+
+export interface CaseSlice {
+  readonly facts: readonly KnownFact[];
+}
+
+export interface AssignmentSlice {
+  readonly responsible: string | null;
+  readonly leader: string | null;
+}
+
+export const UNASSIGNED: AssignmentSlice = { responsible: null, leader: null };

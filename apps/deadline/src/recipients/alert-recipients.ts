@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@donthu/auth';
+import type { Audience, Role } from '@donthu/contracts';
+import { ViewStore } from '@donthu/views';
+import type { AssignmentSlice } from '../facts/known-fact';
+import { ABSENCES_VIEW } from '../views/absences.view';
+
+/** How many deputies in a row may be away themselves before the alert goes to the last one all the same. */
+const MAX_DEPUTIES = 5;
+
+/** Who is told: the responsible officer or his deputy, the leader in charge, the level above. */
+@Injectable()
+export class AlertRecipients {
+  constructor(
+    private readonly directory: Directory,
+    private readonly views: ViewStore,
+  ) {}
+
+  /** Account ids, sorted; empty when nobody holds the role. `day` decides who is away. */
+  async of(unit: string, assignment: AssignmentSlice, audience: Audience, day: string): Promise<string[]> {
+    const officers = this.inCharge(unit, assignment, audience);
+    const present = await Promise.all(officers.map((officer) => this.standingIn(officer, day)));
+    return [...new Set(present)].sort();
+  }
+
+  private inCharge(unit: string, { responsible, leader }: AssignmentSlice, audience: Audience): string[] {
+    if (audience === 'upper_level') return this.levelAbove(unit);
+    if (audience === 'responsible' && responsible !== null) return [responsible];
+    return leader !== null ? [leader] : this.holders(unit, 'leader');
+  }
+
+  /** Of the nearest unit above that has anybody; an installation may leave levels out. */
+  private levelAbove(unit: string): string[] {
+    const visited = new Set([unit]);
+    for (
+      let above = this.directory.unit(unit)?.parent;
+      above !== undefined && !visited.has(above);
+      above = this.directory.unit(above)?.parent
+    ) {
+      const holders = this.holders(above, 'upper_level');
+      if (holders.length > 0) return holders;
+      visited.add(above);
+    }
+    return [];
+  }
+
+  private holders(unit: string, role: Role): string[] {
+    return this.directory
+      .accountsOf([unit])
+      .flatMap(({ accountId, active, roles }) => (active && roles.includes(role) ? [accountId] : []));
+  }
+
+  private async standingIn(officer: string, day: string): Promise<string> {
+    let present = officer;
+    for (let step = 0; step < MAX_DEPUTIES; step += 1) {
+      const document = await this.views.get(ABSENCES_VIEW, present);
+      const absence = document?.slices.absence.data.absences.findLast(({ from, to }) => from <= day && day <= to);
+      if (!absence || absence.deputy === officer) return present;
+      present = absence.deputy;
+    }
+    return present;
+  }
+}

@@ -1,0 +1,17 @@
+import type { AbsenceRecordedV1 } from '@donthu/contracts';
+import { defineView } from '@donthu/views';
+
+export interface AbsencesSlice {
+  readonly absences: readonly Omit<AbsenceRecordedV1, 'officer'>[];
+}
+
+const NO_ABSENCES: AbsencesSlice = { absences: [] };
+
+/** By officer: when away, and who stands in. */
+export const ABSENCES_VIEW = defineView({
+  name: 'deadline_absences',
+  slices: { absence: NO_ABSENCES },
+  fields: () => ({}),
+  fieldNames: [],
+  indexes: {},
+});
