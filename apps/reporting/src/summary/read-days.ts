@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LocalDate } from '@donthu/domain';
 import type { ViewStore } from '@donthu/views';
 import { DAYS_VIEW, type Counts } from '../days/days.view';
@@ -40,7 +41,10 @@ async function recountMarked(views: ViewStore, unit: string): Promise<Map<LocalD
     const page = await views.find(DAYS_VIEW, query);
     for (const { slices } of page) {
       const day = slices.day.data;
-      if (day) recounted.set(day.day, await recountDay(views, { unit, day: day.day }));
+      if (!day) continue;
+      recounted.set(day.day, await recountDay(views, { unit, day: day.day }));
+      // After a rebuild every day is marked: other requests get their turn in between.
+      await setImmediate();
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return recounted;
