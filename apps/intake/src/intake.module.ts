@@ -31,7 +31,16 @@ import { VISITS_VIEW } from './views/visits.view';
 
 @Module({
   imports: [registerViews(REGISTER_VIEW, VISITS_VIEW, IMPORTS_VIEW)],
-  controllers: [LogPetitionController, ChangePetitionController, ReadPetitionsController, AttachmentsController, ImportsController, RegisterConsumer, VisitsConsumer, ImportsConsumer],
+  controllers: [
+    LogPetitionController,
+    ChangePetitionController,
+    ReadPetitionsController,
+    AttachmentsController,
+    ImportsController,
+    RegisterConsumer,
+    VisitsConsumer,
+    ImportsConsumer,
+  ],
   providers: [
     AttachmentOwners,
     ChangePetitionHandler,

@@ -10,10 +10,11 @@ function refuse(error: unknown): never {
 }
 
 async function main(): Promise<void> {
-  const { office, close } = await startOffice(loadConfig(process.env));
+  const running = await startOffice(loadConfig(process.env));
+  const { office } = running;
   if (office.recoverySheet !== undefined) process.stdout.write(`\n${office.recoverySheet}\n\n`);
   process.stdout.write(`Đơn Thư: http://localhost:${office.config.port}\n`);
-  const stop = () => void close().then(() => process.exit(0), refuse);
+  const stop = () => void running.close().then(() => process.exit(0), refuse);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

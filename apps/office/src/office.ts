@@ -3,11 +3,14 @@ import { openOffice, type OpenedOffice } from '@donthu/platform/open-office';
 import { startProcess } from '@donthu/platform/run-process';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AssignmentModule } from '../../assignment/src/assignment.module';
+import { DeadlineModule } from '../../deadline/src/deadline.module';
 import { IdentityModule } from '../../identity/src/identity.module';
 import { IntakeModule } from '../../intake/src/intake.module';
+import { PortalModule } from '../../portal/src/portal.module';
 import { ReceptionModule } from '../../reception/src/reception.module';
 import { ReportingModule } from '../../reporting/src/reporting.module';
 import { ResolutionModule } from '../../resolution/src/resolution.module';
+import { DemoModule } from './demo-petitions/demo.module';
 
 export interface RunningOffice {
   readonly office: OpenedOffice;
@@ -24,7 +27,10 @@ export async function startOffice(config: Config): Promise<RunningOffice> {
     IntakeModule,
     AssignmentModule,
     ResolutionModule,
+    DeadlineModule,
     ReportingModule,
+    DemoModule,
+    PortalModule,
   ]);
   return {
     office,

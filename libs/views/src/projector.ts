@@ -22,7 +22,12 @@ export interface ProjectedEvent {
  * `project` is pure, gets the slice of the event's own stream and returns the new one.
  * Concurrent writers of other slices are met at the document's revision and retried.
  */
-export async function applyToView<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>, K extends keyof S & string>(
+export async function applyToView<
+  S extends Slices,
+  F extends Record<string, IndexValue>,
+  I extends Record<string, IndexDefinition<F>>,
+  K extends keyof S & string,
+>(
   views: ViewStore,
   view: ViewDefinition<S, F, I>,
   target: { readonly key: string; readonly slice: K; readonly event: ProjectedEvent },
@@ -35,15 +40,20 @@ export async function applyToView<S extends Slices, F extends Record<string, Ind
     const current = slices[slice];
     if (event.version <= current.version) return document;
     if (event.version > current.version + 1) throw new GapError(event.stream, current.version + 1, event.version);
-    const next = { ...slices, [slice]: { version: event.version, data: event.discarded ? current.data : project(current.data) } };
+    const next = {
+      ...slices,
+      [slice]: { version: event.version, data: event.discarded ? current.data : project(current.data) },
+    };
     const result = await views.put(view, { key, expectedRevision: document?.revision ?? 0, slices: next });
     if (result === 'stored') return views.get(view, key);
   }
 }
 
-export function emptySlices<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-  view: ViewDefinition<S, F, I>,
-): { readonly [K in keyof S]: Slice<S[K]> } {
+export function emptySlices<
+  S extends Slices,
+  F extends Record<string, IndexValue>,
+  I extends Record<string, IndexDefinition<F>>,
+>(view: ViewDefinition<S, F, I>): { readonly [K in keyof S]: Slice<S[K]> } {
   const entries = Object.entries(view.slices).map(([name, data]) => [name, { version: 0, data }]);
   return Object.fromEntries(entries) as { readonly [K in keyof S]: Slice<S[K]> };
 }

@@ -17,7 +17,11 @@ export interface IndexDefinition<Fields> {
 }
 
 /** Declares a read model. Names of views, slices and indexes are part of the stored form. */
-export interface ViewDefinition<S extends Slices, Fields extends Record<string, IndexValue>, Indexes extends Record<string, IndexDefinition<Fields>>> {
+export interface ViewDefinition<
+  S extends Slices,
+  Fields extends Record<string, IndexValue>,
+  Indexes extends Record<string, IndexDefinition<Fields>>,
+> {
   /** `<service>_<view>`, such as `intake_register`. */
   readonly name: string;
   /** Empty data of each slice; the key is the stream type that alone writes it. */
@@ -36,9 +40,11 @@ export interface ViewDefinition<S extends Slices, Fields extends Record<string, 
   readonly revisionOfRules?: number;
 }
 
-export function defineView<S extends Slices, Fields extends Record<string, IndexValue>, const Indexes extends Record<string, IndexDefinition<Fields>>>(
-  definition: ViewDefinition<S, Fields, Indexes>,
-): ViewDefinition<S, Fields, Indexes> {
+export function defineView<
+  S extends Slices,
+  Fields extends Record<string, IndexValue>,
+  const Indexes extends Record<string, IndexDefinition<Fields>>,
+>(definition: ViewDefinition<S, Fields, Indexes>): ViewDefinition<S, Fields, Indexes> {
   return Object.freeze(definition);
 }
 
@@ -51,4 +57,8 @@ export interface ViewDocument<S extends Slices, Fields> {
 }
 
 /** Any view, where the precise types do not matter (adapters). */
-export type AnyView = ViewDefinition<Slices, Record<string, IndexValue>, Record<string, IndexDefinition<Record<string, IndexValue>>>>;
+export type AnyView = ViewDefinition<
+  Slices,
+  Record<string, IndexValue>,
+  Record<string, IndexDefinition<Record<string, IndexValue>>>
+>;

@@ -16,11 +16,16 @@ export class AttachmentOwners {
   }
 
   async petitionNaming(fileId: string): Promise<{ readonly petitionId: string; readonly unit: string } | undefined> {
-    const { rows } = await findInUnits(this.views, REGISTER_VIEW, { units: this.directory.unitCodes(), limit: 1 }, (unit) => ({
-      index: 'byReceived' as const,
-      equal: { unit },
-      tokens: [fileToken(fileId)],
-    }));
+    const { rows } = await findInUnits(
+      this.views,
+      REGISTER_VIEW,
+      { units: this.directory.unitCodes(), limit: 1 },
+      (unit) => ({
+        index: 'byReceived' as const,
+        equal: { unit },
+        tokens: [fileToken(fileId)],
+      }),
+    );
     const unit = rows[0]?.slices.petition.data?.unit;
     return rows[0] && unit !== undefined ? { petitionId: rows[0].key, unit } : undefined;
   }

@@ -34,7 +34,11 @@ export class AttachmentsController {
 
   /** For those who may read the text; of a masked petition only within an hour of the caller's own reveal. */
   @Get(':fileId')
-  async download(@Caller() caller: Principal, @Param('fileId') fileId: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async download(
+    @Caller() caller: Principal,
+    @Param('fileId') fileId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const named = await this.owners.petitionNaming(fileId);
     if (!named) throw problem('NOT_FOUND');
     const opened = await this.files.open(caller, fileId, `petition/${named.petitionId}`);

@@ -7,7 +7,16 @@ import { defined } from '../petition/petition-parts';
 import { ChangePetitionHandler } from './change-petition.handler';
 import { ClassifyHandler } from './classify.handler';
 import { CorrectHandler } from './correct.handler';
-import { ClassifyDto, CorrectDto, NotifyDto, ProposeDto, RequestSupplementDto, SignDto, SupplementDto, WithdrawDto } from './change-petition.dto';
+import {
+  ClassifyDto,
+  CorrectDto,
+  NotifyDto,
+  ProposeDto,
+  RequestSupplementDto,
+  SignDto,
+  SupplementDto,
+  WithdrawDto,
+} from './change-petition.dto';
 
 type Notes = Readonly<Record<string, string | undefined>>;
 
@@ -35,13 +44,21 @@ export class ChangePetitionController {
 
   @Post('request-supplement')
   @HttpCode(200)
-  requestSupplement(@InCommand() call: CommandCall, @Param('id') id: string, @Body() { missing, dueOn, note }: RequestSupplementDto) {
+  requestSupplement(
+    @InCommand() call: CommandCall,
+    @Param('id') id: string,
+    @Body() { missing, dueOn, note }: RequestSupplementDto,
+  ) {
     return this.change(call, id, { type: 'request-supplement', missing, dueOn }, { note });
   }
 
   @Post('supplement')
   @HttpCode(200)
-  async supplement(@InCommand() call: CommandCall, @Param('id') id: string, @Body() { note, attachments }: SupplementDto) {
+  async supplement(
+    @InCommand() call: CommandCall,
+    @Param('id') id: string,
+    @Body() { note, attachments }: SupplementDto,
+  ) {
     const refs = await this.references.attachments(call.caller, attachments ?? []);
     return this.change(call, id, { type: 'supplement', attachments: refs }, { note });
   }
@@ -49,7 +66,12 @@ export class ChangePetitionController {
   @Post('propose')
   @HttpCode(200)
   propose(@InCommand() call: CommandCall, @Param('id') id: string, @Body() { outcome, reason, recipient }: ProposeDto) {
-    return this.change(call, id, { type: 'propose', outcome, recipientNamed: recipient !== undefined }, { reason, recipient });
+    return this.change(
+      call,
+      id,
+      { type: 'propose', outcome, recipientNamed: recipient !== undefined },
+      { reason, recipient },
+    );
   }
 
   @Post('sign')
@@ -62,7 +84,12 @@ export class ChangePetitionController {
   @HttpCode(200)
   notify(@InCommand() call: CommandCall, @Param('id') id: string, @Body() { to, on, by, documentNumber }: NotifyDto) {
     const number = documentNumber === undefined ? undefined : documentNumberOf(documentNumber);
-    return this.change(call, id, { type: 'notify', to, on, by, ...(number !== undefined && { documentNumber: number }) }, {});
+    return this.change(
+      call,
+      id,
+      { type: 'notify', to, on, by, ...(number !== undefined && { documentNumber: number }) },
+      {},
+    );
   }
 
   @Post('withdraw')

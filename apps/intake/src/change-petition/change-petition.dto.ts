@@ -1,4 +1,13 @@
-import { KINDS, NOTIFY_MEANS, OUTCOMES, type Channel, type Kind, type NotifyMeans, type Outcome, CHANNELS } from '@donthu/contracts';
+import {
+  KINDS,
+  NOTIFY_MEANS,
+  OUTCOMES,
+  type Channel,
+  type Kind,
+  type NotifyMeans,
+  type Outcome,
+  CHANNELS,
+} from '@donthu/contracts';
 import { SUBJECT_FIELDS } from '@donthu/domain';
 import { Code, CodeList, DateField, Flag, ListOf, Nested, OneOf, Text, WholeNumber } from '@donthu/http';
 import { ChallengedDecisionDto, ForwarderDto, PetitionerDto, RespondentDto } from '../log-petition/log-petition.dto';

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
-import { decidePetition, foldPetition, localDateOf, type PetitionCommand, type PetitionFacts, type PetitionState } from '@donthu/domain';
+import {
+  decidePetition,
+  foldPetition,
+  localDateOf,
+  type PetitionCommand,
+  type PetitionFacts,
+  type PetitionState,
+} from '@donthu/domain';
 import { Clock, CommandRunner, type CommandResult, type Sealed } from '@donthu/eventing';
 import type { CommandCall } from '@donthu/platform';
 import { PeopleCutter, sealCommit, SealingKeys } from '@donthu/sealing';
@@ -28,9 +35,17 @@ export class ChangePetitionHandler {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ context, caller, ifMatch }: CommandCall, petitionId: string, change: PetitionChange): Promise<CommandResult> {
+  async execute(
+    { context, caller, ifMatch }: CommandCall,
+    petitionId: string,
+    change: PetitionChange,
+  ): Promise<CommandResult> {
     const stream = `petition/${petitionId}`;
-    const facts: PetitionFacts = { today: localDateOf(this.clock.now().getTime()), actor: caller.accountId, ...change.facts };
+    const facts: PetitionFacts = {
+      today: localDateOf(this.clock.now().getTime()),
+      actor: caller.accountId,
+      ...change.facts,
+    };
     return this.runner.change<PetitionState | undefined>(context, {
       unit: caller.unit,
       stream,

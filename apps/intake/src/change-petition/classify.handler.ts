@@ -26,12 +26,17 @@ export class ClassifyHandler {
           await this.masks.announce(petitionId, body.kind, commitId);
           return undefined;
         }
-        return isMasked(state) ? { tokens: { people: await this.opener.peopleTokens(call.caller, petitionId) } } : undefined;
+        return isMasked(state)
+          ? { tokens: { people: await this.opener.peopleTokens(call.caller, petitionId) } }
+          : undefined;
       },
     });
   }
 
-  private async facts({ caller }: CommandCall, { duplicateOf }: ClassifyDto): Promise<Pick<PetitionFacts, 'duplicateKnown'>> {
+  private async facts(
+    { caller }: CommandCall,
+    { duplicateOf }: ClassifyDto,
+  ): Promise<Pick<PetitionFacts, 'duplicateKnown'>> {
     if (duplicateOf === undefined) return {};
     const [first] = await this.store.readStream(`petition/${duplicateOf}`);
     return { duplicateKnown: first?.unit === caller.unit };

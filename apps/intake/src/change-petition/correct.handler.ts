@@ -23,7 +23,10 @@ export class CorrectHandler {
     const { reason, ...form } = body;
     const texts = textsOf(form);
     const attachments = form.attachments && (await this.references.attachments(call.caller, form.attachments));
-    const changedTexts = [...new Set(Object.keys(texts).map((name) => name.split('.')[0] ?? name)), ...(form.petitioners ? ['petitioners'] : [])];
+    const changedTexts = [
+      ...new Set(Object.keys(texts).map((name) => name.split('.')[0] ?? name)),
+      ...(form.petitioners ? ['petitioners'] : []),
+    ];
     return this.changes.execute(call, petitionId, {
       command: { type: 'correct', changes: { ...changesOf(form), ...(attachments && { attachments }) }, changedTexts },
       facts: await this.references.facts(call.caller, form),
@@ -31,25 +34,27 @@ export class CorrectHandler {
       ...(form.petitioners && { people: form.petitioners }),
       beforeCommit: async (state, commitId) => {
         const kind = state.classification?.kind ?? form.declaredKind ?? kindOf(state);
-        if (form.declaredKind !== undefined && isMaskedKind(kind)) await this.masks.announce(petitionId, kind, commitId);
+        if (form.declaredKind !== undefined && isMaskedKind(kind))
+          await this.masks.announce(petitionId, kind, commitId);
         return { tokens: tokensOf(texts, form.petitioners ?? [], kind, this.subKeys.searchTokens) };
       },
     });
   }
 }
 
+/** Unset fields stay unset: the decider takes only what is there. */
 function changesOf(form: Omit<CorrectDto, 'reason' | 'attachments'>): Partial<PetitionForm> {
-  const { receivedOn, channel, documentDate, declaredKind, anonymous, petitioners, peopleCount, respondent, challengedDecision, forwarder } = form;
+  const { receivedOn, channel, documentDate, declaredKind, anonymous, petitioners, peopleCount, forwarder } = form;
   return {
-    ...(receivedOn !== undefined && { receivedOn }),
-    ...(channel !== undefined && { channel }),
-    ...(documentDate !== undefined && { documentDate }),
-    ...(declaredKind !== undefined && { declaredKind }),
-    ...(anonymous !== undefined && { anonymous }),
-    ...(petitioners && { petitioners }),
-    ...(peopleCount !== undefined && { peopleCount }),
-    ...(respondent?.officerId !== undefined && { respondentOfficerId: respondent.officerId }),
-    ...(challengedDecision?.date !== undefined && { challengedDecisionDate: challengedDecision.date }),
-    ...(forwarder && { forwarder: { ...(forwarder.documentDate !== undefined && { documentDate: forwarder.documentDate }) } }),
+    receivedOn,
+    channel,
+    documentDate,
+    declaredKind,
+    anonymous,
+    petitioners,
+    peopleCount,
+    respondentOfficerId: form.respondent?.officerId,
+    challengedDecisionDate: form.challengedDecision?.date,
+    forwarder: forwarder && { documentDate: forwarder.documentDate },
   };
 }

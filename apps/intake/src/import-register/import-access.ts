@@ -21,7 +21,10 @@ export class ImportAccess {
     access: ObjectAccess,
   ) {
     access.addScope('import', async (importId) => (await progress.state(importId))?.unit);
-    access.addRule('import-uploader', async ({ accountId }, importId) => (await progress.state(importId))?.progress.by === accountId);
+    access.addRule(
+      'import-uploader',
+      async ({ accountId }, importId) => (await progress.state(importId))?.progress.by === accountId,
+    );
   }
 
   async state(importId: string): Promise<ImportState> {

@@ -23,7 +23,9 @@ export class ImportFiles {
       today: localDateOf(state.uploadedAt),
       fields: DEFAULT_FIELD_TERMS,
       mapping: await this.mapping(reader, state),
-      knownHandlers: this.directory.accountsOf([state.unit]).flatMap(({ displayName, username }) => [displayName, username]),
+      knownHandlers: this.directory
+        .accountsOf([state.unit])
+        .flatMap(({ displayName, username }) => [displayName, username]),
     });
   }
 

@@ -25,7 +25,11 @@ export class ImportJobs implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     for (const unfinished of ['checking', 'committing'] as const) {
-      const imports = await this.views.find(IMPORTS_VIEW, { index: 'byState', equal: { state: unfinished }, limit: MAX_RESUMED });
+      const imports = await this.views.find(IMPORTS_VIEW, {
+        index: 'byState',
+        equal: { state: unfinished },
+        limit: MAX_RESUMED,
+      });
       for (const { key } of imports) this.run(key);
     }
   }
@@ -62,6 +66,7 @@ export class ImportJobs implements OnApplicationBootstrap {
 
   private async fail(importId: string, failure: string): Promise<void> {
     const state = await this.progress.state(importId);
-    if (state && ['checking', 'committing'].includes(state.progress.state)) await this.progress.advance(importId, state, { state: 'failed', failure });
+    if (state && ['checking', 'committing'].includes(state.progress.state))
+      await this.progress.advance(importId, state, { state: 'failed', failure });
   }
 }

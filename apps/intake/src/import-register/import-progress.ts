@@ -34,7 +34,11 @@ export class ImportProgress {
       stream: importStream(importId),
       version: state.version + 1,
       events: [{ type: ImportProgressedV1.type, data: { ...state.progress, ...change } }],
-      meta: { actor: { id: state.progress.by, role: 'import' }, at: this.clock.now().toISOString(), correlationId: importId },
+      meta: {
+        actor: { id: state.progress.by, role: 'import' },
+        at: this.clock.now().toISOString(),
+        correlationId: importId,
+      },
     };
     const { outcome } = await this.store.append(commit);
     const next = await this.state(importId);

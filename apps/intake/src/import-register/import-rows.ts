@@ -29,7 +29,10 @@ export class ImportRows {
     const petitionId = petitionOfRow(importId, row.line);
     const stream = `petition/${petitionId}`;
     const people: FormPeople = row.fullName === undefined || row.anonymous ? [] : [personOf(row)];
-    const cut = cutTexts(defined({ summary: row.summary, note: row.note, handler: row.handler, numberAsWritten: row.number }), people);
+    const cut = cutTexts(
+      defined({ summary: row.summary, note: row.note, handler: row.handler, numberAsWritten: row.number }),
+      people,
+    );
     const now = this.clock.now();
     const facts = { today: localDateOf(now.getTime()), actor: state.progress.by };
     const commit: Commit = {
@@ -45,12 +48,18 @@ export class ImportRows {
       meta: { actor: { id: state.progress.by, role: 'import' }, at: now.toISOString(), correlationId: importId },
     };
     const { outcome } = await this.store.append(commit);
-    if (outcome !== 'committed' && outcome !== 'duplicate') throw new InfrastructureError(`row ${row.line} of import ${importId}: ${outcome}`);
+    if (outcome !== 'committed' && outcome !== 'duplicate')
+      throw new InfrastructureError(`row ${row.line} of import ${importId}: ${outcome}`);
   }
 }
 
 function personOf({ fullName = '', address, idNumber, phone }: ImportRow): FormPeople[number] {
-  return { fullName, ...(address !== undefined && { address }), ...(idNumber !== undefined && { idNumber }), ...(phone !== undefined && { phone }) };
+  return {
+    fullName,
+    ...(address !== undefined && { address }),
+    ...(idNumber !== undefined && { idNumber }),
+    ...(phone !== undefined && { phone }),
+  };
 }
 
 function commandOf(importId: string, { unit, progress }: ImportState, row: ImportRow): PetitionCommand {
@@ -61,14 +70,28 @@ function commandOf(importId: string, { unit, progress }: ImportState, row: Impor
   const { receivedOn, kind, field, anonymous } = row;
   if (progress.openRows === 'take_over' && row.answeredOn === undefined) {
     return {
-      type: 'log', receivedOn, channel: 'in_person', declaredKind: kind, anonymous: anonymous || row.fullName === undefined,
-      petitioners: row.fullName === undefined || anonymous ? [] : [personOf(row)], attachments: [], register,
-      receiptCode: `${unit.toUpperCase()}-${year}-SC-${importId.slice(0, 8).toUpperCase()}-${row.line}`, takenOverFrom: { importId, line: row.line },
+      type: 'log',
+      receivedOn,
+      channel: 'in_person',
+      declaredKind: kind,
+      anonymous: anonymous || row.fullName === undefined,
+      petitioners: row.fullName === undefined || anonymous ? [] : [personOf(row)],
+      attachments: [],
+      register,
+      receiptCode: `${unit.toUpperCase()}-${year}-SC-${importId.slice(0, 8).toUpperCase()}-${row.line}`,
+      takenOverFrom: { importId, line: row.line },
     };
   }
   const outcome: Outcome | undefined = row.outcome;
   return {
-    type: 'import', importId, line: row.line, receivedOn, kind, field, anonymous, register,
+    type: 'import',
+    importId,
+    line: row.line,
+    receivedOn,
+    kind,
+    field,
+    anonymous,
+    register,
     ...(outcome !== undefined && { outcome }),
     ...(row.answeredOn !== undefined && { answeredOn: row.answeredOn }),
   };

@@ -8,7 +8,6 @@ import { importStream, type ImportState } from './import-state';
 import { MAX_REGISTER_BYTES, StartImportHandler } from './start-import.handler';
 import { UndoImportHandler } from './undo-import.handler';
 
-
 @Controller('api/imports')
 export class ImportsController {
   constructor(
@@ -20,9 +19,15 @@ export class ImportsController {
   @Post()
   @HttpCode(202)
   async start(@InCommand() call: CommandCall, @Req() request: FastifyRequest) {
-    const { fileName, bytes, fields } = await readUpload(request, { maxFileBytes: MAX_REGISTER_BYTES, fields: ['mapping', 'openRows'] });
+    const { fileName, bytes, fields } = await readUpload(request, {
+      maxFileBytes: MAX_REGISTER_BYTES,
+      fields: ['mapping', 'openRows'],
+    });
     const openRows = fields['openRows'] === undefined || fields['openRows'] === '' ? 'history' : fields['openRows'];
-    if (openRows !== 'history' && openRows !== 'take_over') throw invalidFields([{ pointer: '/openRows', code: 'VALIDATION.NOT_ALLOWED', params: { values: 'history, take_over' } }]);
+    if (openRows !== 'history' && openRows !== 'take_over')
+      throw invalidFields([
+        { pointer: '/openRows', code: 'VALIDATION.NOT_ALLOWED', params: { values: 'history, take_over' } },
+      ]);
     const { importId } = await this.starting.execute(call, { fileName, bytes, mapping: fields['mapping'], openRows });
     return answer({ importId }, { version: 1, seen: [{ stream: importStream(importId), version: 1 }] });
   }
@@ -58,7 +63,15 @@ export class ImportsController {
   private shown(importId: string, state: ImportState) {
     const { version, progress } = state;
     const { rows, openRows, failure } = progress;
-    const body = { importId, state: progress.state, progress: this.work.progressOf(importId, state), rows, openRows, version, ...(failure !== undefined && { failure }) };
+    const body = {
+      importId,
+      state: progress.state,
+      progress: this.work.progressOf(importId, state),
+      rows,
+      openRows,
+      version,
+      ...(failure !== undefined && { failure }),
+    };
     return answer(body, { version, seen: [{ stream: importStream(importId), version }] });
   }
 }

@@ -34,28 +34,51 @@ export class StartImportHandler {
   async execute({ context, caller }: CommandCall, upload: RegisterUpload): Promise<{ importId: string }> {
     const mapping = parseMapping(upload.mapping);
     const { idempotency } = context;
-    const importId = idempotency ? uuidv5(`import|${idempotency.account}|${idempotency.key}`, COMMIT_NAMESPACE) : uuidv7();
+    const importId = idempotency
+      ? uuidv5(`import|${idempotency.account}|${idempotency.key}`, COMMIT_NAMESPACE)
+      : uuidv7();
     const stream = importStream(importId);
     const kept = await this.files.keep({
-      uploadId: importId, name: upload.fileName, by: caller.accountId, unit: caller.unit, content: pieces(upload.bytes),
-      maxBytes: MAX_REGISTER_BYTES, mediaType: 'text/csv',
-    });
-    const body = { sha256: createHash('sha256').update(upload.bytes).digest('hex'), mapping, openRows: upload.openRows };
-    await this.runner.change({ ...context, ...(idempotency && { idempotency: { ...idempotency, body } }) }, {
+      uploadId: importId,
+      name: upload.fileName,
+      by: caller.accountId,
       unit: caller.unit,
-      stream,
-      precondition: 'none',
-      fold: (commits) => commits.length,
-      decide: async (known, commitId) => {
-        if (known > 0) throw new RefusedError('IMPORT.NOT_READY');
-        const data: ImportProgressedV1 = {
-          importId, state: 'checking', by: caller.accountId, openRows: upload.openRows, fileId: kept.fileId,
-          rows: { total: 0, ok: 0, warnings: 0, errors: 0 },
-        };
-        const sealed = await sealCommit(this.keys, stream, commitId, Object.keys(mapping).length > 0 ? { text: mapping } : {});
-        return { events: [{ type: ImportProgressedV1.type, data }], ...(sealed.text && { sealed }) };
-      },
+      content: pieces(upload.bytes),
+      maxBytes: MAX_REGISTER_BYTES,
+      mediaType: 'text/csv',
     });
+    const body = {
+      sha256: createHash('sha256').update(upload.bytes).digest('hex'),
+      mapping,
+      openRows: upload.openRows,
+    };
+    await this.runner.change(
+      { ...context, ...(idempotency && { idempotency: { ...idempotency, body } }) },
+      {
+        unit: caller.unit,
+        stream,
+        precondition: 'none',
+        fold: (commits) => commits.length,
+        decide: async (known, commitId) => {
+          if (known > 0) throw new RefusedError('IMPORT.NOT_READY');
+          const data: ImportProgressedV1 = {
+            importId,
+            state: 'checking',
+            by: caller.accountId,
+            openRows: upload.openRows,
+            fileId: kept.fileId,
+            rows: { total: 0, ok: 0, warnings: 0, errors: 0 },
+          };
+          const sealed = await sealCommit(
+            this.keys,
+            stream,
+            commitId,
+            Object.keys(mapping).length > 0 ? { text: mapping } : {},
+          );
+          return { events: [{ type: ImportProgressedV1.type, data }], ...(sealed.text && { sealed }) };
+        },
+      },
+    );
     this.jobs.run(importId);
     return { importId };
   }
@@ -73,8 +96,12 @@ function parseMapping(text: string | undefined): Readonly<Record<string, string>
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       const entries = Object.entries(value as Record<string, unknown>);
-      const good = entries.filter((entry): entry is [string, string] => fields.includes(entry[0]) && typeof entry[1] === 'string' && entry[1].length <= 300);
-      if (good.length === entries.length) return Object.fromEntries(good.map(([field, title]) => [field, title.normalize('NFC').trim()]));
+      const good = entries.filter(
+        (entry): entry is [string, string] =>
+          fields.includes(entry[0]) && typeof entry[1] === 'string' && entry[1].length <= 300,
+      );
+      if (good.length === entries.length)
+        return Object.fromEntries(good.map(([field, title]) => [field, title.normalize('NFC').trim()]));
     }
   } catch {
     // Told below.

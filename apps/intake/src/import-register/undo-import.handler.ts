@@ -23,7 +23,8 @@ export class UndoImportHandler {
     if (!state) throw problem('NOT_FOUND');
     if (state.progress.state === 'undone') return state;
     if (state.progress.state === 'committed') await this.undoRows(importId, state, by);
-    else if (state.progress.state !== 'ready' && state.progress.state !== 'failed') throw problem('IMPORT.NOT_READY', { extras: { state: state.progress.state } });
+    else if (state.progress.state !== 'ready' && state.progress.state !== 'failed')
+      throw problem('IMPORT.NOT_READY', { extras: { state: state.progress.state } });
     return this.progress.advance(importId, state, { state: 'undone' });
   }
 

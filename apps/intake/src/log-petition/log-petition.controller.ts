@@ -9,8 +9,14 @@ export class LogPetitionController {
   constructor(private readonly handler: LogPetitionHandler) {}
 
   @Post()
-  async log(@InCommand() { context, caller }: CommandCall, @Body() form: LogPetitionDto): Promise<Answer<LoggedPetition>> {
+  async log(
+    @InCommand() { context, caller }: CommandCall,
+    @Body() form: LogPetitionDto,
+  ): Promise<Answer<LoggedPetition>> {
     const { answer: logged, result } = await this.handler.execute(context, caller, form);
-    return answer(logged, { version: logged.version, seen: [{ stream: result.commit.stream, version: logged.version }] });
+    return answer(logged, {
+      version: logged.version,
+      seen: [{ stream: result.commit.stream, version: logged.version }],
+    });
   }
 }

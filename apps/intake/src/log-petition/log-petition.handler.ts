@@ -29,7 +29,11 @@ export class LogPetitionHandler {
     private readonly references: PetitionReferences,
   ) {}
 
-  async execute(context: CommandContext, caller: Principal, form: LogPetitionDto): Promise<{ answer: LoggedPetition; result: CommandResult }> {
+  async execute(
+    context: CommandContext,
+    caller: Principal,
+    form: LogPetitionDto,
+  ): Promise<{ answer: LoggedPetition; result: CommandResult }> {
     const year = Number(form.receivedOn.slice(0, 4));
     const attachments = await this.references.attachments(caller, form.attachments ?? []);
     const facts: PetitionFacts = {
@@ -47,11 +51,26 @@ export class LogPetitionHandler {
         const command = (n: number): LogCommand => {
           const register = registerNumber(caller.unit, year, n);
           const warnings = Object.keys(cut.originals).length > 0 ? ['people_cut_from_text'] : [];
-          return { ...formFacts(form), type: 'log', attachments, register, receiptCode: receiptCode(register), warnings };
+          return {
+            ...formFacts(form),
+            type: 'log',
+            attachments,
+            register,
+            receiptCode: receiptCode(register),
+            warnings,
+          };
         };
         eventsOrRefuse(decidePetition(undefined, command(1), facts)); // before keys are drawn for what is refused anyway
-        const parts = await sealCommit(this.keys, `petition/${id}`, id, partsOf(cut, people.length > 0 ? people : undefined));
-        const sealed = { ...parts, tokens: tokensOf(cut.texts, people, form.declaredKind ?? 'undetermined', this.subKeys.searchTokens) };
+        const parts = await sealCommit(
+          this.keys,
+          `petition/${id}`,
+          id,
+          partsOf(cut, people.length > 0 ? people : undefined),
+        );
+        const sealed = {
+          ...parts,
+          tokens: tokensOf(cut.texts, people, form.declaredKind ?? 'undetermined', this.subKeys.searchTokens),
+        };
         return (n) => ({ events: eventsOrRefuse(decidePetition(undefined, command(n), facts)), sealed });
       },
     });
@@ -67,19 +86,22 @@ export class LogPetitionHandler {
   }
 }
 
-function formFacts(form: LogPetitionDto): Omit<LogCommand, 'type' | 'attachments' | 'register' | 'receiptCode' | 'warnings'> {
-  const { receivedOn, channel, visitId, documentDate, peopleCount, respondent, challengedDecision, forwarder } = form;
+/** Unset fields stay unset: the decider takes only what is there. */
+function formFacts(
+  form: LogPetitionDto,
+): Omit<LogCommand, 'type' | 'attachments' | 'register' | 'receiptCode' | 'warnings'> {
+  const { receivedOn, channel, visitId, documentDate, peopleCount, forwarder } = form;
   return {
     receivedOn,
     channel,
     declaredKind: form.declaredKind ?? 'undetermined',
     anonymous: form.anonymous ?? false,
     petitioners: form.petitioners ?? [],
-    ...(visitId !== undefined && { visitId }),
-    ...(documentDate !== undefined && { documentDate }),
-    ...(peopleCount !== undefined && { peopleCount }),
-    ...(respondent?.officerId !== undefined && { respondentOfficerId: respondent.officerId }),
-    ...(challengedDecision?.date !== undefined && { challengedDecisionDate: challengedDecision.date }),
-    ...(forwarder && { forwarder: forwarder.documentDate !== undefined ? { documentDate: forwarder.documentDate } : {} }),
+    visitId,
+    documentDate,
+    peopleCount,
+    respondentOfficerId: form.respondent?.officerId,
+    challengedDecisionDate: form.challengedDecision?.date,
+    forwarder: forwarder && { documentDate: forwarder.documentDate },
   };
 }

@@ -52,16 +52,26 @@ export function cutTexts(texts: Texts, people: FormPeople): CutTexts {
 export function partsOf({ texts, originals }: CutTexts, people: FormPeople | undefined): Unsealed {
   const hasOriginals = Object.keys(originals).length > 0;
   return {
-    ...((people !== undefined || hasOriginals) && { people: { ...(people && { petitioners: people }), ...(hasOriginals && { originals }) } }),
+    ...((people !== undefined || hasOriginals) && {
+      people: { ...(people && { petitioners: people }), ...(hasOriginals && { originals }) },
+    }),
     ...(Object.keys(texts).length > 0 && { text: texts }),
   };
 }
 
 /** Keyed search tokens. Tokens of people exist only where names may be seen. */
-export function tokensOf(texts: Texts, people: FormPeople, kind: Kind, key: Buffer): { readonly people?: readonly string[]; readonly text: readonly string[] } {
+export function tokensOf(
+  texts: Texts,
+  people: FormPeople,
+  kind: Kind,
+  key: Buffer,
+): { readonly people?: readonly string[]; readonly text: readonly string[] } {
   const words = people.flatMap((person) => [person.fullName, person.idNumber, person.phone]);
   return {
     ...(people.length > 0 && !isMaskedKind(kind) && { people: searchTokens(words, key) }),
-    text: searchTokens(SEARCHED.map((name) => texts[name]), key),
+    text: searchTokens(
+      SEARCHED.map((name) => texts[name]),
+      key,
+    ),
   };
 }

@@ -30,14 +30,18 @@ export class PetitionReferences {
   async attachments(caller: Principal, fileIds: readonly string[]): Promise<AttachmentRef[]> {
     const headers = await Promise.all(fileIds.map((fileId) => this.files.header(fileId)));
     return headers.map((header, index) => {
-      if (!header || header.unit !== caller.unit) throw new RefusedError('INTAKE.UNKNOWN_FILE', { pointer: `/attachments/${index}` });
+      if (!header || header.unit !== caller.unit)
+        throw new RefusedError('INTAKE.UNKNOWN_FILE', { pointer: `/attachments/${index}` });
       const { fileId, size, mediaType } = header;
       return { fileId, size, mediaType };
     });
   }
 
   /** Only what is named is looked up; unset knowledge refuses nothing. */
-  async facts(caller: Principal, { visitId, respondent }: Named): Promise<Pick<PetitionFacts, 'visitKnown' | 'respondentKnown'>> {
+  async facts(
+    caller: Principal,
+    { visitId, respondent }: Named,
+  ): Promise<Pick<PetitionFacts, 'visitKnown' | 'respondentKnown'>> {
     const officerId = respondent?.officerId;
     return {
       ...(visitId !== undefined && { visitKnown: (await this.unitOfVisit(visitId)) === caller.unit }),

@@ -43,7 +43,9 @@ export class DuplicatesHandler {
       const data = other.slices.petition.data;
       if (!data || other.key === petitionId) return [];
       const reasons = reasonsFor(petition, data);
-      return reasons.length > 0 ? [{ petitionId: other.key, register: data.register, receivedOn: data.state.receivedOn, reasons }] : [];
+      return reasons.length > 0
+        ? [{ petitionId: other.key, register: data.register, receivedOn: data.state.receivedOn, reasons }]
+        : [];
     });
     return { items: items.sort((a, b) => b.reasons.length - a.reasons.length).slice(0, 20) };
   }
@@ -55,7 +57,11 @@ function reasonsFor(mine: PetitionSlice, other: PetitionSlice): Reason[] {
   const sameText = mine.textTokens.length >= MIN_WORDS && share(mine.textTokens, other.textTokens) >= SAME_TEXT_SHARE;
   if (!samePerson && !sameText) return [];
   const sameDay = mine.state.receivedOn === other.state.receivedOn;
-  return [...(samePerson ? ['same_person' as const] : []), ...(sameText ? ['same_text' as const] : []), ...(sameDay ? ['same_day' as const] : [])];
+  return [
+    ...(samePerson ? ['same_person' as const] : []),
+    ...(sameText ? ['same_text' as const] : []),
+    ...(sameDay ? ['same_day' as const] : []),
+  ];
 }
 
 /** Share of the smaller set's tokens that the other has too; 0 for an empty set. */

@@ -30,7 +30,7 @@ export class GetPetitionHandler {
     if (!opened) throw problem('NOT_FOUND');
     const today = localDateOf(this.clock.now().getTime());
     const body = {
-      ...itemOf(petitionId, petition, row ?? { slices: emptySlices(REGISTER_VIEW) }, opened, today),
+      ...itemOf({ petitionId, petition, row: row ?? { slices: emptySlices(REGISTER_VIEW) }, opened }, today),
       ...detailOf(petition, opened),
       attachments: await this.attachmentsOf(caller, petitionId, petition),
       allowed: allowedActions(petition.state),
@@ -44,7 +44,8 @@ export class GetPetitionHandler {
     const commits = await this.store.readStream(`petition/${petitionId}`);
     const last = commits.at(-1);
     const petition = commits.reduce<PetitionSlice | null>(
-      (slice, commit) => storedEventsOf(commit).reduce((inner, event) => projectPetition(inner, event, commit.sealed), slice),
+      (slice, commit) =>
+        storedEventsOf(commit).reduce((inner, event) => projectPetition(inner, event, commit.sealed), slice),
       null,
     );
     if (!petition || !last || petition.state.stage === 'undone') throw problem('NOT_FOUND');
@@ -53,7 +54,9 @@ export class GetPetitionHandler {
 
   private async attachmentsOf(caller: Principal, petitionId: string, { attachments }: PetitionSlice) {
     const headers = await Promise.all(attachments.map(({ fileId }) => this.files.header(fileId)));
-    const named = headers.flatMap((header) => (header ? [{ part: header.name, namedBy: `petition/${petitionId}` }] : []));
+    const named = headers.flatMap((header) =>
+      header ? [{ part: header.name, namedBy: `petition/${petitionId}` }] : [],
+    );
     const names = named.length > 0 ? await this.opener.open(caller, named) : [];
     let next = 0;
     return attachments.map((attachment, index) => {

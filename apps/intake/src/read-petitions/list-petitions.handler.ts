@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
+import type { Kind } from '@donthu/contracts';
 import { addDays, localDateOf } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { encodeCursor, page, pageRequest, type Page } from '@donthu/http';
@@ -12,10 +13,23 @@ import { openPetitions } from './open-rows';
 import { itemOf, type RegisterRow } from './petition-item';
 
 type Item = ReturnType<typeof itemOf>;
-type Rows = UnitsPage<RegisterRow['slices'] extends infer _ ? (typeof REGISTER_VIEW)['slices'] : never, NonNullable<ReturnType<(typeof REGISTER_VIEW)['fields']>>>;
+type Rows = UnitsPage<
+  RegisterRow['slices'] extends infer _ ? (typeof REGISTER_VIEW)['slices'] : never,
+  NonNullable<ReturnType<(typeof REGISTER_VIEW)['fields']>>
+>;
 
 /** Pages that may be read to fill one page when rows fall out behind a mask. */
 const MAX_PAGES_READ = 20;
+
+interface Bounds {
+  readonly limit: number;
+  readonly after?: RowCursor;
+}
+
+interface Narrowed {
+  readonly also: { readonly state?: string; readonly kind?: Kind; readonly responsible?: string | null };
+  readonly tokens: readonly string[];
+}
 
 @Injectable()
 export class ListPetitionsHandler {
@@ -32,7 +46,12 @@ export class ListPetitionsHandler {
     const items: Item[] = [];
     let cursor = after;
     for (let read = 0; read < MAX_PAGES_READ; read += 1) {
-      const { rows, next } = await this.find(caller, filter, { limit: limit - items.length, ...(cursor && { after: cursor }) }, today);
+      const { rows, next } = await this.find(
+        caller,
+        filter,
+        { limit: limit - items.length, ...(cursor && { after: cursor }) },
+        today,
+      );
       items.push(...(await this.shown(caller, filter, rows, today)));
       cursor = next;
       if (!next || items.length >= limit) break;
@@ -40,41 +59,70 @@ export class ListPetitionsHandler {
     return page(items, cursor ? encodeCursor(cursor) : null);
   }
 
-  private find(caller: Principal, filter: ListPetitionsDto, bounds: { limit: number; after?: RowCursor }, today: string): Promise<Rows> {
-    const { state, kind, responsible, overdue, from, to } = filter;
-    const units = filter.unit === undefined ? caller.scope : [filter.unit];
-    const also = {
-      ...(state !== undefined && { state }),
-      ...(kind !== undefined && { kind }),
-      ...(responsible !== undefined && { responsible: responsible === 'none' ? null : responsible }),
+  /** The narrowest index that the filter names; the rest is checked on its rows. */
+  private find(caller: Principal, filter: ListPetitionsDto, bounds: Bounds, today: string): Promise<Rows> {
+    const { state, kind, responsible, from, to } = filter;
+    const officer = responsible === 'none' ? null : responsible;
+    const narrowed = {
+      also: { state, kind, responsible: officer },
+      tokens: filter.q === undefined ? [] : searchTokens([filter.q], this.subKeys.searchTokens),
     };
-    const tokens = filter.q === undefined ? [] : searchTokens([filter.q], this.subKeys.searchTokens);
-    const period = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-    if (overdue === true) {
-      // Oldest first: what waits longest is on top.
-      return findInUnits(this.views, REGISTER_VIEW, { units, ...bounds }, (unit) => ({
-        index: 'byDue' as const, equal: { unit }, from: '', to: addDays(today, -1), also, tokens,
+    const units = filter.unit === undefined ? caller.scope : [filter.unit];
+    if (filter.overdue === true) return this.overdue({ units, ...bounds }, narrowed, today);
+    const list = { units, ...bounds, descending: true };
+    const rest = { from, to, ...narrowed };
+    const { views } = this;
+    if (officer !== undefined)
+      return findInUnits(views, REGISTER_VIEW, list, (unit) => ({
+        index: 'byResponsible' as const,
+        equal: { unit, responsible: officer },
+        ...rest,
       }));
-    }
-    const common = { ...period, tokens };
-    const newestFirst = { units, ...bounds, descending: true };
-    if (responsible !== undefined) {
-      return findInUnits(this.views, REGISTER_VIEW, newestFirst, (unit) => ({
-        index: 'byResponsible' as const, equal: { unit, responsible: also.responsible ?? null }, also, ...common,
+    if (state !== undefined)
+      return findInUnits(views, REGISTER_VIEW, list, (unit) => ({
+        index: 'byState' as const,
+        equal: { unit, state },
+        ...rest,
       }));
-    }
-    if (state !== undefined) return findInUnits(this.views, REGISTER_VIEW, newestFirst, (unit) => ({ index: 'byState' as const, equal: { unit, state }, also, ...common }));
-    if (kind !== undefined) return findInUnits(this.views, REGISTER_VIEW, newestFirst, (unit) => ({ index: 'byKind' as const, equal: { unit, kind }, also, ...common }));
-    return findInUnits(this.views, REGISTER_VIEW, newestFirst, (unit) => ({ index: 'byReceived' as const, equal: { unit }, also, ...common }));
+    if (kind !== undefined)
+      return findInUnits(views, REGISTER_VIEW, list, (unit) => ({
+        index: 'byKind' as const,
+        equal: { unit, kind },
+        ...rest,
+      }));
+    return findInUnits(views, REGISTER_VIEW, list, (unit) => ({
+      index: 'byReceived' as const,
+      equal: { unit },
+      ...rest,
+    }));
+  }
+
+  /** Oldest first: what has waited longest is on top. */
+  private overdue(list: Bounds & { units: readonly string[] }, narrowed: Narrowed, today: string): Promise<Rows> {
+    return findInUnits(this.views, REGISTER_VIEW, list, (unit) => ({
+      index: 'byDue' as const,
+      equal: { unit },
+      from: '',
+      to: addDays(today, -1),
+      ...narrowed,
+    }));
   }
 
   private async shown(caller: Principal, filter: ListPetitionsDto, rows: Rows['rows'], today: string): Promise<Item[]> {
-    const petitions = rows.flatMap((row) => (row.slices.petition.data ? [{ row, petition: row.slices.petition.data }] : []));
-    const opened = await openPetitions(this.opener, caller, petitions.map(({ petition }) => petition));
+    const petitions = rows.flatMap((row) =>
+      row.slices.petition.data ? [{ row, petition: row.slices.petition.data }] : [],
+    );
+    const opened = await openPetitions(
+      this.opener,
+      caller,
+      petitions.map(({ petition }) => petition),
+    );
     return petitions.flatMap(({ row, petition }, index) => {
       const mine = opened[index];
       if (!mine || (filter.q !== undefined && isMasked(petition.state) && !mine.texts)) return []; // a hit must not confirm what is masked
-      return inPeriod(petition.state.receivedOn, filter) && notOverdueIfAsked(row, filter, today) ? [itemOf(row.key, petition, row, mine, today)] : [];
+      return inPeriod(petition.state.receivedOn, filter) && notOverdueIfAsked(row, filter, today)
+        ? [itemOf({ petitionId: row.key, petition, row, opened: mine }, today)]
+        : [];
     });
   }
 }
@@ -88,4 +136,3 @@ function notOverdueIfAsked(row: Rows['rows'][number], { overdue }: ListPetitions
   const due = row.fields?.nextDueOn ?? null;
   return overdue !== false || due === null || due >= today;
 }
-

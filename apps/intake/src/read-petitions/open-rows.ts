@@ -14,7 +14,11 @@ export interface OpenedPetition {
 }
 
 /** Opens what the caller may open of several petitions, in as few calls to `identity` as possible. */
-export async function openPetitions(opener: Opener, caller: Principal, petitions: readonly PetitionSlice[]): Promise<OpenedPetition[]> {
+export async function openPetitions(
+  opener: Opener,
+  caller: Principal,
+  petitions: readonly PetitionSlice[],
+): Promise<OpenedPetition[]> {
   const requests = petitions.flatMap((petition) => partsOf(petition).map((part): OpenRequest => ({ part })));
   const results: OpenResult[] = [];
   for (let at = 0; at < requests.length; at += MAX_OPENED_AT_ONCE) {
@@ -38,7 +42,9 @@ function openedOf(petition: PetitionSlice, results: readonly OpenResult[]): Open
   const readable = texts.length === 0 || texts.some((text) => 'plain' in text);
   return {
     petitioners: petition.people ? (Array.isArray(petitioners) ? petitioners.filter(isRecord) : undefined) : [],
-    texts: readable ? Object.assign({}, ...texts.map((text) => openedObject(text) ?? {})) as Readonly<Record<string, unknown>> : undefined,
+    texts: readable
+      ? (Object.assign({}, ...texts.map((text) => openedObject(text) ?? {})) as Readonly<Record<string, unknown>>)
+      : undefined,
     erased: people !== undefined && 'erased' in people,
   };
 }

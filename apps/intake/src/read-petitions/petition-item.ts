@@ -6,8 +6,15 @@ import { MASK, type OpenedPetition } from './open-rows';
 type Slices = (typeof REGISTER_VIEW)['slices'];
 export type RegisterRow = ViewDocument<Slices, Record<string, string | number | boolean | null>>;
 
+export interface ShownPetition {
+  readonly petitionId: string;
+  readonly petition: PetitionSlice;
+  readonly row: Pick<RegisterRow, 'slices'>;
+  readonly opened: OpenedPetition;
+}
+
 /** A row of the register as lists show it; what the caller may not see stands as a mask. */
-export function itemOf(petitionId: string, petition: PetitionSlice, row: Pick<RegisterRow, 'slices'>, opened: OpenedPetition, today: string) {
+export function itemOf({ petitionId, petition, row, opened }: ShownPetition, today: string) {
   const { assignment, case: openedCase, obligations } = row.slices;
   const due = nextDueOn(obligations.data.items);
   return {
@@ -41,20 +48,34 @@ export function detailOf(petition: PetitionSlice, opened: OpenedPetition) {
     receiptCode: petition.receiptCode ?? null,
     people: opened.petitioners ?? null,
     erased: opened.erased,
+    ...classificationOf(petition),
     request: text('request'),
-    respondent: { name: text('respondent.name'), position: text('respondent.position'), officerId: state.respondentOfficerId ?? null },
+    respondent: {
+      name: text('respondent.name'),
+      position: text('respondent.position'),
+      officerId: state.respondentOfficerId ?? null,
+    },
     challengedDecision: { number: text('challengedDecision.number'), date: text('challengedDecision.date') },
-    forwarder: state.hasForwarder ? { name: text('forwarder.name'), documentNumber: text('forwarder.documentNumber') } : null,
-    eligible: state.classification?.eligible ?? null,
-    missing: state.classification?.missing ?? [],
-    withinJurisdiction: state.classification?.withinJurisdiction ?? null,
-    duplicateOf: state.classification?.duplicateOf ?? null,
-    proposedOutcome: state.proposed ?? null,
+    forwarder: state.hasForwarder
+      ? { name: text('forwarder.name'), documentNumber: text('forwarder.documentNumber') }
+      : null,
     reason: text('reason'),
     recipient: text('recipient'),
-    outcome: state.signed?.outcome ?? null,
-    signedOn: state.signed?.on ?? null,
     loggedBy: petition.loggedBy,
+  };
+}
+
+function classificationOf({ state: { classification, proposed, signed } }: PetitionSlice) {
+  const { eligible = null, missing = [], withinJurisdiction = null, duplicateOf = null } = classification ?? {};
+  const { outcome = null, on = null } = signed ?? {};
+  return {
+    eligible,
+    missing,
+    withinJurisdiction,
+    duplicateOf,
+    proposedOutcome: proposed ?? null,
+    outcome,
+    signedOn: on,
   };
 }
 
@@ -65,6 +86,7 @@ function textOf({ texts }: OpenedPetition, name: string): string | null {
 }
 
 function petitionersOf(petition: PetitionSlice, { petitioners }: OpenedPetition): { readonly displayName: string }[] {
-  if (petitioners) return petitioners.map(({ fullName }) => ({ displayName: typeof fullName === 'string' ? fullName : MASK }));
+  if (petitioners)
+    return petitioners.map(({ fullName }) => ({ displayName: typeof fullName === 'string' ? fullName : MASK }));
   return petition.state.anonymous ? [] : [{ displayName: MASK }];
 }

@@ -1,22 +1,49 @@
-import type { PetitionCorrectedV1, PetitionImportedV1, PetitionLoggedV1, PetitionSupplementReceivedV1 } from '@donthu/contracts';
+import type {
+  PetitionCorrectedV1,
+  PetitionImportedV1,
+  PetitionLoggedV1,
+  PetitionSupplementReceivedV1,
+} from '@donthu/contracts';
 import { evolvePetition, isPetitionEvent, type PetitionState } from '@donthu/domain';
 import type { Sealed, StoredEvent } from '@donthu/eventing';
 import type { PetitionSlice } from './register-slices';
 
 /** The register's slice after one more event of the petition's own stream; `sealed` is that commit's sealed part. */
-export function projectPetition(slice: PetitionSlice | null, event: StoredEvent, sealed: Sealed | undefined): PetitionSlice | null {
+export function projectPetition(
+  slice: PetitionSlice | null,
+  event: StoredEvent,
+  sealed: Sealed | undefined,
+): PetitionSlice | null {
   const fact: { type: string; data: StoredEvent['data'] } = event;
   const state = isPetitionEvent(fact) ? evolvePetition(slice?.state, fact) : slice?.state;
   if (!state) return slice;
   if (event.type === 'petition.logged.v1') return logged(event, state, sealed);
   if (event.type === 'petition.imported.v1') return imported(event, state, sealed);
-  return slice && { ...slice, state, attachments: attachmentsAfter(slice, event), ...channelAfter(event), ...sealedParts(slice, sealed) };
+  return (
+    slice && {
+      ...slice,
+      state,
+      attachments: attachmentsAfter(slice, event),
+      ...channelAfter(event),
+      ...sealedParts(slice, sealed),
+    }
+  );
 }
 
 function logged(event: StoredEvent, state: PetitionState, sealed: Sealed | undefined): PetitionSlice {
   const data = event.data as PetitionLoggedV1;
   const { register, channel, visitId, attachments, loggedBy, receiptCode } = data;
-  return { unit: event.unit, register, channel, ...(visitId && { visitId }), attachments, loggedBy, receiptCode, state, ...firstParts(sealed) };
+  return {
+    unit: event.unit,
+    register,
+    channel,
+    ...(visitId && { visitId }),
+    attachments,
+    loggedBy,
+    receiptCode,
+    state,
+    ...firstParts(sealed),
+  };
 }
 
 function imported(event: StoredEvent, state: PetitionState, sealed: Sealed | undefined): PetitionSlice {
@@ -25,8 +52,10 @@ function imported(event: StoredEvent, state: PetitionState, sealed: Sealed | und
 }
 
 function attachmentsAfter(slice: PetitionSlice, event: StoredEvent): PetitionSlice['attachments'] {
-  if (event.type === 'petition.supplement-received.v1') return [...slice.attachments, ...(event.data as PetitionSupplementReceivedV1).attachments];
-  if (event.type === 'petition.corrected.v1') return (event.data as PetitionCorrectedV1).attachments ?? slice.attachments;
+  if (event.type === 'petition.supplement-received.v1')
+    return [...slice.attachments, ...(event.data as PetitionSupplementReceivedV1).attachments];
+  if (event.type === 'petition.corrected.v1')
+    return (event.data as PetitionCorrectedV1).attachments ?? slice.attachments;
   return slice.attachments;
 }
 
@@ -35,12 +64,15 @@ function channelAfter(event: StoredEvent): Pick<PetitionSlice, 'channel'> | unde
   return channel && { channel };
 }
 
-function firstParts(sealed: Sealed | undefined): Pick<PetitionSlice, 'people' | 'texts' | 'peopleTokens' | 'textTokens'> {
+function firstParts(
+  sealed: Sealed | undefined,
+): Pick<PetitionSlice, 'people' | 'texts' | 'peopleTokens' | 'textTokens'> {
+  const { people, text, tokens = {} } = sealed ?? {};
   return {
-    ...(sealed?.people && { people: sealed.people }),
-    texts: sealed?.text ? [sealed.text] : [],
-    peopleTokens: sealed?.tokens?.people ?? [],
-    textTokens: sealed?.tokens?.text ?? [],
+    ...(people && { people }),
+    texts: text ? [text] : [],
+    peopleTokens: tokens.people ?? [],
+    textTokens: tokens.text ?? [],
   };
 }
 
@@ -53,4 +85,3 @@ function sealedParts(slice: PetitionSlice, sealed: Sealed | undefined): Partial<
     ...(sealed.tokens?.text && { textTokens: [...new Set([...slice.textTokens, ...sealed.tokens.text])] }),
   };
 }
-

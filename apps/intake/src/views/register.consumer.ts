@@ -1,6 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { eventTypesOf, type AssignmentMadeV1, type CaseStepTakenV1, type ObligationsChangedV1 } from '@donthu/contracts';
+import {
+  eventTypesOf,
+  type AssignmentMadeV1,
+  type CaseStepTakenV1,
+  type ObligationsChangedV1,
+} from '@donthu/contracts';
 import { EventStore, type Sealed, type StoredEvent } from '@donthu/eventing';
 import { applyToView, ViewStore } from '@donthu/views';
 import { projectPetition } from './project-petition';
@@ -19,7 +24,9 @@ export class RegisterConsumer {
   @EventPattern(eventTypesOf('petition'), CONSUMER)
   async onPetition(@Payload() event: StoredEvent): Promise<void> {
     const sealed = await this.sealedOf(event);
-    await applyToView(this.views, REGISTER_VIEW, { key: event.key, slice: 'petition', event }, (slice) => projectPetition(slice, event, sealed));
+    await applyToView(this.views, REGISTER_VIEW, { key: event.key, slice: 'petition', event }, (slice) =>
+      projectPetition(slice, event, sealed),
+    );
   }
 
   @EventPattern(eventTypesOf('assignment'), CONSUMER)

@@ -42,15 +42,25 @@ export function listedState(petition: PetitionSlice, opened: CaseSlice): string 
   return opened.state ?? petition.state.stage;
 }
 
+interface RegisterData {
+  readonly petition: PetitionSlice | null;
+  readonly assignment: AssignmentSlice;
+  readonly case: CaseSlice;
+  readonly obligations: ObligationsSlice;
+  readonly [slice: string]: unknown;
+}
+
+const EMPTY: RegisterData = {
+  petition: null,
+  assignment: { responsible: null, coordinating: [], leader: null },
+  case: { state: null },
+  obligations: { items: [] },
+};
+
 /** The petition register (sổ tiếp nhận đơn) as lists and search see it. */
 export const REGISTER_VIEW = defineView({
   name: 'intake_register',
-  slices: {
-    petition: null as PetitionSlice | null,
-    assignment: { responsible: null, coordinating: [], leader: null } as AssignmentSlice,
-    case: { state: null } as CaseSlice,
-    obligations: { items: [] } as ObligationsSlice,
-  },
+  slices: EMPTY,
   fields: ({ petition, assignment, case: opened, obligations }: RegisterSlices) => {
     const data = petition.data;
     if (!data || data.state.stage === 'undone') return undefined;

@@ -7,7 +7,8 @@ export type VisitSlice = Readonly<Record<'unit', string>>;
 export const VISITS_VIEW = defineView({
   name: 'intake_visits',
   slices: { visit: null as VisitSlice | null },
-  fields: ({ visit }: { readonly visit: Slice<VisitSlice | null> }) => (visit.data ? { unit: visit.data.unit } : undefined),
+  fields: ({ visit }: { readonly visit: Slice<VisitSlice | null> }) =>
+    visit.data ? { unit: visit.data.unit } : undefined,
   fieldNames: ['unit'],
   indexes: {},
 });

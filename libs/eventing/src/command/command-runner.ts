@@ -11,7 +11,12 @@ export interface CommandContext {
   readonly correlationId: string;
   readonly traceparent?: string;
   /** Present when the client sent an Idempotency-Key; `body` tells another body under the same key. */
-  readonly idempotency?: { readonly key: string; readonly account: string; readonly route: string; readonly body: unknown };
+  readonly idempotency?: {
+    readonly key: string;
+    readonly account: string;
+    readonly route: string;
+    readonly body: unknown;
+  };
 }
 
 /** `malformed` is an If-Match that no version ever had; a missing one is `undefined`. */
@@ -113,7 +118,14 @@ export class CommandRunner {
       const { warnings, ...decided } = await command.decide(command.fold(commits), id);
       if (decided.events.length === 0) throw new RefusedError('COMMAND.NOTHING_TO_DO', { version });
       const meta = { ...this.metaOf(context), ...(warnings && warnings.length > 0 && { warnings }) };
-      const commit: Commit = { id, unit: commits[0]?.unit ?? command.unit, stream: command.stream, version: version + 1, meta, ...decided };
+      const commit: Commit = {
+        id,
+        unit: commits[0]?.unit ?? command.unit,
+        stream: command.stream,
+        version: version + 1,
+        meta,
+        ...decided,
+      };
       const result = await this.store.append(commit);
       const retry = result.outcome === 'version_conflict' && tries < MAX_CONFLICT_RETRIES;
       if (!retry) return this.verdict(result, context, command.stream);
@@ -121,13 +133,17 @@ export class CommandRunner {
   }
 
   private verdict(result: AppendResult, context: CommandContext, stream: string): CommandResult {
-    if (result.outcome === 'committed') return { commit: result.commit, version: lastVersionOf(result.commit), repeated: false };
+    if (result.outcome === 'committed')
+      return { commit: result.commit, version: lastVersionOf(result.commit), repeated: false };
     if (result.outcome === 'duplicate') return this.answer(result.commit, context);
-    throw new RefusedError(result.outcome === 'claim_conflict' ? 'COMMAND.CLAIM_TAKEN' : 'PRECONDITION.STALE', { stream });
+    throw new RefusedError(result.outcome === 'claim_conflict' ? 'COMMAND.CLAIM_TAKEN' : 'PRECONDITION.STALE', {
+      stream,
+    });
   }
 
   private answer(commit: Commit, { idempotency }: CommandContext): CommandResult {
-    if (idempotency && commit.meta.bodyMac !== this.bodyMac(idempotency.body)) throw new RefusedError('IDEMPOTENCY.KEY_REUSED');
+    if (idempotency && commit.meta.bodyMac !== this.bodyMac(idempotency.body))
+      throw new RefusedError('IDEMPOTENCY.KEY_REUSED');
     return { commit, version: lastVersionOf(commit), repeated: true };
   }
 
@@ -143,7 +159,9 @@ export class CommandRunner {
 }
 
 function commitIdOf({ idempotency }: CommandContext): string {
-  return idempotency ? uuidv5(`${idempotency.account}|${idempotency.route}|${idempotency.key}`, COMMIT_NAMESPACE) : uuidv7();
+  return idempotency
+    ? uuidv5(`${idempotency.account}|${idempotency.route}|${idempotency.key}`, COMMIT_NAMESPACE)
+    : uuidv7();
 }
 
 function checkPrecondition(precondition: Precondition, version: number): void {

@@ -27,7 +27,12 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     super();
   }
 
-  override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false, extras: Record<string, unknown> = {}): void {
+  override addHandler(
+    pattern: unknown,
+    callback: MessageHandler,
+    isEventHandler = false,
+    extras: Record<string, unknown> = {},
+  ): void {
     const consumer = extras['consumer'];
     if (!isEventHandler || typeof pattern !== 'string' || typeof consumer !== 'string') {
       throw new Error(`a consumer method needs @EventPattern(type, { consumer }): ${String(pattern)}`);

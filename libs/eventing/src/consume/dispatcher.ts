@@ -20,7 +20,15 @@ export interface DispatchLimits {
   readonly maxBackoffMs: number;
 }
 
-export const DEFAULT_LIMITS: DispatchLimits = { attempts: 3, handlerTimeoutMs: 15_000, concurrentKeys: 32, maxBackoffMs: 5_000 };
+export const DEFAULT_LIMITS: DispatchLimits = {
+  attempts: 3,
+  handlerTimeoutMs: 15_000,
+  concurrentKeys: 32,
+  maxBackoffMs: 5_000,
+};
+
+/** Somebody else writing first is no fault of the event; a hundred times in a row it is. */
+const MAX_CONFLICTS = 100;
 
 export interface DispatchObserver {
   /** Wraps the handling of one event, as in a span. */
@@ -84,26 +92,40 @@ export class Dispatcher {
   }
 
   /** `undefined` when the event was handled (or needs no handling). Never throws but when stopped. */
-  private async attempt(delivered: StoredEvent, heartbeat: () => Promise<void> = async () => undefined): Promise<{ error: unknown } | undefined> {
+  private async attempt(
+    delivered: StoredEvent,
+    heartbeat: () => Promise<void> = async () => undefined,
+  ): Promise<{ error: unknown } | undefined> {
     const event = this.holder.seenAs(delivered);
     const handler = this.consumer.handlers.get(event.type);
     if (!handler) {
       this.observer.unhandled?.(this.consumer.name, event.type);
       return undefined;
     }
-    for (let tries = 1, conflicts = 0; ; ) {
-      try {
-        if (!event.discarded) checkSchema(event);
-        await this.untilAvailable(() => withTimeout(this.observed(event, handler), this.limits.handlerTimeoutMs), heartbeat);
-        this.observer.handled?.(this.consumer.name, event);
-        return undefined;
-      } catch (error) {
-        if (this.stopped) throw error;
-        const failure = classify(error);
-        if (failure === 'conflict' && ++conflicts < 100) continue;
-        if (failure === 'gap' || failure === 'timeout' || tries >= this.limits.attempts) return { error };
-        tries += 1;
-      }
+    for (let tries = 1, conflicts = 0; ;) {
+      const failure = await this.handleOnce(event, handler, heartbeat);
+      if (!failure) return undefined;
+      if (this.stopped) throw failure.error;
+      const kind = classify(failure.error);
+      if (kind === 'conflict' && conflicts < MAX_CONFLICTS) conflicts += 1;
+      else if (kind === 'gap' || kind === 'timeout' || tries >= this.limits.attempts) return failure;
+      else tries += 1;
+    }
+  }
+
+  private async handleOnce(
+    event: StoredEvent,
+    handler: EventHandler,
+    heartbeat: () => Promise<void>,
+  ): Promise<{ error: unknown } | undefined> {
+    try {
+      if (!event.discarded) checkSchema(event);
+      const work = () => withTimeout(this.observed(event, handler), this.limits.handlerTimeoutMs);
+      await this.untilAvailable(work, heartbeat);
+      this.observer.handled?.(this.consumer.name, event);
+      return undefined;
+    } catch (error) {
+      return { error };
     }
   }
 

@@ -26,7 +26,11 @@ export abstract class ParkingStore {
   abstract remove(consumer: string, key: string, eventId: string): Promise<void>;
   /** Every held key, of one consumer or of all; a key with an empty queue is not held. */
   abstract list(consumer?: string): Promise<ParkedKey[]>;
-  abstract request(consumer: string, key: string, action: { action: ParkedAction; reason: string; by: string }): Promise<boolean>;
+  abstract request(
+    consumer: string,
+    key: string,
+    action: { action: ParkedAction; reason: string; by: string },
+  ): Promise<boolean>;
   /** Takes an event out of the queue for good and remembers it, so that a rebuild does not meet it again. */
   abstract discard(consumer: string, event: StoredEvent): Promise<void>;
   /** Ids of all events ever discarded for a consumer. */

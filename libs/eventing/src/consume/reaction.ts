@@ -26,7 +26,8 @@ export async function react(
   const id = reactionId(consumer, event.id);
   const decided = event.discarded ? undefined : await decide(id);
   if (!decided) return store.mark(marks);
-  const result = 'build' in decided ? await store.appendNumbered({ ...decided, id }, marks) : await store.append(decided, marks);
+  const result =
+    'build' in decided ? await store.appendNumbered({ ...decided, id }, marks) : await store.append(decided, marks);
   if (result.outcome === 'duplicate') return store.mark(marks);
   if (result.outcome !== 'committed') throw new ConflictError('build' in decided ? decided.series : decided.stream);
 }

@@ -26,7 +26,12 @@ export function holdDataFolder(folder: string): { release(): void } {
     throw new DataFolderHeldError(folder, readHolder(holderFile));
   }
   writeFileSync(holderFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
-  return { release: () => lock.close() };
+  const release = () => {
+    // The driver keeps a closed connection alive for a while: the lock itself is what must go.
+    lock.exec('ROLLBACK');
+    lock.close();
+  };
+  return { release };
 }
 
 function readHolder(file: string): string {

@@ -92,7 +92,8 @@ export class EmbeddedEventBus extends EventBus {
       await this.gate.yieldToRequests();
       const events = eventsFor(owners, batch);
       try {
-        if (events.length > 0) await reader.subscription.onBatch(events, async () => void (reader.lastSeenAtMs = Date.now()));
+        if (events.length > 0)
+          await reader.subscription.onBatch(events, async () => void (reader.lastSeenAtMs = Date.now()));
       } catch {
         reader.state = this.closed ? 'stopped' : 'dead';
         return;

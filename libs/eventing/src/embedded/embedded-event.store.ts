@@ -102,7 +102,8 @@ export class EmbeddedEventStore extends EventStore {
     const earlier = this.commitWhere(this.statements.byId, commit.id);
     if (earlier) return { result: { outcome: 'duplicate', commit: earlier }, position: 0 };
     const last = this.statements.lastVersion.get(commit.stream) as { last_version: number } | undefined;
-    if (commit.version !== (last?.last_version ?? 0) + 1) return { result: { outcome: 'version_conflict' }, position: 0 };
+    if (commit.version !== (last?.last_version ?? 0) + 1)
+      return { result: { outcome: 'version_conflict' }, position: 0 };
     for (const claim of commit.claims ?? []) {
       if (this.statements.claim.get(commit.unit, claim)) return { result: { outcome: 'claim_conflict' }, position: 0 };
     }
@@ -115,8 +116,15 @@ export class EmbeddedEventStore extends EventStore {
   private insert(commit: Commit): number {
     const { sealed, ...body } = commit;
     const { lastInsertRowid } = this.statements.insert.run(
-      commit.id, commit.unit, commit.stream, commit.version, lastVersionOf(commit),
-      commit.number?.series ?? null, commit.number?.n ?? null, JSON.stringify(body), sealed ? JSON.stringify(sealed) : null,
+      commit.id,
+      commit.unit,
+      commit.stream,
+      commit.version,
+      lastVersionOf(commit),
+      commit.number?.series ?? null,
+      commit.number?.n ?? null,
+      JSON.stringify(body),
+      sealed ? JSON.stringify(sealed) : null,
     );
     return Number(lastInsertRowid);
   }
@@ -131,7 +139,10 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   private rowsAfter(after: number, limit: number): PositionedCommit[] {
-    return (this.statements.after.all(after, limit) as Row[]).map((row) => ({ position: row.position, commit: commitOf(row) }));
+    return (this.statements.after.all(after, limit) as Row[]).map((row) => ({
+      position: row.position,
+      commit: commitOf(row),
+    }));
   }
 }
 
@@ -156,11 +167,17 @@ function prepareAll(database: SqliteDatabase) {
     claim: database.prepare('SELECT id FROM claims WHERE unit = ? AND claim = ?'),
     lastNumber: database.prepare('SELECT n FROM commits WHERE unit = ? AND series = ? ORDER BY n DESC LIMIT 1'),
     stream: database.prepare(`SELECT ${columns} FROM commits WHERE stream = ? AND last_version >= ? ORDER BY version`),
-    series: database.prepare(`SELECT ${columns} FROM commits WHERE unit = ? AND series = ? AND n > ? ORDER BY n LIMIT ?`),
+    series: database.prepare(
+      `SELECT ${columns} FROM commits WHERE unit = ? AND series = ? AND n > ? ORDER BY n LIMIT ?`,
+    ),
     after: database.prepare(`SELECT ${columns} FROM commits WHERE position > ? ORDER BY position LIMIT ?`),
-    positionOf: database.prepare('SELECT position FROM commits WHERE stream = ? AND last_version >= ? ORDER BY version LIMIT 1'),
+    positionOf: database.prepare(
+      'SELECT position FROM commits WHERE stream = ? AND last_version >= ? ORDER BY version LIMIT 1',
+    ),
     fact: database.prepare('SELECT value FROM facts WHERE name = ?'),
-    keepFact: database.prepare('INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
+    keepFact: database.prepare(
+      'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    ),
     lastPosition: database.prepare('SELECT max(position) AS position FROM commits'),
   };
 }

@@ -21,11 +21,15 @@ export class EmbeddedParkingStore extends ParkingStore {
     super();
     const prepare = (sql: string) => store.database.prepare(sql);
     this.statements = {
-      hold: prepare('INSERT INTO parked (consumer, key, hold, failure, parked_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET hold = excluded.hold, failure = excluded.failure'),
+      hold: prepare(
+        'INSERT INTO parked (consumer, key, hold, failure, parked_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET hold = excluded.hold, failure = excluded.failure',
+      ),
       enqueue: prepare('INSERT OR IGNORE INTO parked_events (consumer, key, event_id, event) VALUES (?, ?, ?, ?)'),
       queue: prepare('SELECT event FROM parked_events WHERE consumer = ? AND key = ? ORDER BY place'),
       remove: prepare('DELETE FROM parked_events WHERE consumer = ? AND key = ? AND event_id = ?'),
-      release: prepare('DELETE FROM parked WHERE consumer = ?1 AND key = ?2 AND NOT EXISTS (SELECT 1 FROM parked_events WHERE consumer = ?1 AND key = ?2)'),
+      release: prepare(
+        'DELETE FROM parked WHERE consumer = ?1 AND key = ?2 AND NOT EXISTS (SELECT 1 FROM parked_events WHERE consumer = ?1 AND key = ?2)',
+      ),
       list: prepare(`
         SELECT p.*, (SELECT count(*) FROM parked_events e WHERE e.consumer = p.consumer AND e.key = p.key) AS waiting,
           (SELECT e.event FROM parked_events e WHERE e.consumer = p.consumer AND e.key = p.key ORDER BY e.place LIMIT 1) AS first
@@ -44,11 +48,15 @@ export class EmbeddedParkingStore extends ParkingStore {
   }
 
   override async enqueue(consumer: string, event: StoredEvent): Promise<void> {
-    await this.store.writes.enqueue(() => this.statements.enqueue.run(consumer, event.key, event.id, JSON.stringify(event)));
+    await this.store.writes.enqueue(() =>
+      this.statements.enqueue.run(consumer, event.key, event.id, JSON.stringify(event)),
+    );
   }
 
   override async queue(consumer: string, key: string): Promise<StoredEvent[]> {
-    return (this.statements.queue.all(consumer, key) as { event: string }[]).map((row) => JSON.parse(row.event) as StoredEvent);
+    return (this.statements.queue.all(consumer, key) as { event: string }[]).map(
+      (row) => JSON.parse(row.event) as StoredEvent,
+    );
   }
 
   override async remove(consumer: string, key: string, eventId: string): Promise<void> {
@@ -62,8 +70,14 @@ export class EmbeddedParkingStore extends ParkingStore {
     return (this.statements.list.all(consumer) as ParkedRow[]).filter((row) => row.waiting > 0).map(parkedKeyOf);
   }
 
-  override async request(consumer: string, key: string, action: { action: ParkedAction; reason: string; by: string }): Promise<boolean> {
-    return this.store.writes.enqueue(() => Number(this.statements.request.run(JSON.stringify(action), consumer, key).changes) > 0);
+  override async request(
+    consumer: string,
+    key: string,
+    action: { action: ParkedAction; reason: string; by: string },
+  ): Promise<boolean> {
+    return this.store.writes.enqueue(
+      () => Number(this.statements.request.run(JSON.stringify(action), consumer, key).changes) > 0,
+    );
   }
 
   override async discard(consumer: string, event: StoredEvent): Promise<void> {

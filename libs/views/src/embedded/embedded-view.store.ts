@@ -38,42 +38,59 @@ export class EmbeddedViewStore extends ViewStore {
     this.transaction = new LazyTransaction(database);
   }
 
-  override async register<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-    view: ViewDefinition<S, F, I>,
-  ): Promise<void> {
+  override async register<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(view: ViewDefinition<S, F, I>): Promise<void> {
     const any = view as unknown as AnyView;
     const signature = signatureOf(any);
-    const stored = this.database.prepare('SELECT signature FROM view_signatures WHERE name = ?').get(view.name) as { signature: string } | undefined;
+    const stored = this.database.prepare('SELECT signature FROM view_signatures WHERE name = ?').get(view.name) as
+      { signature: string } | undefined;
     this.transaction.flush();
     if (stored && stored.signature !== signature) {
       this.database.exec(`DROP TABLE IF EXISTS view_${view.name}; DROP TABLE IF EXISTS tokens_${view.name};`);
       this.reset();
     }
     createView(this.database, any);
-    this.database.prepare('INSERT INTO view_signatures (name, signature) VALUES (?, ?) ON CONFLICT DO UPDATE SET signature = excluded.signature').run(view.name, signature);
+    this.database
+      .prepare(
+        'INSERT INTO view_signatures (name, signature) VALUES (?, ?) ON CONFLICT DO UPDATE SET signature = excluded.signature',
+      )
+      .run(view.name, signature);
     this.views.set(view.name, any);
     this.statements.set(view.name, this.prepareFor(any));
   }
 
-  override async get<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-    view: ViewDefinition<S, F, I>,
-    key: string,
-  ): Promise<ViewDocument<S, F> | undefined> {
+  override async get<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(view: ViewDefinition<S, F, I>, key: string): Promise<ViewDocument<S, F> | undefined> {
     const row = this.of(view.name).get.get(key) as Row | undefined;
     return row && documentOf(view, row);
   }
 
-  override async getMany<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-    view: ViewDefinition<S, F, I>,
-    keys: readonly string[],
-  ): Promise<ViewDocument<S, F>[]> {
+  override async getMany<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(view: ViewDefinition<S, F, I>, keys: readonly string[]): Promise<ViewDocument<S, F>[]> {
     const documents = await Promise.all(keys.map((key) => this.get(view, key)));
     return documents.filter((document) => document !== undefined);
   }
 
-  override async put<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
+  override async put<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+  >(
     view: ViewDefinition<S, F, I>,
-    document: { readonly key: string; readonly expectedRevision: number; readonly slices: { readonly [K in keyof S]: Slice<S[K]> } },
+    document: {
+      readonly key: string;
+      readonly expectedRevision: number;
+      readonly slices: { readonly [K in keyof S]: Slice<S[K]> };
+    },
   ): Promise<PutResult> {
     const { key, expectedRevision, slices } = document;
     const statements = this.of(view.name);
@@ -82,35 +99,49 @@ export class EmbeddedViewStore extends ViewStore {
     this.transaction.begin();
     const body = [JSON.stringify(slices), fields ? 1 : 0, ...columns];
     const { changes } =
-      expectedRevision === 0 ? statements.insert.run(key, ...body) : statements.update.run(...body, key, expectedRevision);
+      expectedRevision === 0
+        ? statements.insert.run(key, ...body)
+        : statements.update.run(...body, key, expectedRevision);
     if (Number(changes) === 0) return 'revision_conflict';
     if (view.tokens) this.putTokens(statements, key, fields ? view.tokens(slices) : []);
     return 'stored';
   }
 
-  override async find<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>, N extends keyof I>(
-    view: ViewDefinition<S, F, I>,
-    query: Query<F, I, N>,
-  ): Promise<ViewDocument<S, F>[]> {
+  override async find<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+    N extends keyof I,
+  >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<ViewDocument<S, F>[]> {
     const { sql, values } = buildSelect(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
     return (this.select(sql).all(...values) as Row[]).map((row) => documentOf(view, row));
   }
 
-  override async count<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>, N extends keyof I>(
-    view: ViewDefinition<S, F, I>,
-    query: Omit<Query<F, I, N>, 'limit' | 'after' | 'descending'>,
-  ): Promise<number> {
-    const { sql, values } = buildSelect(view as unknown as AnyView, { ...query, limit: 1 } as unknown as AnyQuery, 'count');
+  override async count<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+    N extends keyof I,
+  >(view: ViewDefinition<S, F, I>, query: Omit<Query<F, I, N>, 'limit' | 'after' | 'descending'>): Promise<number> {
+    const { sql, values } = buildSelect(
+      view as unknown as AnyView,
+      { ...query, limit: 1 } as unknown as AnyQuery,
+      'count',
+    );
     return (this.select(sql).get(...values) as { n: number }).n;
   }
 
-  override async plan<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>, N extends keyof I>(
-    view: ViewDefinition<S, F, I>,
-    query: Query<F, I, N>,
-  ): Promise<{ readonly index: string | null }> {
+  override async plan<
+    S extends Slices,
+    F extends Record<string, IndexValue>,
+    I extends Record<string, IndexDefinition<F>>,
+    N extends keyof I,
+  >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<{ readonly index: string | null }> {
     const { sql, values } = buildSelect(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
     const steps = this.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
-    const search = steps.find(({ detail }) => detail.startsWith('SEARCH') && / USING (COVERING )?INDEX| USING PRIMARY KEY/.test(detail));
+    const search = steps.find(
+      ({ detail }) => detail.startsWith('SEARCH') && / USING (COVERING )?INDEX| USING PRIMARY KEY/.test(detail),
+    );
     // A search sorts the few documents of a word; a list never sorts.
     const sorts = (query.tokens ?? []).length === 0 && steps.some(({ detail }) => detail.includes('TEMP B-TREE'));
     if (sorts || steps.some(({ detail }) => detail.startsWith('SCAN')) || !search) return { index: null };
@@ -163,7 +194,9 @@ export class EmbeddedViewStore extends ViewStore {
     const table = `view_${view.name}`;
     return {
       get: this.database.prepare(`SELECT key, revision, slices FROM ${table} WHERE key = ?`),
-      insert: this.database.prepare(`INSERT OR IGNORE INTO ${table} (${['key', 'revision', 'slices', 'listed', ...columns].join(', ')}) VALUES (${places})`),
+      insert: this.database.prepare(
+        `INSERT OR IGNORE INTO ${table} (${['key', 'revision', 'slices', 'listed', ...columns].join(', ')}) VALUES (${places})`,
+      ),
       update: this.database.prepare(`UPDATE ${table} SET ${sets} WHERE key = ? AND revision = ?`),
       clearTokens: this.database.prepare(`DELETE FROM tokens_${view.name} WHERE key = ?`),
       addToken: this.database.prepare(`INSERT OR IGNORE INTO tokens_${view.name} (token, key) VALUES (?, ?)`),
@@ -171,10 +204,11 @@ export class EmbeddedViewStore extends ViewStore {
   }
 }
 
-function documentOf<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
-  view: ViewDefinition<S, F, I>,
-  row: Row,
-): ViewDocument<S, F> {
+function documentOf<
+  S extends Slices,
+  F extends Record<string, IndexValue>,
+  I extends Record<string, IndexDefinition<F>>,
+>(view: ViewDefinition<S, F, I>, row: Row): ViewDocument<S, F> {
   const slices = JSON.parse(row.slices) as { readonly [K in keyof S]: Slice<S[K]> };
   return { key: row.key, revision: row.revision, slices, fields: view.fields(slices, row.key) };
 }

@@ -15,44 +15,74 @@ export interface AnyQuery {
 
 type SqlValue = string | number;
 
+/** Conditions and the values bound to them, in the same order. */
+class Conditions {
+  private readonly parts = ['listed = 1'];
+  readonly values: SqlValue[] = [];
+
+  add(condition: string, ...bound: (IndexValue | undefined)[]): void {
+    this.parts.push(condition);
+    this.values.push(...bound.map(columnValue));
+  }
+
+  get sql(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
 /** The SQL of a query; it always names the declared index, so the engine cannot fall back to a scan in silence. */
-export function buildSelect(view: AnyView, query: AnyQuery, what: 'rows' | 'count'): { readonly sql: string; readonly values: SqlValue[] } {
+export function buildSelect(
+  view: AnyView,
+  query: AnyQuery,
+  what: 'rows' | 'count',
+): { readonly sql: string; readonly values: SqlValue[] } {
   const index = view.indexes[query.index];
   if (!index) throw new Error(`view ${view.name} has no index ${query.index}`);
-  const values: SqlValue[] = [];
-  const conditions = ['listed = 1'];
-  const add = (condition: string, ...bound: (IndexValue | undefined)[]) => {
-    conditions.push(condition);
-    values.push(...bound.map(columnValue));
-  };
-  for (const field of index.equal) add(`${columnOf(field)} = ?`, query.equal[field]);
   const order = index.order && columnOf(index.order);
-  if (order && query.from !== undefined) add(`${order} >= ?`, query.from);
-  if (order && query.to !== undefined) add(`${order} <= ?`, query.to);
-  if (order && query.to !== undefined && query.from === undefined) add(`${order} > ?`, null);
-  for (const [field, value] of Object.entries(query.also ?? {})) if (value !== undefined) add(`${columnOf(field)} = ?`, value);
-  const [rarest, ...others] = query.tokens ?? [];
-  if (rarest !== undefined) add('t.token = ?', rarest);
-  for (const token of others) add(`EXISTS (SELECT 1 FROM tokens_${view.name} o WHERE o.token = ? AND o.key = v.key)`, token);
-  if (query.after) addCursor(add, order, query);
-  // A search goes from the token to its documents; everything else through the declared index.
-  const source =
-    rarest === undefined
-      ? `view_${view.name} v INDEXED BY ${indexNameOf(view, query.index)}`
-      : `tokens_${view.name} t CROSS JOIN view_${view.name} v ON v.key = t.key`;
-  const from = `FROM ${source} WHERE ${conditions.join(' AND ')}`;
+  const conditions = new Conditions();
+  for (const field of index.equal) conditions.add(`${columnOf(field)} = ?`, query.equal[field]);
+  if (order) addRange(conditions, order, query);
+  for (const [field, value] of Object.entries(query.also ?? {})) {
+    if (value !== undefined) conditions.add(`${columnOf(field)} = ?`, value);
+  }
+  addTokens(conditions, view, query.tokens ?? []);
+  addCursor(conditions, order, query);
+  const from = `FROM ${sourceOf(view, query)} WHERE ${conditions.sql}`;
+  const { values } = conditions;
   if (what === 'count') return { sql: `SELECT count(*) AS n ${from}`, values };
   const direction = query.descending ? 'DESC' : 'ASC';
   const orderBy = order ? `${order} ${direction}, v.key ${direction}` : `v.key ${direction}`;
-  return { sql: `SELECT v.key, v.revision, v.slices ${from} ORDER BY ${orderBy} LIMIT ?`, values: [...values, query.limit] };
+  return {
+    sql: `SELECT v.key, v.revision, v.slices ${from} ORDER BY ${orderBy} LIMIT ?`,
+    values: [...values, query.limit],
+  };
 }
 
-function addCursor(add: (condition: string, ...bound: (IndexValue | undefined)[]) => void, order: string | undefined, query: AnyQuery): void {
-  const { after, descending } = query;
+/** A search goes from the token to its documents; everything else through the declared index. */
+function sourceOf(view: AnyView, { index, tokens = [] }: AnyQuery): string {
+  return tokens.length === 0
+    ? `view_${view.name} v INDEXED BY ${indexNameOf(view, index)}`
+    : `tokens_${view.name} t CROSS JOIN view_${view.name} v ON v.key = t.key`;
+}
+
+function addRange(conditions: Conditions, order: string, { from, to }: AnyQuery): void {
+  if (from !== undefined) conditions.add(`${order} >= ?`, from);
+  if (to !== undefined) conditions.add(`${order} <= ?`, to);
+  if (to !== undefined && from === undefined) conditions.add(`${order} > ?`, null);
+}
+
+function addTokens(conditions: Conditions, view: AnyView, [first, ...others]: readonly string[]): void {
+  if (first !== undefined) conditions.add('t.token = ?', first);
+  for (const token of others) {
+    conditions.add(`EXISTS (SELECT 1 FROM tokens_${view.name} o WHERE o.token = ? AND o.key = v.key)`, token);
+  }
+}
+
+function addCursor(conditions: Conditions, order: string | undefined, { after, descending }: AnyQuery): void {
   if (!after) return;
   const beyond = descending ? '<' : '>';
-  if (order) add(`(${order}, v.key) ${beyond} (?, ?)`, after.order, after.key);
-  else add(`v.key ${beyond} ?`, after.key);
+  if (order) conditions.add(`(${order}, v.key) ${beyond} (?, ?)`, after.order, after.key);
+  else conditions.add(`v.key ${beyond} ?`, after.key);
 }
 
 /** Stands for null in columns: below every number and text, yet comparable, so that cursors pass over it. */

@@ -26,7 +26,12 @@ export function createView(database: Database.Database, view: AnyView): void {
   for (const [name, index] of Object.entries(view.indexes)) createIndex(database, view, name, index);
 }
 
-function createIndex(database: Database.Database, view: AnyView, name: string, index: IndexDefinition<Record<string, IndexValue>>): void {
+function createIndex(
+  database: Database.Database,
+  view: AnyView,
+  name: string,
+  index: IndexDefinition<Record<string, IndexValue>>,
+): void {
   const parts = ['listed', ...index.equal.map(columnOf), ...(index.order ? [columnOf(index.order)] : []), 'key'];
   database.exec(`CREATE INDEX IF NOT EXISTS ${indexNameOf(view, name)} ON view_${view.name} (${parts.join(', ')})`);
 }
