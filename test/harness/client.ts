@@ -28,7 +28,10 @@ export class OfficeClient {
   ) {}
 
   async signIn(username: string, password: string): Promise<void> {
-    const reply = await this.post<{ token: string; user: NonNullable<OfficeClient['user']> }>('/api/auth/sign-in', { username, password });
+    const reply = await this.post<{ token: string; user: NonNullable<OfficeClient['user']> }>('/api/auth/sign-in', {
+      username,
+      password,
+    });
     if (reply.status !== 200) throw new Error(`sign-in of ${username}: ${reply.status} ${JSON.stringify(reply.body)}`);
     this.token = reply.body.token;
     this.user = reply.body.user;
@@ -54,7 +57,11 @@ export class OfficeClient {
     return this.call('DELETE', path, undefined, options);
   }
 
-  async upload<T = Record<string, unknown>>(path: string, file: { name: string; bytes: Uint8Array<ArrayBuffer> }, fields: Readonly<Record<string, string>> = {}): Promise<Reply<T>> {
+  async upload<T = Record<string, unknown>>(
+    path: string,
+    file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Reply<T>> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', new Blob([file.bytes]), file.name);
@@ -62,17 +69,25 @@ export class OfficeClient {
   }
 
   async raw(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(this.url + path, { ...init, headers: { ...this.headers({}), ...(init.headers as Record<string, string> | undefined) } });
+    return fetch(this.url + path, {
+      ...init,
+      headers: { ...this.headers({}), ...(init.headers as Record<string, string> | undefined) },
+    });
   }
 
   private async call<T>(method: string, path: string, body: unknown, options: CallOptions = {}): Promise<Reply<T>> {
     const headers = this.headers(options);
     if (body !== undefined) headers['content-type'] = 'application/json';
-    return this.reply(await fetch(this.url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }));
+    return this.reply(
+      await fetch(this.url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+    );
   }
 
   private headers({ ifMatch, key, language, headers = {} }: CallOptions): Record<string, string> {
-    const marks = [...this.seen].slice(-40).map(([stream, version]) => `${stream}@${version}`).join(', ');
+    const marks = [...this.seen]
+      .slice(-40)
+      .map(([stream, version]) => `${stream}@${version}`)
+      .join(', ');
     return {
       ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
       ...(marks !== '' && { 'donthu-seen': marks }),
@@ -90,7 +105,11 @@ export class OfficeClient {
     }
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: (json && text !== '' ? JSON.parse(text) : text) as T };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (json && text !== '' ? JSON.parse(text) : text) as T,
+    };
   }
 
   private see(stream: string, version: number): void {

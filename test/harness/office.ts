@@ -52,8 +52,15 @@ export class Office {
   async run(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
       env: {
-        PATH: process.env['PATH'], DONTHU_DATA_DIR: this.dataDir, DONTHU_PORT: String(this.port), DONTHU_DEMO: 'accounts',
-        DONTHU_DEMO_PASSWORD: PASSWORD, DONTHU_CLOCK: 'manual', DONTHU_CLOCK_START: '2026-03-02T01:00:00Z', DONTHU_LOG_LEVEL: 'warn', ...this.env,
+        PATH: process.env['PATH'],
+        DONTHU_DATA_DIR: this.dataDir,
+        DONTHU_PORT: String(this.port),
+        DONTHU_DEMO: 'accounts',
+        DONTHU_DEMO_PASSWORD: PASSWORD,
+        DONTHU_CLOCK: 'manual',
+        DONTHU_CLOCK_START: '2026-03-02T01:00:00Z',
+        DONTHU_LOG_LEVEL: 'warn',
+        ...this.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
