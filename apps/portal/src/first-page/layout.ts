@@ -1,0 +1,64 @@
+import { answer, type Answer, type Language } from '@donthu/http';
+import { html, type Html } from './html';
+import { inLanguage } from './page-language';
+import { PAGE_TEXT } from './page-text';
+
+export interface Page {
+  readonly language: Language;
+  /** Path of the page, for the link to the same page in the other language. */
+  readonly path: string;
+  readonly title: string;
+  readonly main: Html;
+  readonly signedInAs?: string;
+}
+
+/** A whole page: no script, no inline style, one landmark each. */
+export function layout({ language, path, title, main, signedInAs }: Page): string {
+  const text = PAGE_TEXT[language];
+  const other: Language = language === 'vi' ? 'en' : 'vi';
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title === text.title ? text.title : `${title} – ${text.title}`}</title>
+        <link rel="stylesheet" href="/assets/portal.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${text.skip}</a>
+        <header>
+          <p class="brand"><a href="${inLanguage('/', language)}">${text.title}</a></p>
+          <p class="purpose">${text.purpose}</p>
+          <p class="language">
+            <a href="${inLanguage(path, other)}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
+          </p>
+        </header>
+        ${signedInAs !== undefined && officerBar(signedInAs, language)}
+        <main id="main">${main}</main>
+      </body>
+    </html>`.text;
+}
+
+function officerBar(displayName: string, language: Language): Html {
+  const text = PAGE_TEXT[language];
+  return html`<nav aria-label="${text.signedInAs}">
+    <ul>
+      <li><a href="${inLanguage('/so-don', language)}">${text.register}</a></li>
+      <li><a href="${inLanguage('/qua-han', language)}">${text.overdue}</a></li>
+    </ul>
+    <form method="post" action="${inLanguage('/dang-xuat', language)}">
+      <span>${text.signedInAs}: <strong>${displayName}</strong></span>
+      <button class="quiet" type="submit">${text.signOut}</button>
+    </form>
+  </nav>`;
+}
+
+export const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  vary: 'Accept-Language, Cookie',
+} as const;
+
+export function pageAnswer(page: Page): Answer<string> {
+  return answer(layout(page), { headers: PAGE_HEADERS });
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { addressKey, SlidingWindow } from '@donthu/auth';
+import { problem, retryLater, type Language } from '@donthu/http';
+import { isReceiptSecret, SubKeys } from '@donthu/sealing';
+import { emptySlices, ViewStore } from '@donthu/views';
+import { mayBeTold, progressOf, type Progress } from './progress';
+import { normalCode, PROGRESS_VIEW } from './progress.view';
+
+/** Wrong tries from one address in a quarter of an hour. A secret has 50 bits: guessing it would take the age of the Earth. */
+const LIMITS = { limit: 30, windowMs: 15 * 60_000, maxKeys: 50_000 };
+
+export interface LookUpRequest {
+  readonly code: string;
+  readonly secret: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** Progress of one petition for whoever holds its receipt. */
+@Injectable()
+export class LookUpHandler {
+  private readonly wrong = new SlidingWindow(LIMITS);
+
+  constructor(
+    private readonly views: ViewStore,
+    private readonly subKeys: SubKeys,
+  ) {}
+
+  /**
+   * Throws 404 `PUBLIC.NOT_FOUND` alike for a code nobody has, an ill-formed one, a wrong secret and a denunciation, after
+   * the same work: one read, one comparison, one answer put together; 429 after too many of those from one address.
+   */
+  async execute({ code, secret, address, language }: LookUpRequest): Promise<Progress> {
+    const from = addressKey(address);
+    const waitMs = this.wrong.waitMs(from);
+    if (waitMs > 0) throw retryLater('PUBLIC.TOO_MANY_GUESSES', waitMs / 1000);
+    this.wrong.hit(from);
+    const [found] = await this.views.find(PROGRESS_VIEW, {
+      index: 'byCode',
+      equal: { code: normalCode(code) },
+      limit: 1,
+    });
+    const slices = found?.slices ?? decoy();
+    const progress = progressOf(slices, language);
+    const right = isReceiptSecret(secret, found?.key ?? 'nobody', this.subKeys.receiptSecret);
+    if (!found || !right || !mayBeTold(slices)) throw problem('PUBLIC.NOT_FOUND');
+    this.wrong.forgive(from);
+    return progress;
+  }
+}
+
+/** Stands in for a petition that is not there: reading it costs what reading one costs. */
+const DECOY = JSON.stringify({
+  ...emptySlices(PROGRESS_VIEW),
+  petition: {
+    version: 3,
+    data: {
+      code: '',
+      state: {
+        stage: 'classified',
+        receivedOn: '2026-01-01',
+        declaredKind: 'complaint',
+        anonymous: false,
+        peopleCount: 1,
+      },
+      notified: false,
+      steps: ['logged', 'classified'].map((name) => ({ code: `petition.${name}.v1`, on: '2026-01-01' })),
+    },
+  },
+});
+
+function decoy(): ReturnType<
+  typeof emptySlices<(typeof PROGRESS_VIEW)['slices'], { code: string }, (typeof PROGRESS_VIEW)['indexes']>
+> {
+  const slices: ReturnType<typeof decoy> = JSON.parse(DECOY);
+  return slices;
+}

@@ -1,0 +1,80 @@
+import { EVENT_CATALOGUE, type Kind } from '@donthu/contracts';
+import { lifecycleOf, say, SAME, type PetitionStage } from '@donthu/domain';
+import type { Language } from '@donthu/http';
+import type { PetitionProgress, ProgressSlices, ProgressStep } from './progress.view';
+
+/** What the public look-up answers. */
+export interface Progress {
+  /** State as in the register's lists. */
+  readonly state: string;
+  readonly stateName: string;
+  readonly steps: readonly { readonly what: string; readonly on: string }[];
+  /** In words; `null` when nothing follows. */
+  readonly nextStep: string | null;
+  /** Earliest day by which something must be done. */
+  readonly dueOn: string | null;
+}
+
+/** A petition that holds a denunciation is never spoken of in public, whether declared or classified as one. */
+const NEVER_TOLD: ReadonlySet<Kind> = new Set<Kind>(['denunciation', 'mixed']);
+
+export function mayBeTold({ petition, case: opened }: ProgressSlices): boolean {
+  const state = petition.data?.state;
+  if (!state || state.stage === 'undone' || state.stage === 'history') return false;
+  return [state.declaredKind, state.classification?.kind, opened.data.kind].every(
+    (kind) => !kind || !NEVER_TOLD.has(kind),
+  );
+}
+
+export function progressOf({ petition, case: opened, obligations }: ProgressSlices, language: Language): Progress {
+  const { kind, state: caseState, steps } = opened.data;
+  const stage = petition.data?.state.stage ?? 'logged';
+  const state = caseState ?? stage;
+  return {
+    state,
+    stateName:
+      caseState === null
+        ? say('petition-state', stage, language)
+        : say('case-state', caseState, language, kind ?? undefined),
+    steps: [
+      ...(petition.data?.steps ?? []).map((step) => ({ what: petitionStep(step, language), on: step.on })),
+      ...steps.map(({ code, on }) => ({ what: say('case-step', code, language, kind ?? undefined), on })),
+    ],
+    nextStep:
+      caseState === null ? nextOfPetition(petition.data, language) : nextOfCase(kind ?? '', caseState, language),
+    dueOn: earliest(
+      obligations.data.items.flatMap((item) => (item.state === 'open' && item.dueOn !== null ? [item.dueOn] : [])),
+    ),
+  };
+}
+
+function petitionStep({ code, outcome }: ProgressStep, language: Language): string {
+  const title = EVENT_CATALOGUE.get(code)?.title[language] ?? code;
+  return outcome === undefined ? title : `${title}: ${say('outcome', outcome, language)}`;
+}
+
+const NEXT_ACTION: Partial<Record<PetitionStage, string>> = {
+  logged: 'classify',
+  classified: 'propose',
+  awaiting_supplement: 'supplement',
+  proposed: 'sign',
+};
+
+function nextOfPetition(petition: PetitionProgress | null, language: Language): string | null {
+  if (!petition || petition.state.stage === 'withdrawn') return null;
+  const action = NEXT_ACTION[petition.state.stage] ?? (petition.notified ? undefined : 'notify');
+  return action === undefined ? null : say('petition-action', action, language);
+}
+
+/** Ways out of the ordinary course: they may happen, but they are not what comes next. */
+const SIDE_STATES: ReadonlySet<string> = new Set(['suspended', 'withdrawn', 'terminated', SAME]);
+
+function nextOfCase(kind: string, state: string, language: Language): string | null {
+  const steps = [...(lifecycleOf(kind)?.steps.values() ?? [])];
+  const next = steps.find(({ from, to }) => from.includes(state) && !SIDE_STATES.has(to));
+  return next ? say('case-step', next.step, language, kind) : null;
+}
+
+function earliest(days: readonly string[]): string | null {
+  return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
+}

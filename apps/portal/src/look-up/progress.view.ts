@@ -1,0 +1,55 @@
+import type { Kind, ObligationItem } from '@donthu/contracts';
+import type { PetitionState } from '@donthu/domain';
+import { defineView, type Slice } from '@donthu/views';
+
+/** One thing that happened, as codes: words are chosen when somebody reads. */
+export interface ProgressStep {
+  /** Wire name of a petition's event, or the step of a case. */
+  readonly code: string;
+  readonly on: string;
+  readonly outcome?: string;
+}
+
+export interface PetitionProgress {
+  readonly code: string | null;
+  readonly state: PetitionState;
+  readonly notified: boolean;
+  readonly steps: readonly ProgressStep[];
+}
+
+export interface CaseProgress {
+  readonly kind: Kind | null;
+  readonly state: string | null;
+  readonly steps: readonly ProgressStep[];
+}
+
+export interface ObligationsProgress {
+  readonly items: readonly Pick<ObligationItem, 'step' | 'dueOn' | 'state'>[];
+}
+
+export interface ProgressSlices {
+  readonly petition: Slice<PetitionProgress | null>;
+  readonly case: Slice<CaseProgress>;
+  readonly obligations: Slice<ObligationsProgress>;
+}
+
+/** What a citizen may read about his petition: no person, no text, nothing an officer wrote. */
+export const PROGRESS_VIEW = defineView({
+  name: 'portal_progress',
+  slices: {
+    petition: null as PetitionProgress | null,
+    case: { kind: null, state: null, steps: [] } as CaseProgress,
+    obligations: { items: [] } as ObligationsProgress,
+  },
+  fields: ({ petition }: ProgressSlices) => {
+    const code = petition.data?.code;
+    return code === null || code === undefined ? undefined : { code: normalCode(code) };
+  },
+  fieldNames: ['code'],
+  indexes: { byCode: { equal: ['code'] } },
+});
+
+/** A receipt's code as it is compared: whoever types it from paper need not care about case and blanks. */
+export function normalCode(code: string): string {
+  return code.slice(0, 200).replace(/\s+/g, '').toUpperCase();
+}

@@ -1,0 +1,5 @@
+import { InstantField } from '@donthu/http';
+
+export class ClockDto {
+  @InstantField() now!: string;
+}

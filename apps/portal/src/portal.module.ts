@@ -1,0 +1,91 @@
+import { Module } from '@nestjs/common';
+import { SignInThrottle } from '@donthu/auth';
+import { CONFIG, type Config } from '@donthu/config';
+import { registerViews } from '@donthu/platform';
+import { Accounts } from './account/accounts';
+import { InEffect } from './account/in-effect';
+import { Passwords } from './account/passwords';
+import { ChangePasswordController } from './change-password/change-password.controller';
+import { ChangePasswordHandler } from './change-password/change-password.handler';
+import { FirstPageController } from './first-page/first-page.controller';
+import { HttpRegisterPages } from './first-page/http-register-pages';
+import { OfficerPagesController } from './first-page/officer-pages.controller';
+import { PageNames } from './first-page/page-names';
+import { RegisterPages } from './first-page/register-pages';
+import { FirstStart } from './first-start/first-start';
+import { OfficeSetUp } from './first-start/office-set-up';
+import { StandardOutput, Terminal } from './first-start/terminal';
+import { LookUpController } from './look-up/look-up.controller';
+import { LookUpHandler } from './look-up/look-up.handler';
+import { ProgressConsumer } from './look-up/progress.consumer';
+import { PROGRESS_VIEW } from './look-up/progress.view';
+import { ClockController } from './operations/clock/clock.controller';
+import { MoveClockHandler } from './operations/clock/move-clock.handler';
+import { OtherServices } from './operations/other-services';
+import { AllServicesDesk } from './operations/parked/all-services-desk';
+import { ParkedDesk } from './operations/parked/parked-desk';
+import { ParkedController } from './operations/parked/parked.controller';
+import { ParkedHandler } from './operations/parked/parked.handler';
+import { RememberedAnswers } from './operations/remembered-answers';
+import { AccountReferences } from './set-account/account-references';
+import { ChangeAccountHandler } from './set-account/change-account.handler';
+import { CreateAccountHandler } from './set-account/create-account.handler';
+import { KnownAccount } from './set-account/known-account';
+import { ListAccountsHandler } from './set-account/list-accounts.handler';
+import { SetAccountController } from './set-account/set-account.controller';
+import { SessionCookies } from './sign-in/session-cookies';
+import { SignInController } from './sign-in/sign-in.controller';
+import { SignInHandler } from './sign-in/sign-in.handler';
+import { SignOutHandler } from './sign-in/sign-out.handler';
+import { SetUnitController } from './unit/set-unit.controller';
+import { SetUnitHandler } from './unit/set-unit.handler';
+import { AccountsConsumer } from './views/accounts.consumer';
+import { ACCOUNTS_VIEW } from './views/accounts.view';
+
+export { DemoPetitions } from './first-start/demo-petitions';
+
+/** Accounts and sign-in, public look-up, operations, the first pages. */
+@Module({
+  imports: [registerViews(ACCOUNTS_VIEW, PROGRESS_VIEW)],
+  controllers: [
+    SignInController,
+    ChangePasswordController,
+    SetAccountController,
+    SetUnitController,
+    LookUpController,
+    ParkedController,
+    ClockController,
+    FirstPageController,
+    OfficerPagesController,
+    AccountsConsumer,
+    ProgressConsumer,
+  ],
+  providers: [
+    AccountReferences,
+    Accounts,
+    ChangeAccountHandler,
+    ChangePasswordHandler,
+    CreateAccountHandler,
+    FirstStart,
+    InEffect,
+    KnownAccount,
+    ListAccountsHandler,
+    LookUpHandler,
+    MoveClockHandler,
+    OfficeSetUp,
+    PageNames,
+    ParkedHandler,
+    Passwords,
+    RememberedAnswers,
+    SessionCookies,
+    SetUnitHandler,
+    SignInHandler,
+    SignOutHandler,
+    { provide: OtherServices, inject: [CONFIG], useFactory: (config: Config) => new OtherServices(config) },
+    { provide: ParkedDesk, useClass: AllServicesDesk },
+    { provide: RegisterPages, useClass: HttpRegisterPages },
+    { provide: SignInThrottle, useFactory: () => new SignInThrottle() },
+    { provide: Terminal, useClass: StandardOutput },
+  ],
+})
+export class PortalModule {}
