@@ -1,7 +1,7 @@
 import type { LocalDate } from '@donthu/domain';
 import { defineView, type Slice } from '@donthu/views';
 
-/** Figures by day, such as `{"2026-03-02": {"received.complaint": 2}}`; days and figures in order. */
+/** Figures by day, such as `{"2026-03-02": {"received:complaint": 2}}`; days and figures in order. */
 export type Counts = Readonly<Record<LocalDate, Readonly<Record<string, number>>>>;
 
 /** `counting`: somebody is at it; whoever changes a fact meanwhile marks it again. */

@@ -151,7 +151,7 @@ describe('counting days', () => {
     });
     const counts = await recountDay(engine.views, { unit: UNIT, day: '2026-03-02' });
     find.mockRestore();
-    expect(counts).toEqual({ '2026-03-02': { 'received.complaint': 2, 'state.logged': 2 } });
+    expect(counts).toEqual({ '2026-03-02': { 'received:complaint': 2, 'state:logged': 2 } });
     expect(await markOf('2026-03-02')).toBe('counted');
   });
 

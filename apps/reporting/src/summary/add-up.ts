@@ -34,7 +34,7 @@ export interface Summary extends Period {
   readonly persons: number;
 }
 
-const STATE = 'state.';
+const STATE = 'state:';
 
 /** Adds up day buckets; see `movesOf` for what a figure means. */
 export function addUp(days: Iterable<Counts>, period: Period, today: LocalDate): Summary {
@@ -64,15 +64,15 @@ function statesOf(sums: ReadonlyMap<string, number>): Record<string, number> {
 }
 
 function summaryOf(period: Period, sum: (name: string) => number, byState: Record<string, number>): Summary {
-  const byKind = table(KINDS, (kind) => sum(`received.${kind}`));
-  const [onTime, late] = [sum('resolved.onTime'), sum('resolved.late')];
+  const byKind = table(KINDS, (kind) => sum(`received:${kind}`));
+  const [onTime, late] = [sum('resolved:onTime'), sum('resolved:late')];
   return {
     ...period,
     received: total(byKind),
     carriedOver: sum('carriedOver'),
     byKind,
-    byOutcome: table(OUTCOMES, (outcome) => sum(`signed.${outcome}`)),
-    resolved: { total: onTime + late, onTime, late, untimed: sum('resolved.untimed') },
+    byOutcome: table(OUTCOMES, (outcome) => sum(`signed:${outcome}`)),
+    resolved: { total: onTime + late, onTime, late, untimed: sum('resolved:untimed') },
     open: { total: total(byState), byState, overdue: sum('overdue') },
     visits: sum('visits'),
     persons: sum('persons'),
