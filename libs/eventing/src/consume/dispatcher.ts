@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../store/commit';
-import { classify, describeFailure, HandlerTimeoutError } from './failure';
+import { classify, describeFailure, HandlerTimeoutError, type FailureClass } from './failure';
 import { KeyHolder } from './key-holder';
 import type { ParkingStore } from './parking.store';
 import { checkSchema } from './schema-check';
@@ -102,15 +102,18 @@ export class Dispatcher {
       this.observer.unhandled?.(this.consumer.name, event.type);
       return undefined;
     }
-    for (let tries = 1, conflicts = 0; ;) {
+    const tries = { conflicts: 0, others: 0 };
+    for (;;) {
       const failure = await this.handleOnce(event, handler, heartbeat);
       if (!failure) return undefined;
       if (this.stopped) throw failure.error;
-      const kind = classify(failure.error);
-      if (kind === 'conflict' && conflicts < MAX_CONFLICTS) conflicts += 1;
-      else if (kind === 'gap' || kind === 'timeout' || tries >= this.limits.attempts) return failure;
-      else tries += 1;
+      if (!this.mayTryAgain(classify(failure.error), tries)) return failure;
     }
+  }
+
+  private mayTryAgain(failure: FailureClass, tries: { conflicts: number; others: number }): boolean {
+    if (failure === 'conflict') return (tries.conflicts += 1) <= MAX_CONFLICTS;
+    return failure !== 'gap' && failure !== 'timeout' && (tries.others += 1) < this.limits.attempts;
   }
 
   private async handleOnce(
