@@ -1,0 +1,41 @@
+const text = (description: string, more: object = {}) => ({ type: 'string', description, ...more });
+
+/** The attributes of an event as Kafka headers; what `libs/eventing/src/kafka/cloud-event.ts` writes (a spec compares). */
+export const EVENT_HEADERS = {
+  type: 'object',
+  description: 'CloudEvents 1.0 attributes in binary mode, and the W3C trace context',
+  required: [
+    'content-type',
+    'ce_specversion',
+    'ce_id',
+    'ce_type',
+    'ce_source',
+    'ce_subject',
+    'ce_time',
+    'ce_stream',
+    'ce_version',
+    'ce_unit',
+    'ce_actor',
+    'ce_actorrole',
+    'ce_correlationid',
+  ],
+  properties: {
+    'content-type': { const: 'application/json' },
+    ce_specversion: { const: '1.0' },
+    ce_id: text('Id of the event, the same at every delivery'),
+    ce_type: text('Wire name with its version, such as `petition.logged.v1`'),
+    ce_source: text('Who published it'),
+    ce_subject: text('The stream once more, for tools that know CloudEvents only'),
+    ce_time: text('Business time, RFC 3339 UTC', { format: 'date-time' }),
+    ce_stream: text('`<type>/<id>`, such as `petition/0192…`'),
+    ce_version: text('Number of the event in its stream, from 1 without holes', { pattern: '^[1-9][0-9]*$' }),
+    ce_unit: text('Code of the unit the stream belongs to'),
+    ce_actor: text('Account that acted, or the service that reacted'),
+    ce_actorrole: text('Role in which it acted'),
+    ce_correlationid: text('Request at the beginning of the chain'),
+    ce_causationid: text('Event that this one reacts to'),
+    ce_series: text('Series that the commit was numbered in, if any'),
+    ce_number: text('Its number there', { pattern: '^[1-9][0-9]*$' }),
+    traceparent: text('W3C trace context'),
+  },
+};
