@@ -1,13 +1,22 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AuthModule } from '@donthu/auth';
 import { ConfigModule } from '@donthu/config';
-import { Clock, CommandRunner, ConsumerStrategy, EventBus, EventStore, ParkingStore, RequestGate } from '@donthu/eventing';
+import {
+  Clock,
+  CommandRunner,
+  ConsumerStrategy,
+  EventBus,
+  EventStore,
+  ParkingStore,
+  RequestGate,
+} from '@donthu/eventing';
 import { FileStore, SealedFiles } from '@donthu/files';
 import { SeenGate } from '@donthu/http';
 import { bodyMac, Opener, SealingKeys, SubKeys } from '@donthu/sealing';
 import { ViewStore } from '@donthu/views';
 import { EngineRef } from './engine-ref';
 import type { Installation } from './installation';
+import { OperationsModule } from './operations/operations.module';
 import { EngineSeenGate } from './seen-gate';
 
 /** Binds the ports of every service to the adapters of this installation; the only place that knows which they are. */
@@ -27,9 +36,10 @@ export class PlatformModule {
           ...(config.feedKey !== undefined && { feedKey: config.feedKey }),
           ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
         }),
+        OperationsModule,
       ],
       providers: [...providers, sealedFiles],
-      exports: [...providers, SealedFiles],
+      exports: [...providers, SealedFiles, OperationsModule],
     };
   }
 }
@@ -37,7 +47,8 @@ export class PlatformModule {
 const sealedFiles: Provider = {
   provide: SealedFiles,
   inject: [FileStore, SealingKeys, Opener, SubKeys],
-  useFactory: (store: FileStore, keys: SealingKeys, opener: Opener, subKeys: SubKeys) => new SealedFiles(store, keys, opener, subKeys),
+  useFactory: (store: FileStore, keys: SealingKeys, opener: Opener, subKeys: SubKeys) =>
+    new SealedFiles(store, keys, opener, subKeys),
 };
 
 function portsOf({ engine, consumers, clock, subKeys, files }: Installation) {
@@ -53,6 +64,9 @@ function portsOf({ engine, consumers, clock, subKeys, files }: Installation) {
     { provide: SubKeys, useValue: subKeys },
     { provide: FileStore, useValue: files },
     { provide: SeenGate, useValue: new EngineSeenGate(engine) },
-    { provide: CommandRunner, useValue: new CommandRunner(engine.store, clock, (body) => bodyMac(body, subKeys.bodyMac)) },
+    {
+      provide: CommandRunner,
+      useValue: new CommandRunner(engine.store, clock, (body) => bodyMac(body, subKeys.bodyMac)),
+    },
   ];
 }
