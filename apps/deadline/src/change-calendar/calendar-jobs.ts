@@ -2,7 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { EventBus } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
 import { CalendarBook, type CalendarEdition } from '../calendar/calendar-book';
-import { OBLIGATIONS_CONSUMER } from '../watch/obligations.policy';
+import { OBLIGATIONS_CONSUMER } from '../watch/obligations-keeper';
 import { CalendarSweep } from './calendar-sweep';
 import { JobLog, type JobProgress } from './job-log';
 import { countTouched } from './touched-petitions';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ObligationsChangedV1 } from '@donthu/contracts';
-import { reactionId, type EventData } from '@donthu/eventing';
+import type { EventData } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
 import { CalendarBook, type CalendarEdition } from '../calendar/calendar-book';
 import { FACTS_VIEW, type FactsDocument } from '../views/facts.view';
@@ -49,18 +49,12 @@ export class CalendarSweep {
     let document: FactsDocument | undefined = found;
     while (document) {
       const kept: Kept = await this.keeper.keep(document, {
-        commitId: reactionId(
-          CALENDAR_CONSUMER,
-          `${edition.eventId}|${document.key}|${document.slices.obligations.version}`,
-        ),
-        because: `calendar:${edition.year}`,
         metaAt: (now) => ({
           actor: { id: CALENDAR_CONSUMER, role: 'system' },
           at: now.toISOString(),
           correlationId: edition.correlationId,
           causationId: edition.eventId,
         }),
-        marks: [],
       });
       if (kept.outcome === 'written') return movesIn(kept.events);
       if (kept.outcome === 'unchanged') return 0;

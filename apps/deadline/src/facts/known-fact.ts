@@ -2,6 +2,8 @@ import type { DeadlineFact } from '@donthu/domain';
 
 /** A fact with the instant it became known (RFC 3339), which puts those of two streams into one order. */
 export interface KnownFact {
+  /** Of the event in its stream. */
+  readonly version: number;
   readonly at: string;
   readonly fact: DeadlineFact;
 }

@@ -14,5 +14,5 @@ export function projectCase(slice: CaseSlice, event: StoredEvent): CaseSlice {
     ...(variant !== undefined && { variant }),
     ...(continues !== undefined && { continues }),
   });
-  return { facts: [...slice.facts, { at: event.meta.at, fact }] };
+  return { facts: [...slice.facts, { version: event.version, at: event.meta.at, fact }] };
 }

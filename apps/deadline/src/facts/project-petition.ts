@@ -16,7 +16,7 @@ export function projectPetition(slice: PetitionSlice | null, event: StoredEvent)
   if (read.type === 'petition.import-undone.v1') return { ...slice, facts: [], history: true };
   if (read.type === 'petition.corrected.v1') return corrected(slice, read.data);
   const fact = factOf(read, localDateOf(event.meta.at));
-  return fact ? { ...slice, facts: [...slice.facts, { at: event.meta.at, fact }] } : slice;
+  return fact ? { ...slice, facts: [...slice.facts, { version: event.version, at: event.meta.at, fact }] } : slice;
 }
 
 function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
@@ -31,7 +31,7 @@ function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
   };
   return {
     unit: event.unit,
-    facts: [{ at, fact }],
+    facts: [{ version: event.version, at, fact }],
     history: false,
     visited,
     ...(takenOverFrom && { takenOver: { importId: takenOverFrom.importId, on: localDateOf(at) } }),
@@ -40,11 +40,12 @@ function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
 
 /** A correction changes what was logged, in its place: the period is counted as if it had been right from the start. */
 function corrected(slice: PetitionSlice, { receivedOn, channel, hasForwarder }: PetitionCorrectedV1): PetitionSlice {
-  const facts = slice.facts.map(({ at, fact }) => {
-    if (fact.type !== 'logged') return { at, fact };
+  const facts = slice.facts.map((known) => {
+    const { fact } = known;
+    if (fact.type !== 'logged') return known;
     const atReception = channel === undefined ? fact.atReception : slice.visited || AT_THE_DESK.includes(channel);
     return {
-      at,
+      ...known,
       fact: {
         ...fact,
         atReception,

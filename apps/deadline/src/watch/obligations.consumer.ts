@@ -7,7 +7,8 @@ import { projectCase } from '../facts/project-case';
 import { projectPetition } from '../facts/project-petition';
 import { evolveObligations } from '../obligations/obligations-state';
 import { FACTS_VIEW } from '../views/facts.view';
-import { OBLIGATIONS_CONSUMER, ObligationsPolicy } from './obligations.policy';
+import { OBLIGATIONS_CONSUMER } from './obligations-keeper';
+import { ObligationsPolicy } from './obligations.policy';
 
 const CONSUMER = { consumer: OBLIGATIONS_CONSUMER };
 
