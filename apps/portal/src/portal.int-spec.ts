@@ -53,13 +53,13 @@ describe('accounts and sign-in over HTTP', () => {
     const answer = await signIn('TiepDan ', PASSWORD);
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({
-      token: expect.any(String),
-      expiresAt: expect.any(String),
+      token: expect.any(String) as string,
+      expiresAt: expect.any(String) as string,
       user: {
         id: 'a-tiepdan',
         unit: 'thuong-thanh',
         roles: ['reception'],
-        displayName: expect.stringContaining('Bình'),
+        displayName: expect.stringContaining('Bình') as string,
       },
     });
     expect(answer.headers['set-cookie']).toMatch(/^donthu_session=.+HttpOnly; SameSite=Strict/);

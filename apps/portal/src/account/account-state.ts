@@ -1,5 +1,5 @@
 import type { AccountSetV1 } from '@donthu/contracts';
-import type { Commit } from '@donthu/eventing';
+import { lastVersionOf, type Commit, type Sealed } from '@donthu/eventing';
 
 /** An account as its stream tells it. The credential never leaves the portal's own commits. */
 export interface AccountState extends AccountSetV1 {
@@ -20,21 +20,15 @@ function afterCommit(state: AccountState | undefined, commit: Commit): AccountSt
   const set = commit.events.findLast((event) => event.type === 'account.set.v1');
   const data = set ? (set.data as AccountSetV1) : state;
   if (!data) return undefined;
-  const { accountId, username, displayName, unit, roles, reportsTo, email, active } = data;
-  const { credential, mustChange } = commit.sealed ?? {};
-  return {
-    accountId,
-    username,
-    displayName,
-    unit,
-    roles,
-    active,
-    ...(reportsTo !== undefined && { reportsTo }),
-    ...(email !== undefined && { email }),
-    version: commit.version + commit.events.length - 1,
-    credential: credential ?? state?.credential ?? '',
-    mustChange: typeof mustChange === 'boolean' ? mustChange : (state?.mustChange ?? false),
-  };
+  return { ...accountData(data), version: lastVersionOf(commit), ...credentialAfter(state, commit.sealed) };
+}
+
+function credentialAfter(
+  state: AccountState | undefined,
+  sealed: Sealed = {},
+): Pick<AccountState, 'credential' | 'mustChange'> {
+  const { credential = state?.credential ?? '', mustChange = state?.mustChange } = sealed;
+  return { credential, mustChange: mustChange === true };
 }
 
 /** The payload of `account.set.v1` for a state; nothing of the credential. */

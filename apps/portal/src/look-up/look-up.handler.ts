@@ -4,7 +4,7 @@ import { problem, retryLater, type Language } from '@donthu/http';
 import { isReceiptSecret, SubKeys } from '@donthu/sealing';
 import { emptySlices, ViewStore } from '@donthu/views';
 import { mayBeTold, progressOf, type Progress } from './progress';
-import { normalCode, PROGRESS_VIEW } from './progress.view';
+import { normalCode, PROGRESS_VIEW, type ProgressSlices } from './progress.view';
 
 /** Wrong tries from one address in a quarter of an hour. A secret has 50 bits: guessing it would take the age of the Earth. */
 const LIMITS = { limit: 30, windowMs: 15 * 60_000, maxKeys: 50_000 };
@@ -50,7 +50,7 @@ export class LookUpHandler {
 }
 
 /** Stands in for a petition that is not there: reading it costs what reading one costs. */
-const DECOY = JSON.stringify({
+const DECOY: string = JSON.stringify({
   ...emptySlices(PROGRESS_VIEW),
   petition: {
     version: 3,
@@ -69,9 +69,6 @@ const DECOY = JSON.stringify({
   },
 });
 
-function decoy(): ReturnType<
-  typeof emptySlices<(typeof PROGRESS_VIEW)['slices'], { code: string }, (typeof PROGRESS_VIEW)['indexes']>
-> {
-  const slices: ReturnType<typeof decoy> = JSON.parse(DECOY);
-  return slices;
+function decoy(): ProgressSlices {
+  return JSON.parse(DECOY) as ProgressSlices;
 }

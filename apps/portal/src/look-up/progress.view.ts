@@ -33,14 +33,14 @@ export interface ProgressSlices {
   readonly obligations: Slice<ObligationsProgress>;
 }
 
+const NO_PETITION = null as PetitionProgress | null;
+const NO_CASE: CaseProgress = { kind: null, state: null, steps: [] };
+const NO_OBLIGATIONS: ObligationsProgress = { items: [] };
+
 /** What a citizen may read about his petition: no person, no text, nothing an officer wrote. */
 export const PROGRESS_VIEW = defineView({
   name: 'portal_progress',
-  slices: {
-    petition: null as PetitionProgress | null,
-    case: { kind: null, state: null, steps: [] } as CaseProgress,
-    obligations: { items: [] } as ObligationsProgress,
-  },
+  slices: { petition: NO_PETITION, case: NO_CASE, obligations: NO_OBLIGATIONS },
   fields: ({ petition }: ProgressSlices) => {
     const code = petition.data?.code;
     return code === null || code === undefined ? undefined : { code: normalCode(code) };

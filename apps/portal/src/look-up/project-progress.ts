@@ -20,15 +20,18 @@ const TOLD: ReadonlySet<string> = new Set([
   'petition.withdrawn.v1',
 ]);
 
+const NOT_LOGGED_YET = { code: null, notified: false, steps: [] };
+
 export function projectPetition(before: PetitionProgress | null, event: StoredEvent): PetitionProgress | null {
   const fact: { type: string; data: StoredEvent['data'] } = event;
   const state = isPetitionEvent(fact) ? evolvePetition(before?.state, fact) : before?.state;
   if (!state) return before;
+  const { code, notified, steps } = before ?? NOT_LOGGED_YET;
   return {
-    code: event.type === 'petition.logged.v1' ? (event.data as PetitionLoggedV1).receiptCode : (before?.code ?? null),
+    code: event.type === 'petition.logged.v1' ? (event.data as PetitionLoggedV1).receiptCode : code,
     state,
-    notified: before?.notified === true || event.type === 'petition.result-notified.v1',
-    steps: TOLD.has(event.type) ? [...(before?.steps ?? []), toldStep(event)] : (before?.steps ?? []),
+    notified: notified || event.type === 'petition.result-notified.v1',
+    steps: TOLD.has(event.type) ? [...steps, toldStep(event)] : steps,
   };
 }
 

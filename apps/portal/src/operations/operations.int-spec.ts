@@ -53,8 +53,8 @@ describe('operations over HTTP', () => {
       service: 'resolution',
       consumer: 'resolution.brittle',
       waiting: 1,
-      failure: expect.not.stringContaining('must not be told'),
-      what: expect.stringContaining('“Thụ lý, mở hồ sơ vụ việc” xử lý không thành công'),
+      failure: expect.not.stringContaining('must not be told') as string,
+      what: expect.stringContaining('“Thụ lý, mở hồ sơ vụ việc” xử lý không thành công') as string,
     });
     expect((await parked({ 'accept-language': 'en' }))[0]?.what).toContain('could not be handled');
     expect((await service.call('a-lanhdao', { url: '/api/operations/parked' })).statusCode).toBe(403);

@@ -16,7 +16,7 @@ export class RememberedAnswers {
   private readonly answers = new Map<string, Remembered>();
 
   /** Refusals are not remembered. Throws 422 `IDEMPOTENCY.KEY_REUSED` for another body under the same key. */
-  async once<T>({ idempotency }: CommandContext, work: () => Promise<T>): Promise<T | unknown> {
+  async once({ idempotency }: CommandContext, work: () => Promise<object>): Promise<unknown> {
     if (!idempotency) return work();
     const id = JSON.stringify([idempotency.account, idempotency.route, idempotency.key]);
     const body = JSON.stringify(idempotency.body) ?? '';
