@@ -25,6 +25,7 @@ const ITEMS = [
     receivedOn: '2026-03-03',
     anonymous: true,
     petitioners: [],
+    summary: '•••',
     kind: 'denunciation',
     state: 'logged',
   },
@@ -104,6 +105,7 @@ describe('the first pages, without JavaScript', () => {
       'Quá hạn',
       'Nặc danh',
       'Chưa phân công',
+      '(không hiển thị)',
     ])
       expect(list.body).toContain(shown);
     expect(list.body).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; Khiếu nại &amp; kiến nghị');

@@ -5,6 +5,8 @@ import { inLanguage } from './page-language';
 import { PAGE_TEXT } from './page-text';
 import type { RegisterList, RegisterRow } from './register-pages';
 
+const MASK = '•••';
+
 export interface RegisterPage extends RegisterList {
   readonly language: Language;
   readonly path: '/so-don' | '/qua-han';
@@ -47,7 +49,7 @@ export function registerPage({ rows, nextCursor, language, path, nameOf }: Regis
 
 function tableRow(cells: readonly (Html | string)[], headings: readonly string[]): Html {
   return html`<tr>
-    ${cells.map((cell, index) => html`<td data-heading="${headings[index]}">${cell}</td>`)}
+    ${cells.map((cell, index) => html`<td data-heading="${headings[index]}"><div>${cell}</div></td>`)}
   </tr>`;
 }
 
@@ -56,13 +58,18 @@ function cellsOf(row: RegisterRow, language: Language, nameOf: RegisterPage['nam
   return [
     row.number,
     row.receivedOn === '' ? '' : writtenDate(row.receivedOn),
-    row.anonymous ? text.anonymous : row.petitioners.join(', '),
+    row.anonymous ? text.anonymous : row.petitioners.map((name) => unmasked(name, text.masked)).join(', '),
     say('kind', row.kind, language),
-    row.summary,
+    unmasked(row.summary, text.masked),
     wordOf('petition-state', row.state)?.[language] ?? say('case-state', row.state, language, row.kind),
     row.responsible === null ? text.nobody : nameOf(row.responsible),
     due(row, text.isOverdue),
   ];
+}
+
+/** The register writes dots for what may not be shown; here they are said in words. */
+function unmasked(shown: string, inWords: string): string {
+  return shown === MASK ? inWords : shown;
 }
 
 /** Never by colour alone: the word stands beside it. */

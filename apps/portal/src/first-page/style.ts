@@ -33,8 +33,9 @@ dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0
 dt { color: var(--soft); }
 dd { margin: 0; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { border-bottom-color: var(--soft); overflow-wrap: normal; }
+th, td { padding: 0.5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+th { border-bottom-color: var(--soft); }
+td div { min-width: 0; }
 @media (max-width: 48rem) {
   table, tbody, tr, td { display: block; }
   thead { position: absolute; left: -999rem; }

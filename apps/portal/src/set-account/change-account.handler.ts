@@ -43,11 +43,13 @@ export class ChangeAccountHandler {
       precondition: { ifMatch },
       fold: foldAccount,
       decide: async (state, commitId) => {
-        await this.references.check(accountId, { unit: change.unit, reportsTo: change.reportsTo ?? undefined });
         const credential = resetPassword
           ? { credential: await this.passwords.hash(this.passwordOf(commitId)), mustChange: true }
           : undefined;
-        return decideChange(state, change, { actor: caller.accountId, now: new Date().toISOString() }, credential);
+        const facts = { actor: caller.accountId, now: new Date().toISOString() };
+        const decided = decideChange(state, change, facts, credential);
+        await this.references.check(accountId, { unit: change.unit, reportsTo: change.reportsTo ?? undefined });
+        return decided;
       },
     });
     const account = await this.accounts.byId(accountId, result.version);
