@@ -30,8 +30,8 @@ export function openEmbeddedEngine(dataFolder: string): EmbeddedEngine {
     bus,
     gate,
     parking: new EmbeddedParkingStore(store),
-    waitUntilSeen: (marks, timeoutMs) => reached(positionOfAll(store, marks), timeoutMs),
-    waitUntilIdle: (timeoutMs) => untilIdle(store, reached, timeoutMs),
+    waitUntilSeen: (marks, timeoutMs) => gate.consumersFirst(() => reached(positionOfAll(store, marks), timeoutMs)),
+    waitUntilIdle: (timeoutMs) => gate.consumersFirst(() => untilIdle(store, reached, timeoutMs)),
     close: async () => {
       await bus.close();
       views.close();

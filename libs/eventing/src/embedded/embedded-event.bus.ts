@@ -13,7 +13,9 @@ export abstract class CheckpointStore {
   abstract reset(): void;
 }
 
+/** Commits taken at once; a small slice while requests keep coming, so that none of them waits long. */
 const BATCH_COMMITS = 256;
+const SLICE_COMMITS = 48;
 
 interface Reader {
   readonly subscription: Subscription;
@@ -83,13 +85,11 @@ export class EmbeddedEventBus extends EventBus {
   private async run(reader: Reader): Promise<void> {
     const owners = new Set<string>(reader.subscription.owners);
     while (!this.closed) {
-      const batch = this.store.tail.read(reader.position, BATCH_COMMITS);
-      const last = batch.at(-1);
-      if (!last) {
-        await this.store.tail.changed(reader.position);
-        continue;
-      }
+      await this.store.tail.changed(reader.position);
       await this.gate.yieldToRequests();
+      const batch = this.store.tail.read(reader.position, this.gate.isBusy ? SLICE_COMMITS : BATCH_COMMITS);
+      const last = batch.at(-1);
+      if (!last) continue;
       const events = eventsFor(owners, batch);
       try {
         if (events.length > 0)

@@ -22,17 +22,11 @@ export class WriteQueue {
   private readonly begin;
   private readonly commit;
   private readonly rollback;
-  private readonly savepoint;
-  private readonly release;
-  private readonly rollbackTo;
 
   constructor(private readonly database: SqliteDatabase) {
     this.begin = database.prepare('BEGIN IMMEDIATE');
     this.commit = database.prepare('COMMIT');
     this.rollback = database.prepare('ROLLBACK');
-    this.savepoint = database.prepare('SAVEPOINT entry');
-    this.release = database.prepare('RELEASE entry');
-    this.rollbackTo = database.prepare('ROLLBACK TO entry');
   }
 
   /** Runs `work` inside the next transaction; resolves only when that transaction is on disk. */
@@ -58,33 +52,46 @@ export class WriteQueue {
       batch.forEach((entry, index) => settle(entry, verdicts[index]));
     } catch (error) {
       // The whole transaction is gone: nobody in it may be told that it stands.
-      const failure = new InfrastructureError('the log could not be written', { cause: error });
-      for (const entry of batch) entry.reject(failure);
+      for (const entry of batch) entry.reject(error);
     }
   }
 
+  /** One transaction for all; should one entry fail half way, each gets a transaction of its own. */
   private writeAll(batch: readonly Entry[]): Verdict[] {
-    this.begin.run();
     try {
-      const verdicts = batch.map((entry) => this.writeOne(entry));
-      this.commit.run();
-      return verdicts;
+      return this.inTransaction(() => batch.map((entry): Verdict => ({ ok: true, value: entry.work() })));
+    } catch (error) {
+      if (error instanceof InfrastructureError) throw error;
+      return batch.length === 1 ? [{ ok: false, error }] : batch.map((entry) => this.writeAlone(entry));
+    }
+  }
+
+  private writeAlone(entry: Entry): Verdict {
+    try {
+      return this.inTransaction(() => ({ ok: true, value: entry.work() }));
+    } catch (error) {
+      return { ok: false, error };
+    }
+  }
+
+  /** Throws what `work` throws, and `InfrastructureError` when the file itself refuses. */
+  private inTransaction<T>(work: () => T): T {
+    this.asking(() => this.begin.run());
+    try {
+      const result = work();
+      this.asking(() => this.commit.run());
+      return result;
     } catch (error) {
       if (this.database.inTransaction) this.rollback.run();
       throw error;
     }
   }
 
-  private writeOne(entry: Entry): Verdict {
-    this.savepoint.run();
+  private asking(statement: () => void): void {
     try {
-      const value = entry.work();
-      this.release.run();
-      return { ok: true, value };
+      statement();
     } catch (error) {
-      this.rollbackTo.run();
-      this.release.run();
-      return { ok: false, error };
+      throw new InfrastructureError('the log could not be written', { cause: error });
     }
   }
 }

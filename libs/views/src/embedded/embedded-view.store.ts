@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import type { AnyView, IndexDefinition, IndexValue, Slice, Slices, ViewDefinition, ViewDocument } from '../view';
 import { ViewStore, type PutResult, type Query } from '../view.store';
+import { RecentDocuments } from './recent-documents';
 import { buildSelect, columnValue, type AnyQuery } from './select';
 import { columnOf, createView, signatureOf } from './tables';
 import { LazyTransaction } from './lazy-transaction';
@@ -28,6 +29,7 @@ export class EmbeddedViewStore extends ViewStore {
   private readonly statements = new Map<string, ViewStatements>();
   private readonly selects = new Map<string, Database.Statement>();
   private readonly views = new Map<string, AnyView>();
+  private readonly recent = new RecentDocuments();
 
   constructor(readonly database: Database.Database) {
     super();
@@ -67,8 +69,13 @@ export class EmbeddedViewStore extends ViewStore {
     F extends Record<string, IndexValue>,
     I extends Record<string, IndexDefinition<F>>,
   >(view: ViewDefinition<S, F, I>, key: string): Promise<ViewDocument<S, F> | undefined> {
+    const kept = this.recent.get(view.name, key);
+    if (kept) return kept.document as ViewDocument<S, F>;
     const row = this.of(view.name).get.get(key) as Row | undefined;
-    return row && documentOf(view, row);
+    if (!row) return undefined;
+    const document = documentOf(view, row);
+    this.recent.set(view.name, key, document);
+    return document;
   }
 
   override async getMany<
@@ -97,13 +104,16 @@ export class EmbeddedViewStore extends ViewStore {
     const fields = view.fields(slices, key);
     const columns = view.fieldNames.map((name) => columnValue(fields?.[name]));
     this.transaction.begin();
-    const body = [JSON.stringify(slices), fields ? 1 : 0, ...columns];
+    const json = JSON.stringify(slices);
+    const body = [json, fields ? 1 : 0, ...columns];
     const { changes } =
       expectedRevision === 0
         ? statements.insert.run(key, ...body)
         : statements.update.run(...body, key, expectedRevision);
     if (Number(changes) === 0) return 'revision_conflict';
-    if (view.tokens) this.putTokens(statements, key, fields ? view.tokens(slices) : []);
+    const tokens = view.tokens && this.putTokens(view.name, key, fields ? view.tokens(slices) : []);
+    const row = { key, revision: expectedRevision + 1, slices: json };
+    this.recent.set(view.name, key, documentOf(view, row), tokens);
     return 'stored';
   }
 
@@ -149,6 +159,7 @@ export class EmbeddedViewStore extends ViewStore {
   }
 
   override async drop(viewName: string): Promise<void> {
+    this.recent.clear();
     this.transaction.begin();
     this.database.exec(`DELETE FROM view_${viewName}; DELETE FROM tokens_${viewName};`);
     this.database.exec('DELETE FROM checkpoints');
@@ -156,6 +167,7 @@ export class EmbeddedViewStore extends ViewStore {
 
   /** Empties every view and every checkpoint; consumers then read the log from its beginning. */
   reset(): void {
+    this.recent.clear();
     this.transaction.begin();
     for (const name of this.views.keys()) this.database.exec(`DELETE FROM view_${name}; DELETE FROM tokens_${name};`);
     this.database.exec('DELETE FROM checkpoints');
@@ -167,9 +179,14 @@ export class EmbeddedViewStore extends ViewStore {
     this.database.close();
   }
 
-  private putTokens(statements: ViewStatements, key: string, tokens: readonly string[]): void {
+  /** Tokens rarely change with a document: the same set is not written again. */
+  private putTokens(viewName: string, key: string, tokens: readonly string[]): string {
+    const statements = this.of(viewName);
+    const joined = tokens.join(' ');
+    if (this.recent.get(viewName, key)?.tokens === joined) return joined;
     statements.clearTokens.run(key);
     for (const token of new Set(tokens)) statements.addToken.run(token, key);
+    return joined;
   }
 
   private of(viewName: string): ViewStatements {

@@ -40,11 +40,12 @@ export function buildSelect(
   if (!index) throw new Error(`view ${view.name} has no index ${query.index}`);
   const order = index.order && columnOf(index.order);
   const conditions = new Conditions();
-  for (const field of index.equal) conditions.add(`${columnOf(field)} = ?`, query.equal[field]);
+  addEqual(
+    conditions,
+    index.equal.map((field) => [field, query.equal[field] ?? null]),
+  );
   if (order) addRange(conditions, order, query);
-  for (const [field, value] of Object.entries(query.also ?? {})) {
-    if (value !== undefined) conditions.add(`${columnOf(field)} = ?`, value);
-  }
+  addEqual(conditions, Object.entries(query.also ?? {}));
   addTokens(conditions, view, query.tokens ?? []);
   addCursor(conditions, order, query);
   const from = `FROM ${sourceOf(view, query)} WHERE ${conditions.sql}`;
@@ -63,6 +64,10 @@ function sourceOf(view: AnyView, { index, tokens = [] }: AnyQuery): string {
   return tokens.length === 0
     ? `view_${view.name} v INDEXED BY ${indexNameOf(view, index)}`
     : `tokens_${view.name} t CROSS JOIN view_${view.name} v ON v.key = t.key`;
+}
+
+function addEqual(conditions: Conditions, pairs: readonly (readonly [string, IndexValue | undefined])[]): void {
+  for (const [field, value] of pairs) if (value !== undefined) conditions.add(`${columnOf(field)} = ?`, value);
 }
 
 function addRange(conditions: Conditions, order: string, { from, to }: AnyQuery): void {
