@@ -1,14 +1,16 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, UseGuards } from '@nestjs/common';
 import { RefusedError } from '@donthu/eventing';
 import { answer, problem } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
 import { CalendarBook } from '../calendar/calendar-book';
 import { CalendarDto, SetCalendarQuery } from './calendar.dto';
 import { DryRunHandler } from './dry-run.handler';
+import { KnownYear } from './known-year';
 import { readCalendarYear } from './read-calendar-year';
 import { SetCalendarHandler } from './set-calendar.handler';
 
 @Controller('api/deadline/calendars')
+@UseGuards(KnownYear)
 export class CalendarsController {
   constructor(
     private readonly book: CalendarBook,
@@ -18,7 +20,7 @@ export class CalendarsController {
 
   @Get(':year')
   async get(@Param('year') text: string) {
-    const number = yearIn(text);
+    const number = Number(text);
     const { version, year } = await this.book.year(number);
     if (!year) throw problem('CALENDAR.NOT_FOUND');
     const { state, days } = year;
@@ -35,18 +37,11 @@ export class CalendarsController {
     @Query() query: SetCalendarQuery,
     @Body() body: CalendarDto,
   ) {
-    const proposed = readCalendarYear(yearIn(text), body);
+    const proposed = readCalendarYear(Number(text), body);
     if (query.dryRun !== true) return this.setting.execute(call, proposed);
     const { version } = await this.book.year(proposed.year);
     if (call.ifMatch !== undefined && call.ifMatch !== version)
       throw new RefusedError('PRECONDITION.STALE', { version });
     return this.dryRun.execute(proposed);
   }
-}
-
-/** Years that a calendar may be of; any other is no thing of ours. */
-function yearIn(text: string): number {
-  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
-  if (year < 1990 || year > 2200) throw problem('CALENDAR.NOT_FOUND');
-  return year;
 }
