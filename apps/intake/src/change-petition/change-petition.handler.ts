@@ -10,7 +10,7 @@ import {
 } from '@donthu/domain';
 import { Clock, CommandRunner, type CommandResult, type Sealed } from '@donthu/eventing';
 import type { CommandCall } from '@donthu/platform';
-import { PeopleCutter, sealCommit, SealingKeys } from '@donthu/sealing';
+import { cutterFor, PeopleCutter, sealCommit, SealingKeys } from '@donthu/sealing';
 import { eventsOrRefuse } from '../petition/decision';
 import { partsOf, type CutTexts, type FormPeople, type Texts } from '../petition/petition-parts';
 
@@ -21,8 +21,15 @@ export interface PetitionChange {
   readonly texts?: Texts;
   /** The people as they now are, when they change. */
   readonly people?: FormPeople;
-  /** Runs when the command is decided and before it is committed; what it returns is sealed beside the event. */
-  readonly beforeCommit?: (state: PetitionState, commitId: string) => Promise<Pick<Sealed, 'tokens'> | undefined>;
+  /**
+   * Runs when the command is decided and before it is committed; what it returns is sealed beside the event. `texts` are
+   * those of the change without people's data.
+   */
+  readonly beforeCommit?: (
+    state: PetitionState,
+    commitId: string,
+    texts: Texts,
+  ) => Promise<Pick<Sealed, 'tokens'> | undefined>;
 }
 
 /** One command on a petition that exists: decided on its whole stream, sealed, committed once. */
@@ -54,8 +61,8 @@ export class ChangePetitionHandler {
       decide: async (state, commitId) => {
         const decision = decidePetition(state, change.command, facts);
         const events = eventsOrRefuse(decision);
-        const extra = state && (await change.beforeCommit?.(state, commitId));
-        const cut = await this.cut(caller, petitionId, change.texts ?? {});
+        const cut = await this.cut(caller, petitionId, change);
+        const extra = state && (await change.beforeCommit?.(state, commitId, cut.texts));
         const parts = await sealCommit(this.keys, stream, commitId, partsOf(cut, change.people));
         const warnings = 'warnings' in decision ? decision.warnings : [];
         const found = Object.keys(cut.originals).length > 0;
@@ -68,10 +75,19 @@ export class ChangePetitionHandler {
     });
   }
 
-  private async cut(caller: Principal, petitionId: string, texts: Texts): Promise<CutTexts> {
+  /** Cut are the people as `identity` knows them, and those who only come with this change. */
+  private async cut(
+    caller: Principal,
+    petitionId: string,
+    { texts = {}, people = [] }: Pick<PetitionChange, 'texts' | 'people'>,
+  ): Promise<CutTexts> {
     const names = Object.keys(texts);
     if (names.length === 0) return { texts: {}, originals: {} };
-    const results = await this.cutter.cut(caller, petitionId, Object.values(texts));
+    const cutNew = cutterFor(people);
+    const results = (await this.cutter.cut(caller, petitionId, Object.values(texts))).map((known) => {
+      const both = cutNew(known.cut);
+      return { cut: both.cut, found: known.found || both.found };
+    });
     const clean = names.map((name, index) => [name, results[index]?.cut ?? ''] as const);
     const found = names.filter((_, index) => results[index]?.found).map((name) => [name, texts[name] ?? ''] as const);
     return { texts: Object.fromEntries(clean), originals: Object.fromEntries(found) };

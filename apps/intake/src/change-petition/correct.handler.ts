@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { PetitionForm } from '@donthu/domain';
 import type { CommandResult } from '@donthu/eventing';
 import type { CommandCall } from '@donthu/platform';
-import { MaskAnnouncer, SubKeys } from '@donthu/sealing';
+import { MaskAnnouncer, Opener, SubKeys } from '@donthu/sealing';
 import { PetitionReferences } from '../petition/petition-references';
 import { textsOf, tokensOf } from '../petition/petition-parts';
-import { isMaskedKind, kindOf } from '../views/register.view';
+import { isMasked, isMaskedKind, kindOf } from '../views/register.view';
 import { ChangePetitionHandler } from './change-petition.handler';
 import type { CorrectDto } from './change-petition.dto';
 
@@ -17,6 +17,7 @@ export class CorrectHandler {
     private readonly references: PetitionReferences,
     private readonly masks: MaskAnnouncer,
     private readonly subKeys: SubKeys,
+    private readonly opener: Opener,
   ) {}
 
   async execute(call: CommandCall, petitionId: string, body: CorrectDto): Promise<CommandResult> {
@@ -32,11 +33,13 @@ export class CorrectHandler {
       facts: await this.references.facts(call.caller, form),
       texts: { ...texts, reason },
       ...(form.petitioners && { people: form.petitioners }),
-      beforeCommit: async (state, commitId) => {
+      beforeCommit: async (state, commitId, cut) => {
         const kind = state.classification?.kind ?? form.declaredKind ?? kindOf(state);
         if (form.declaredKind !== undefined && isMaskedKind(kind))
           await this.masks.announce(petitionId, kind, commitId);
-        return { tokens: tokensOf(texts, form.petitioners ?? [], kind, this.subKeys.searchTokens) };
+        const tokens = tokensOf(cut, form.petitioners ?? [], kind, this.subKeys.searchTokens);
+        if (form.petitioners || !isMasked(state) || isMaskedKind(kind)) return { tokens };
+        return { tokens: { ...tokens, people: await this.opener.peopleTokens(call.caller, petitionId) } };
       },
     });
   }

@@ -7,9 +7,10 @@ import { encodeCursor, page, pageRequest, type Page } from '@donthu/http';
 import { findInUnits, type RowCursor, type UnitsPage } from '@donthu/platform';
 import { Opener, searchTokens, SubKeys } from '@donthu/sealing';
 import { ViewStore } from '@donthu/views';
-import { isMasked, REGISTER_VIEW } from '../views/register.view';
+import { REGISTER_VIEW } from '../views/register.view';
+import type { PetitionSlice } from '../views/register-slices';
 import type { ListPetitionsDto } from './list-petitions.dto';
-import { openPetitions } from './open-rows';
+import { openPetitions, type OpenedPetition } from './open-rows';
 import { itemOf, type RegisterRow } from './petition-item';
 
 type Item = ReturnType<typeof itemOf>;
@@ -65,7 +66,7 @@ export class ListPetitionsHandler {
     const officer = responsible === 'none' ? null : responsible;
     const narrowed = {
       also: { state, kind, responsible: officer },
-      tokens: filter.q === undefined ? [] : searchTokens([filter.q], this.subKeys.searchTokens),
+      tokens: this.tokensOf(filter),
     };
     const units = filter.unit === undefined ? caller.scope : [filter.unit];
     if (filter.overdue === true) return this.overdue({ units, ...bounds }, narrowed, today);
@@ -97,6 +98,10 @@ export class ListPetitionsHandler {
     }));
   }
 
+  private tokensOf({ q }: ListPetitionsDto): string[] {
+    return q === undefined ? [] : searchTokens([q], this.subKeys.searchTokens);
+  }
+
   /** Oldest first: what has waited longest is on top. */
   private overdue(list: Bounds & { units: readonly string[] }, narrowed: Narrowed, today: string): Promise<Rows> {
     return findInUnits(this.views, REGISTER_VIEW, list, (unit) => ({
@@ -117,14 +122,22 @@ export class ListPetitionsHandler {
       caller,
       petitions.map(({ petition }) => petition),
     );
+    const asked = this.tokensOf(filter);
     return petitions.flatMap(({ row, petition }, index) => {
       const mine = opened[index];
-      if (!mine || (filter.q !== undefined && isMasked(petition.state) && !mine.texts)) return []; // a hit must not confirm what is masked
+      if (!mine || !isShownBy(asked, petition, mine)) return [];
       return inPeriod(petition.state.receivedOn, filter) && notOverdueIfAsked(row, filter, today)
         ? [itemOf({ petitionId: row.key, petition, row, opened: mine }, today)]
         : [];
     });
   }
+}
+
+/** A hit must not confirm what the caller may not see: every word asked for stands in something that opens for him. */
+function isShownBy(asked: readonly string[], petition: PetitionSlice, { texts, petitioners }: OpenedPetition): boolean {
+  if (asked.length === 0) return true;
+  const shown = new Set([...(texts ? petition.textTokens : []), ...(petitioners ? petition.peopleTokens : [])]);
+  return asked.every((token) => shown.has(token));
 }
 
 /** The overdue list is ordered by due date, so its period is checked row by row. */

@@ -25,7 +25,7 @@ export function projectPetition(
       state,
       attachments: attachmentsAfter(slice, event),
       ...channelAfter(event),
-      ...sealedParts(slice, sealed),
+      ...sealedParts(slice, event, sealed),
     }
   );
 }
@@ -76,10 +76,13 @@ function firstParts(
   };
 }
 
-function sealedParts(slice: PetitionSlice, sealed: Sealed | undefined): Partial<PetitionSlice> {
+/** Other commits' `people` hold only the originals of cut texts: who the people are, a correction alone changes. */
+function sealedParts(slice: PetitionSlice, event: StoredEvent, sealed: Sealed | undefined): Partial<PetitionSlice> {
   if (!sealed) return {};
+  const changesPeople =
+    event.type === 'petition.corrected.v1' && (event.data as PetitionCorrectedV1).changed.includes('petitioners');
   return {
-    ...(sealed.people && { people: sealed.people }),
+    ...(sealed.people && changesPeople && { people: sealed.people }),
     ...(sealed.text && { texts: [...slice.texts, sealed.text] }),
     ...(sealed.tokens?.people && { peopleTokens: sealed.tokens.people }),
     ...(sealed.tokens?.text && { textTokens: [...new Set([...slice.textTokens, ...sealed.tokens.text])] }),
