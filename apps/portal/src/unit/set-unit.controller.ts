@@ -1,15 +1,12 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, UseGuards } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
 import { EventStore, lastVersionOf } from '@donthu/eventing';
-import { problem } from '@donthu/http';
 import { commandAnswer, InCommand, type CommandCall } from '@donthu/platform';
 import { unitStream } from '../account/account-streams';
 import { InEffect } from '../account/in-effect';
+import { KnownCode } from './known-code';
 import { SetUnitDto } from './set-unit.dto';
 import { SetUnitHandler } from './set-unit.handler';
-
-/** A code stands on receipts and in every register number for ever. */
-const CODE = /^[a-z0-9-]{2,64}$/;
 
 @Controller('api/auth/units')
 export class SetUnitController {
@@ -30,8 +27,8 @@ export class SetUnitController {
   }
 
   @Put(':code')
+  @UseGuards(KnownCode)
   async set(@InCommand() call: CommandCall, @Param('code') code: string, @Body() form: SetUnitDto) {
-    if (!CODE.test(code)) throw problem('NOT_FOUND');
     const result = await this.handler.execute(call, { code, ...form });
     await this.inEffect.commit(result);
     return commandAnswer(result, { code, ...form });
