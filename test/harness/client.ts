@@ -21,10 +21,11 @@ export class OfficeClient {
 
   user: { id: string; displayName: string; unit: string; roles: string[] } | undefined;
 
-  /** `seen` may be shared: what one officer has done, the others then see. */
+  /** `seen` may be shared: what one officer has done, the others then see. `always`: headers of every call. */
   constructor(
     readonly url: string,
     private readonly seen = new Map<string, number>(),
+    private readonly always: Readonly<Record<string, string>> = {},
   ) {}
 
   async signIn(username: string, password: string): Promise<void> {
@@ -94,6 +95,7 @@ export class OfficeClient {
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(language !== undefined && { 'accept-language': language }),
+      ...this.always,
       ...headers,
     };
   }

@@ -49,6 +49,11 @@ export class Office {
     return client;
   }
 
+  /** A client that has not signed in; `headers` go with every call. */
+  anybody(headers: Readonly<Record<string, string>> = {}): OfficeClient {
+    return new OfficeClient(this.url, new Map(), headers);
+  }
+
   async run(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
       env: {
