@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { RouteRights } from '@donthu/http';
 import { Directory } from './directory/directory';
 import { directoryConsumer } from './directory/directory.consumer';
 import { AccessGuard } from './guard/access.guard';
 import { AUTH_OPTIONS, type AuthOptions } from './guard/auth-options';
 import { Authenticator } from './guard/authenticator';
 import { ObjectAccess, ScopeResolver } from './guard/object-access';
+import { rightOf } from './rights/right-of';
 import { SessionTokens } from './session/session-tokens';
 
 /**
@@ -27,6 +29,7 @@ export class AuthModule {
         ObjectAccess,
         { provide: ScopeResolver, useExisting: ObjectAccess },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: RouteRights, useValue: { of: rightOf } satisfies RouteRights },
       ],
       exports: [SessionTokens, Directory, Authenticator, ObjectAccess, ScopeResolver, AUTH_OPTIONS],
     };

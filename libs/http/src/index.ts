@@ -1,3 +1,5 @@
+export { undescribedRoutes } from './api-docs/complete-document';
+export { RouteRights, type RouteRight } from './api-docs/route-rights';
 export type { HttpOptions } from './bootstrap/app-options';
 export { openApiDocument } from './bootstrap/api-docs';
 export { configureApp, createApp, fastifyAdapter, HttpModule, type AppOptions } from './bootstrap/create-app';

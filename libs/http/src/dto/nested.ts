@@ -5,10 +5,10 @@ import { field, type FieldOptions } from './field';
 import { NO_FAULT, wrongType, type Fault } from './fault';
 import { sizeFaults } from './text';
 
-/** An object of another DTO. */
+/** An object of another DTO. (The API description knows a function called `type` as one that names a class later.) */
 export function Nested(dto: () => ClassOf, options: FieldOptions = {}): PropertyDecorator {
   const own = field(
-    { check: (value) => (isObject(value) ? NO_FAULT : wrongType('object')), api: { type: dto } },
+    { check: (value) => (isObject(value) ? NO_FAULT : wrongType('object')), api: { type: () => dto() } },
     options,
   );
   return applyDecorators(Type(dto), ValidateNested(), own);
@@ -26,7 +26,7 @@ export function ListOf(dto: () => ClassOf, options: ListOptions = {}): PropertyD
   const own = field(
     {
       check: (value) => (Array.isArray(value) ? itemFaults(value, min, max) : wrongType('list')),
-      api: { type: dto, isArray: true, minItems: min, maxItems: max },
+      api: { type: () => dto(), isArray: true, minItems: min, maxItems: max },
     },
     options,
   );

@@ -1,0 +1,24 @@
+import type { OperationDocs } from '../operation-doc';
+
+export const RECEPTION_OPERATIONS: OperationDocs = {
+  'POST /api/reception/visits': {
+    id: 'recordVisit',
+    vi: 'Ghi sổ tiếp công dân',
+    en: 'Records a visit under the next number of the unit and year.',
+    answer: 'RecordedVisit',
+    oneThing: true,
+    refusals: ['RECEPTION.'],
+  },
+  'GET /api/reception/visits': {
+    id: 'listVisits',
+    vi: 'Sổ tiếp công dân',
+    en: 'The register in its twelve columns; the current month unless a period is given.',
+    answer: 'VisitPage',
+  },
+  'GET /api/reception/days': {
+    id: 'getReceptionDays',
+    vi: 'Ngày tiếp công dân trong tháng',
+    en: 'Who received on which day of a month, and how many of the chairman’s days were held.',
+    answer: 'ReceptionMonth',
+  },
+};

@@ -1,0 +1,51 @@
+import type { OperationDocs } from '../operation-doc';
+
+export const REPORTING_OPERATIONS: OperationDocs = {
+  'GET /api/reporting/summary': {
+    id: 'getSummary',
+    vi: 'Báo cáo tổng hợp',
+    en: 'Figures of a unit and those below it for a period.',
+    answer: 'Summary',
+  },
+  'GET /api/reporting/register.csv': {
+    id: 'downloadRegister',
+    vi: 'Sổ đơn dạng CSV',
+    en: 'The petition register of a period, masked.',
+    answer: { mediaType: 'text/csv' },
+  },
+  'GET /api/reporting/petitions/{id}/timeline': {
+    id: 'getTimeline',
+    vi: 'Diễn biến của một đơn',
+    en: 'Every event in order: what, who, when, in words.',
+    answer: 'Timeline',
+    oneThing: true,
+  },
+  'GET /api/reporting/feed': {
+    id: 'readFeed',
+    vi: 'Luồng sự kiện cho cấp trên',
+    en: 'Events without personal data in an order that never changes; see docs/consumers.md.',
+    answer: 'FeedPage',
+  },
+  'POST /api/identity/petitions/{id}/reveal': {
+    id: 'revealPeople',
+    vi: 'Xem danh tính',
+    en: 'Opens the people of a petition; recorded, with the reason, before anything is opened.',
+    answer: 'People',
+    oneThing: true,
+    refusals: ['IDENTITY.REVEAL_NOT_ALLOWED', 'IDENTITY.PEOPLE_ERASED'],
+  },
+  'GET /api/identity/reveals': {
+    id: 'listReveals',
+    vi: 'Nhật ký xem danh tính',
+    en: 'Who opened what, when and why, newest first.',
+    answer: 'RevealPage',
+  },
+  'POST /api/identity/petitions/{id}/erase': {
+    id: 'erasePeople',
+    vi: 'Xóa danh tính',
+    en: 'Destroys the keys of a closed petition’s people; the register entry and the figures stay.',
+    answer: 'Changed',
+    oneThing: true,
+    refusals: ['IDENTITY.NOT_CLOSED', 'IDENTITY.PEOPLE_ERASED'],
+  },
+};

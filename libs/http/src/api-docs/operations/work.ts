@@ -1,0 +1,72 @@
+import type { OperationDocs } from '../operation-doc';
+
+export const WORK_OPERATIONS: OperationDocs = {
+  'POST /api/assignment/petitions/{id}/assign': {
+    id: 'assignPetition',
+    vi: 'Phân công giải quyết',
+    en: 'Gives a petition to named people; again = reassigns, with `If-Match` and a reason.',
+    answer: 'Changed',
+    ifMatch: 'again',
+    oneThing: true,
+    refusals: [
+      'ASSIGNMENT.REASON_REQUIRED',
+      'ASSIGNMENT.PETITION_CLOSED',
+      'ASSIGNMENT.CONFLICT_OF_INTEREST',
+      'ASSIGNMENT.UNKNOWN_OFFICER',
+      'ASSIGNMENT.NOT_A_HANDLER',
+      'ASSIGNMENT.NOT_A_LEADER',
+      'ASSIGNMENT.OFFICER_TWICE',
+    ],
+  },
+  'GET /api/assignment/petitions/{id}': {
+    id: 'getAssignment',
+    vi: 'Người được phân công',
+    en: 'Who has a petition and who had it; version 0 before the first assignment.',
+    answer: 'Assignment',
+    oneThing: true,
+  },
+  'GET /api/assignment/officers': {
+    id: 'listOfficers',
+    vi: 'Cán bộ có thể nhận việc',
+    en: 'Who of a unit can be given work, and who of them is away today.',
+    answer: 'OfficerList',
+  },
+  'GET /api/assignment/load': {
+    id: 'getLoad',
+    vi: 'Khối lượng việc của từng cán bộ',
+    en: 'Open, soon due and overdue petitions per officer.',
+    answer: 'LoadList',
+  },
+  'POST /api/assignment/absences': {
+    id: 'recordAbsence',
+    vi: 'Ghi nhận vắng mặt và người làm thay',
+    en: 'An officer is away; a leader may say it for him. Alerts and rights go to the deputy meanwhile.',
+    answer: 'Changed',
+    oneThing: true,
+    refusals: [
+      'AUTH.NOT_YOURS',
+      'ASSIGNMENT.ABSENCE_OVERLAPS',
+      'ASSIGNMENT.UNKNOWN_OFFICER',
+      'ASSIGNMENT.DEPUTY_IS_OFFICER',
+      'ASSIGNMENT.DEPUTY_NOT_FIT',
+      'ASSIGNMENT.DEPUTY_ABSENT',
+    ],
+  },
+  'GET /api/resolution/cases/{petitionId}': {
+    id: 'getCase',
+    vi: 'Hồ sơ vụ việc',
+    en: 'An accepted case: state, what it allows, history.',
+    answer: 'Case',
+    oneThing: true,
+  },
+  'POST /api/resolution/cases/{petitionId}/{step}': {
+    id: 'takeStep',
+    vi: 'Thực hiện một bước giải quyết',
+    en: 'Takes a step of the lifecycle. The body has the fields that `allowed` of the case lists for the step.',
+    answer: 'Changed',
+    ifMatch: 'required',
+    oneThing: true,
+    refusals: ['RESOLUTION.'],
+    body: { 'application/json': { type: 'object', additionalProperties: true } },
+  },
+};

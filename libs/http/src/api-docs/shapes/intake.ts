@@ -1,0 +1,111 @@
+import { CHANNELS, KINDS, OUTCOMES } from '@donthu/contracts';
+import { Type } from '@sinclair/typebox';
+import {
+  accountId,
+  count,
+  day,
+  flag,
+  listOf,
+  maskable,
+  maybe,
+  oneOf,
+  orNull,
+  page,
+  ref,
+  REGISTER_NUMBER,
+  shape,
+  text,
+  version,
+} from './building';
+
+const item = {
+  petitionId: text(),
+  register: ref('RegisterNumber'),
+  receivedOn: day(),
+  kind: oneOf(KINDS, 'As classified, before that as declared'),
+  classified: flag(),
+  field: orNull(text('Code of the subject field')),
+  summary: maskable,
+  petitioners: listOf(shape({ displayName: text('`•••` where masked') })),
+  masked: flag('The law hides who it is: a denunciation, or a kind that is undetermined or mixed'),
+  anonymous: flag(),
+  state: text('Of the petition; after acceptance that of the case'),
+  responsible: orNull(accountId),
+  nextDueOn: orNull(day()),
+  overdue: flag(),
+};
+
+const named = shape({ name: maskable, position: maskable, officerId: orNull(accountId) });
+const file = { fileId: text(), size: count('Bytes'), mediaType: text() };
+
+export const INTAKE_SHAPES = {
+  RegisterNumber: REGISTER_NUMBER,
+  LoggedPetition: shape({
+    petitionId: text(),
+    register: ref('RegisterNumber'),
+    receipt: shape({ code: text('Public'), secret: text('For the petitioner alone; opens the public look-up') }),
+    version,
+    warnings: listOf(text('`people_cut_from_text`: names found in the texts were sealed with the people')),
+  }),
+  Petition: shape(item),
+  PetitionPage: page(ref('Petition')),
+  Person: shape({
+    role: maybe(oneOf(['petitioner', 'representative'])),
+    fullName: text(),
+    address: maybe(text()),
+    idNumber: maybe(text()),
+    phone: maybe(text()),
+  }),
+  PetitionDetail: shape({
+    ...item,
+    channel: orNull(oneOf(CHANNELS)),
+    documentDate: orNull(day()),
+    declaredKind: oneOf(KINDS),
+    peopleCount: count(),
+    visitId: orNull(text()),
+    receiptCode: orNull(text()),
+    people: orNull(Type.Array(ref('Person'), { description: '`null` where masked' })),
+    erased: flag('The key of its people was destroyed'),
+    request: maskable,
+    respondent: named,
+    challengedDecision: shape({ number: maskable, date: maskable }),
+    forwarder: orNull(shape({ name: maskable, documentNumber: maskable })),
+    eligible: orNull(flag()),
+    missing: listOf(text('Code of a missing condition')),
+    withinJurisdiction: orNull(flag()),
+    duplicateOf: orNull(text()),
+    proposedOutcome: orNull(oneOf(OUTCOMES)),
+    reason: maskable,
+    recipient: maskable,
+    outcome: orNull(oneOf(OUTCOMES, 'As signed')),
+    signedOn: orNull(day()),
+    loggedBy: accountId,
+    attachments: listOf(shape({ ...file, name: orNull(text('`null` where masked')) })),
+    allowed: listOf(text('Action that the state allows, whoever asks: the last segment of its path')),
+    version,
+  }),
+  DuplicateList: shape({
+    items: listOf(
+      shape({
+        petitionId: text(),
+        register: ref('RegisterNumber'),
+        receivedOn: day(),
+        reasons: listOf(oneOf(['same_person', 'same_text', 'same_day'])),
+      }),
+    ),
+  }),
+  Attachment: shape({ ...file, name: text(), sha256: text('Hex') }),
+  StartedImport: shape({ importId: text() }),
+  Import: shape({
+    importId: text(),
+    state: oneOf(['checking', 'ready', 'committing', 'committed', 'undone', 'failed']),
+    progress: shape({ done: count(), total: count() }),
+    rows: shape(
+      { total: count(), ok: count(), warnings: count(), errors: count() },
+      'Each row is in exactly one of the three',
+    ),
+    openRows: oneOf(['history', 'take_over']),
+    failure: maybe(text('Code')),
+    version,
+  }),
+};

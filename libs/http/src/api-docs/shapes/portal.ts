@@ -1,0 +1,89 @@
+import { ROLES } from '@donthu/contracts';
+import { Type } from '@sinclair/typebox';
+import {
+  accountId,
+  COMMAND,
+  count,
+  flag,
+  instant,
+  listOf,
+  maybe,
+  oneOf,
+  orNull,
+  page,
+  ref,
+  shape,
+  text,
+  version,
+  day,
+} from './building';
+
+const roles = listOf(oneOf(ROLES));
+const user = { id: accountId, username: text(), displayName: text(), unit: text('Code of the unit'), roles };
+const account = { ...user, reportsTo: maybe(accountId), email: maybe(text()), active: flag(), version };
+const oneTimePassword = text('Shown this once; the officer replaces it');
+const unit = {
+  code: text(),
+  name: text(),
+  level: oneOf(['ward', 'province']),
+  parent: maybe(text('Code of the unit above')),
+};
+
+export const PORTAL_SHAPES = {
+  User: shape(user),
+  Session: shape({
+    token: text('To be sent as `Authorization: Bearer …`'),
+    expiresAt: instant(),
+    user: shape({ ...user, mustChangePassword: flag('The password is a one-time password') }),
+  }),
+  ChangedUser: shape({ ...COMMAND, ...user }),
+  Account: shape(account),
+  AccountPage: page(ref('Account')),
+  CreatedAccount: shape({ ...account, warnings: COMMAND.warnings, oneTimePassword }),
+  ChangedAccount: shape({ ...account, warnings: COMMAND.warnings, oneTimePassword: maybe(oneTimePassword) }),
+  Unit: shape({ ...unit, version }),
+  UnitList: page(ref('Unit')),
+  ChangedUnit: shape({ ...unit, ...COMMAND }),
+  Progress: shape(
+    {
+      state: text('As in the register’s lists'),
+      stateName: text('In words, in the language asked for'),
+      steps: listOf(shape({ what: text(), on: day() })),
+      nextStep: orNull(text('In words; `null` when nothing follows')),
+      dueOn: orNull(day('Earliest day by which something must be done')),
+    },
+    'What a citizen may read about a petition: no person, no text',
+  ),
+  Parked: shape(
+    {
+      key: text('Opaque; names the held file and the event that is first in it'),
+      service: text(),
+      consumer: text(),
+      petitionId: orNull(text()),
+      what: text('In words, in the language asked for'),
+      failure: text('For whoever mends it; carries no personal data'),
+      waiting: count('Events of the same file that wait'),
+      parkedAt: instant(),
+    },
+    'Something that stands still and waits for an operator',
+  ),
+  ParkedPage: page(ref('Parked')),
+  ParkedOutcome: shape({
+    version: count('Of the event that was decided about'),
+    outcome: oneOf(
+      ['released', 'still_held', 'requested'],
+      '`requested`: the process that reads the partition will do it',
+    ),
+  }),
+  BusinessTime: shape({ now: instant() }),
+  Health: shape({
+    status: oneOf(['ok', 'slow', 'starting', 'dead']),
+    probes: Type.Record(
+      Type.String(),
+      shape({
+        state: oneOf(['ok', 'slow', 'starting', 'dead']),
+        detail: maybe(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+      }),
+    ),
+  }),
+};

@@ -1,0 +1,81 @@
+import { KINDS, OUTCOMES } from '@donthu/contracts';
+import { Type } from '@sinclair/typebox';
+import {
+  accountId,
+  COMMAND,
+  count,
+  day,
+  flag,
+  instant,
+  listOf,
+  maybe,
+  orNull,
+  page,
+  ref,
+  shape,
+  text,
+} from './building';
+
+const perWord = (words: readonly string[]) => shape(Object.fromEntries(words.map((word) => [word, count()])));
+const texts = Type.Record(Type.String(), Type.String());
+
+/** Reporting and identity: figures, histories, and who opened what. */
+export const REPORTING_SHAPES = {
+  Summary: shape(
+    {
+      unit: text(),
+      from: day(),
+      to: day(),
+      received: count(),
+      carriedOver: count('Received before the period and open when it began'),
+      byKind: perWord(KINDS),
+      byOutcome: perWord(OUTCOMES),
+      resolved: shape({
+        total: count(),
+        onTime: count(),
+        late: count(),
+        untimed: count('Of `onTime`: no known limit held'),
+      }),
+      open: shape({ total: count(), byState: Type.Record(Type.String(), count()), overdue: count() }),
+      visits: count(),
+      persons: count(),
+    },
+    '`carriedOver + received = resolved.total + open.total`',
+  ),
+  Timeline: shape({
+    items: listOf(
+      shape({
+        at: instant('When it was recorded'),
+        on: maybe(day('The day it happened, where the event says so')),
+        what: text('In words, in the language asked for'),
+        who: shape({ role: text(), roleName: text(), name: text() }),
+        type: text('Wire name of the event'),
+        version: count(),
+        stream: text(),
+      }),
+    ),
+  }),
+  FeedEntry: shape({
+    n: count('Place in the feed; never changes'),
+    id: text(),
+    type: text('Wire name of the event'),
+    stream: text(),
+    version: count(),
+    unit: text(),
+    at: instant('Business time'),
+    data: Type.Record(Type.String(), Type.Unknown(), { description: 'Payload, see docs/events.md' }),
+    discarded: maybe(flag('An operator set the event aside; `data` is empty')),
+  }),
+  FeedPage: shape({
+    items: listOf(ref('FeedEntry')),
+    next: count('Send it as `after`; unchanged when there is nothing new'),
+  }),
+  People: shape({
+    ...COMMAND,
+    petitioners: listOf(ref('Person')),
+    originals: texts,
+    elsewhere: listOf(shape({ stream: text(), originals: texts })),
+  }),
+  Reveal: shape({ petitionId: text(), by: accountId, at: instant(), reason: orNull(text()) }),
+  RevealPage: page(ref('Reveal')),
+};
