@@ -1,12 +1,9 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addDays, shippedCalendarYears, WorkingCalendar } from '@donthu/domain';
-import { Office } from '../../test/harness/office';
-import { embeddedHistory } from './embedded-history';
+import type { OfficeClient } from '../../test/harness/client';
 import { printReport } from './print-report';
 import { recount } from './recount';
+import { manyOffices, oneOffice, type Stage } from './stage';
 import { STORIES } from './stories';
 import { act, receive, type RunningStory, type Ward } from './ward';
 
@@ -16,24 +13,27 @@ const PETITIONS = 60;
 
 /** Plays a ward's quarter through the HTTP door, then holds every figure of the report against the event store. */
 async function main(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'donthu-scenario-'));
-  const office = await Office.start({ dataDir: join(folder, 'data'), env: { DONTHU_CLOCK_START: `${PERIOD.from}T01:00:00Z` } });
+  const began = `${PERIOD.from}T01:00:00Z`;
+  const stage = process.argv.includes('--engines') ? await manyOffices(began) : await oneOffice(began);
   try {
-    await play(office);
-    const leader = await office.as('lanhdao');
+    await play(stage);
+    const leader = await stage.as('lanhdao');
     const { body } = await leader.get(`/api/reporting/summary?unit=${UNIT}&from=${PERIOD.from}&to=${PERIOD.to}`);
-    const alerts = await countAlerts(office);
-    const wrong = printReport(body, recount(embeddedHistory(office.dataDir), UNIT, PERIOD, PERIOD.to), alerts);
+    const alerts = await countAlerts(leader);
+    const wrong = printReport(body, recount(await stage.history(), UNIT, PERIOD, PERIOD.to), alerts);
     return wrong === 0 ? 0 : 1;
   } finally {
-    await office.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await stage.stop();
   }
 }
 
-async function play(office: Office): Promise<void> {
+async function play(office: Stage): Promise<void> {
   const admin = await office.as('quantri');
-  const ward: Ward = { desk: await office.as('tiepdan'), handlers: [await office.as('xuly1'), await office.as('xuly2')], leader: await office.as('lanhdao') };
+  const ward: Ward = {
+    desk: await office.as('tiepdan'),
+    handlers: [await office.as('xuly1'), await office.as('xuly2')],
+    leader: await office.as('lanhdao'),
+  };
   const days = workingDays();
   const running: RunningStory[] = [];
   for (const [index, today] of days.entries()) {
@@ -51,17 +51,20 @@ async function play(office: Office): Promise<void> {
 
 /** The deeds that fell due since the last working day. */
 async function actOf(ward: Ward, running: RunningStory, before: string, today: string): Promise<void> {
-  const due = [...running.story.deeds].sort((a, b) => a.day - b.day).filter(({ day }) => {
-    const on = addDays(running.receivedOn, day);
-    return on > before && on <= today;
-  });
+  const due = [...running.story.deeds]
+    .sort((a, b) => a.day - b.day)
+    .filter(({ day }) => {
+      const on = addDays(running.receivedOn, day);
+      return on > before && on <= today;
+    });
   for (const deed of due) await act(ward, running, deed, today);
 }
 
 function workingDays(): string[] {
   const calendar = new WorkingCalendar(shippedCalendarYears());
   const days: string[] = [];
-  for (let day = PERIOD.from; day <= PERIOD.to; day = addDays(day, 1)) if (calendar.isWorkingDay(day) === true) days.push(day);
+  for (let day = PERIOD.from; day <= PERIOD.to; day = addDays(day, 1))
+    if (calendar.isWorkingDay(day) === true) days.push(day);
   return days;
 }
 
@@ -71,12 +74,13 @@ function storyOf(number: number): (typeof STORIES)[number] {
   return story;
 }
 
-async function countAlerts(office: Office): Promise<Readonly<Record<string, number>>> {
-  const leader = await office.as('lanhdao');
+async function countAlerts(leader: OfficeClient): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
   for (const kind of ['due_soon', 'due_today', 'overdue', 'escalated']) {
-    for (let cursor = ''; ; ) {
-      const { body } = await leader.get<{ items: unknown[]; nextCursor: string | null }>(`/api/deadline/alerts?kind=${kind}&limit=200${cursor}`);
+    for (let cursor = ''; ;) {
+      const { body } = await leader.get<{ items: unknown[]; nextCursor: string | null }>(
+        `/api/deadline/alerts?kind=${kind}&limit=200${cursor}`,
+      );
       counts[kind] = (counts[kind] ?? 0) + body.items.length;
       if (!body.nextCursor) break;
       cursor = `&cursor=${body.nextCursor}`;

@@ -28,10 +28,19 @@ interface Item {
   readonly metOn?: string;
 }
 
-const RESOLVING: Readonly<Record<string, string>> = { decide: 'complaint.first.resolve', conclude: 'denunciation.resolve', answer: 'proposal.answer' };
+const RESOLVING: Readonly<Record<string, string>> = {
+  decide: 'complaint.first.resolve',
+  conclude: 'denunciation.resolve',
+  answer: 'proposal.answer',
+};
 const ENDING = new Set(['withdraw', 'terminate']);
 
-export function recount(commits: Iterable<Commit>, unit: string, period: { readonly from: string; readonly to: string }, today: string): Recount {
+export function recount(
+  commits: Iterable<Commit>,
+  unit: string,
+  period: { readonly from: string; readonly to: string },
+  today: string,
+): Recount {
   const lives = new Map<string, Life>();
   let visits = 0;
   for (const commit of commits) {
@@ -45,7 +54,8 @@ export function recount(commits: Iterable<Commit>, unit: string, period: { reado
 }
 
 function live(lives: Map<string, Life>, id: string, type: string, data: Readonly<Record<string, unknown>>): void {
-  if (type === 'petition.logged.v1') lives.set(id, { receivedOn: String(data['receivedOn']), kind: String(data['declaredKind']), items: [] });
+  if (type === 'petition.logged.v1')
+    lives.set(id, { receivedOn: String(data['receivedOn']), kind: String(data['declaredKind']), items: [] });
   const life = lives.get(id);
   if (!life) return;
   if (type === 'petition.classified.v1') life.kind = String(data['kind']);
@@ -63,7 +73,11 @@ function signed(life: Life, data: Readonly<Record<string, unknown>>): void {
 
 function stepTaken(life: Life, data: Readonly<Record<string, unknown>>): void {
   const step = String(data['step']);
-  const by = RESOLVING[step] ?? (ENDING.has(step) ? RESOLVING[{ complaint: 'decide', denunciation: 'conclude' }[life.kind] ?? 'answer'] : undefined);
+  const by =
+    RESOLVING[step] ??
+    (ENDING.has(step)
+      ? RESOLVING[{ complaint: 'decide', denunciation: 'conclude' }[life.kind] ?? 'answer']
+      : undefined);
   if (by !== undefined) resolve(life, String(data['on']), by);
 }
 
@@ -72,11 +86,19 @@ function resolve(life: Life, on: string, by: string): void {
   life.resolvedBy ??= by;
 }
 
-function figures(lives: readonly Life[], period: { readonly from: string; readonly to: string }, today: string): Omit<Recount, 'visits'> {
+function figures(
+  lives: readonly Life[],
+  period: { readonly from: string; readonly to: string },
+  today: string,
+): Omit<Recount, 'visits'> {
   const received = lives.filter((life) => within(life.receivedOn, period));
   const resolved = lives.filter((life) => life.resolvedOn !== undefined && within(life.resolvedOn, period));
-  const open = lives.filter((life) => life.receivedOn <= period.to && (life.resolvedOn === undefined || life.resolvedOn > period.to));
-  const carried = lives.filter((life) => life.receivedOn < period.from && (life.resolvedOn === undefined || life.resolvedOn >= period.from));
+  const open = lives.filter(
+    (life) => life.receivedOn <= period.to && (life.resolvedOn === undefined || life.resolvedOn > period.to),
+  );
+  const carried = lives.filter(
+    (life) => life.receivedOn < period.from && (life.resolvedOn === undefined || life.resolvedOn >= period.from),
+  );
   const signedInPeriod = lives.filter((life) => life.signedOn !== undefined && within(life.signedOn, period));
   const asOf = period.to < today ? period.to : today;
   return {
@@ -95,7 +117,10 @@ function isLate({ items, resolvedBy, resolvedOn = '' }: Life): boolean {
 }
 
 function isOverdue({ items }: Life, day: string): boolean {
-  return items.some(({ dueOn, state, metOn }) => dueOn !== null && dueOn < day && (state === 'open' || (metOn !== undefined && metOn > day)));
+  return items.some(
+    ({ dueOn, state, metOn }) =>
+      dueOn !== null && dueOn < day && (state === 'open' || (metOn !== undefined && metOn > day)),
+  );
 }
 
 function within(day: string, { from, to }: { readonly from: string; readonly to: string }): boolean {

@@ -16,7 +16,18 @@ export interface RunningStory {
 }
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô'];
-const GIVEN = ['Văn An', 'Thị Bình', 'Minh Châu', 'Đức Dũng', 'Thu Giang', 'Quang Hải', 'Ngọc Khánh', 'Hữu Long', 'Thanh Mai', 'Xuân Nam'];
+const GIVEN = [
+  'Văn An',
+  'Thị Bình',
+  'Minh Châu',
+  'Đức Dũng',
+  'Thu Giang',
+  'Quang Hải',
+  'Ngọc Khánh',
+  'Hữu Long',
+  'Thanh Mai',
+  'Xuân Nam',
+];
 
 /** A call that the scenario counts on; anything else than success ends it, with the answer shown. */
 async function must(reply: Promise<Reply>, what: string): Promise<Reply> {
@@ -30,36 +41,66 @@ export async function receive(ward: Ward, story: Story, number: number, received
   const fullName = personOf(number);
   const channel = story.forwarded ? 'forwarded' : visitId === undefined ? 'post' : 'in_person';
   const form = {
-    receivedOn, channel, declaredKind: story.declaredKind, anonymous: story.anonymous ?? false,
+    receivedOn,
+    channel,
+    declaredKind: story.declaredKind,
+    anonymous: story.anonymous ?? false,
     ...(visitId !== undefined && { visitId }),
-    petitioners: story.anonymous ? [] : [{ role: 'petitioner', fullName, address: `Số ${number} phố Gia Quất`, idNumber: `0010900${String(number).padStart(5, '0')}` }],
+    petitioners: story.anonymous
+      ? []
+      : [
+          {
+            role: 'petitioner',
+            fullName,
+            address: `Số ${number} phố Gia Quất`,
+            idNumber: `0010900${String(number).padStart(5, '0')}`,
+          },
+        ],
     summary: `Nội dung đơn số ${number}: ${story.name}`,
-    ...(story.forwarded && { forwarder: { name: 'Văn phòng Đoàn đại biểu Quốc hội', documentNumber: `${number}/CV-ĐĐBQH` } }),
+    ...(story.forwarded && {
+      forwarder: { name: 'Văn phòng Đoàn đại biểu Quốc hội', documentNumber: `${number}/CV-ĐĐBQH` },
+    }),
   };
-  const reply = await must(ward.desk.post('/api/intake/petitions', form, { key: `scenario-${number}` }), `log ${number}`);
+  const reply = await must(
+    ward.desk.post('/api/intake/petitions', form, { key: `scenario-${number}` }),
+    `log ${number}`,
+  );
   return { story, number, petitionId: String(reply.body['petitionId']), receivedOn };
 }
 
 async function recordVisit(ward: Ward, number: number, receivedOn: string): Promise<string> {
   const kind = number % 9 === 0 ? 'scheduled' : 'regular';
-  const visit = { receivedOn, kind, visitors: [{ fullName: personOf(number), address: `Số ${number} phố Gia Quất` }], content: 'Trình bày nội dung đơn', handling: 'petition' };
+  const visit = {
+    receivedOn,
+    kind,
+    visitors: [{ fullName: personOf(number), address: `Số ${number} phố Gia Quất` }],
+    content: 'Trình bày nội dung đơn',
+    handling: 'petition',
+  };
   return String((await must(ward.desk.post('/api/reception/visits', visit), `visit ${number}`)).body['visitId']);
 }
 
-export async function act(ward: Ward, { story, number, petitionId }: RunningStory, deed: Deed, today: string): Promise<void> {
+export async function act(ward: Ward, running: RunningStory, deed: Deed, today: string): Promise<void> {
+  const { story, number, petitionId } = running;
   const what = `${story.name} (${number}), day ${deed.day}: ${deed.do}`;
-  if (deed.do === 'step') return takeStep(ward, petitionId, deed, today, what);
-  const { client, path, body } = callOf(ward, number, deed, today);
-  const base = path === 'assign' ? `/api/assignment/petitions/${petitionId}` : `/api/intake/petitions/${petitionId}`;
-  const options = path === 'assign' ? {} : { ifMatch: await versionOf(client, base) };
+  const { client, base, path, body } =
+    deed.do === 'step' ? stepCall(ward, petitionId, deed, today) : callOf(ward, running, deed, today);
+  // A first assignment has nothing to match yet.
+  const options = deed.do === 'assign' ? {} : { ifMatch: await versionOf(client, base) };
   await must(client.post(`${base}/${path}`, body, options), what);
 }
 
-async function takeStep(ward: Ward, petitionId: string, deed: Extract<Deed, { do: 'step' }>, today: string, what: string): Promise<void> {
-  const base = `/api/resolution/cases/${petitionId}`;
+interface Call {
+  readonly client: OfficeClient;
+  readonly base: string;
+  readonly path: string;
+  readonly body: object;
+}
+
+function stepCall(ward: Ward, petitionId: string, deed: Extract<Deed, { do: 'step' }>, today: string): Call {
   const officers = ward.handlers.map(({ user }) => user?.id ?? '');
-  const options = { ifMatch: await versionOf(ward.leader, base) };
-  await must(ward.leader.post(`${base}/${deed.step}`, deed.fields?.(today, officers) ?? {}, options), `${what} ${deed.step}`);
+  const base = `/api/resolution/cases/${petitionId}`;
+  return { client: ward.leader, base, path: deed.step, body: deed.fields?.(today, officers) ?? {} };
 }
 
 async function versionOf(client: OfficeClient, path: string): Promise<number> {
@@ -67,37 +108,48 @@ async function versionOf(client: OfficeClient, path: string): Promise<number> {
   return Number((reply.headers.get('etag') ?? '').replaceAll('"', ''));
 }
 
-interface Call {
-  readonly client: OfficeClient;
-  readonly path: string;
-  readonly body: Record<string, unknown>;
+function callOf(
+  ward: Ward,
+  { number, petitionId }: RunningStory,
+  deed: Exclude<Deed, { do: 'step' }>,
+  today: string,
+): Call {
+  const { desk, leader } = ward;
+  const base = `/api/intake/petitions/${petitionId}`;
+  if (deed.do === 'assign') return assignCall(ward, number, petitionId);
+  if (deed.do === 'sign') {
+    const body = deed.sendBack ? { decision: 'send_back', note: 'Bổ sung căn cứ' } : { decision: 'approve' };
+    return { client: leader, base, path: 'sign', body };
+  }
+  return { client: desk, base, path: deed.do, body: deskBody(number, deed, today) };
 }
 
-function callOf({ desk, leader, handlers }: Ward, number: number, deed: Exclude<Deed, { do: 'step' }>, today: string): Call {
+function assignCall({ leader, handlers }: Ward, number: number, petitionId: string): Call {
+  const [first, second] = number % 2 === 0 ? handlers : [...handlers].reverse();
+  const body = { responsible: first?.user?.id, coordinating: [second?.user?.id], leader: leader.user?.id };
+  return { client: leader, base: `/api/assignment/petitions/${petitionId}`, path: 'assign', body };
+}
+
+function deskBody(number: number, deed: Exclude<Deed, { do: 'step' | 'assign' | 'sign' }>, today: string): object {
   switch (deed.do) {
     case 'classify': {
-      const eligible = deed.eligible ?? true;
-      const body = { kind: deed.kind, field: deed.field, eligible, missing: eligible ? [] : ['no_signature'], withinJurisdiction: deed.within ?? true };
-      return { client: desk, path: 'classify', body };
+      const { kind, field, eligible = true, within = true } = deed;
+      return { kind, field, eligible, missing: eligible ? [] : ['no_signature'], withinJurisdiction: within };
     }
-    case 'propose': {
-      const recipient = deed.outcome === 'transfer' ? { recipient: 'Thanh tra thành phố' } : {};
-      return { client: desk, path: 'propose', body: { outcome: deed.outcome, reason: 'Theo nội dung đơn', ...recipient } };
-    }
-    case 'sign':
-      return { client: leader, path: 'sign', body: deed.sendBack ? { decision: 'send_back', note: 'Bổ sung căn cứ' } : { decision: 'approve' } };
+    case 'propose':
+      return {
+        outcome: deed.outcome,
+        reason: 'Theo nội dung đơn',
+        recipient: deed.outcome === 'transfer' ? 'Thanh tra thành phố' : null,
+      };
     case 'notify':
-      return { client: desk, path: 'notify', body: { to: deed.to ?? 'petitioner', on: today, by: 'letter', documentNumber: `${number}/TB-UBND` } };
-    case 'assign': {
-      const [first, second] = number % 2 === 0 ? handlers : [...handlers].reverse();
-      return { client: leader, path: 'assign', body: { responsible: first?.user?.id, coordinating: [second?.user?.id], leader: leader.user?.id } };
-    }
+      return { to: deed.to ?? 'petitioner', on: today, by: 'letter', documentNumber: `${number}/TB-UBND` };
     case 'request-supplement':
-      return { client: desk, path: 'request-supplement', body: { missing: ['no_signature'], dueOn: '2026-12-31', note: 'Đề nghị ký đơn' } };
+      return { missing: ['no_signature'], dueOn: '2026-12-31', note: 'Đề nghị ký đơn' };
     case 'supplement':
-      return { client: desk, path: 'supplement', body: { note: 'Đã ký bổ sung', attachments: [] } };
+      return { note: 'Đã ký bổ sung', attachments: [] };
     case 'withdraw':
-      return { client: desk, path: 'withdraw', body: { on: today, by: 'letter' } };
+      return { on: today, by: 'letter' };
   }
 }
 

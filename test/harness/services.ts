@@ -43,8 +43,7 @@ export class Services {
     );
     const services = new Services(namespace, folder, processes, await startProxy((name) => ports.get(name) ?? 0));
     try {
-      for (const process of processes.values()) process.start();
-      await Promise.all([...processes.values()].map((process) => process.ready()));
+      await services.startAll();
       return services;
     } catch (error) {
       await services.stop();
@@ -87,8 +86,17 @@ export class Services {
     await process.ready();
   }
 
-  async stop(): Promise<void> {
+  async startAll(): Promise<void> {
+    for (const process of this.processes.values()) process.start();
+    await Promise.all([...this.processes.values()].map((process) => process.ready()));
+  }
+
+  async stopAll(): Promise<void> {
     await Promise.all([...this.processes.values()].map((process) => process.end('SIGTERM')));
+  }
+
+  async stop(): Promise<void> {
+    await this.stopAll();
     this.proxy.closeAllConnections();
     await new Promise((resolve) => this.proxy.close(resolve));
     await this.namespace.drop();

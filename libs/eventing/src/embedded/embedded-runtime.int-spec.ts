@@ -74,7 +74,7 @@ const counting =
 
 /** JavaScript lets anything be thrown, null too; a consumer must survive it. */
 function rejectingWith(reason: unknown): Promise<never> {
-  return Reflect.apply(Promise.reject, Promise, [reason]) as Promise<never>;
+  return Reflect.apply<typeof Promise, [unknown], Promise<never>>(Promise.reject, Promise, [reason]);
 }
 
 describe('one office: log, tail, dispatch, views', () => {
