@@ -34,9 +34,20 @@ export function openPart(rawKey: Buffer, part: SealedPart): unknown {
 
 /** Nonce, ciphertext and tag in one piece. The nonce is random: a key may seal many pieces (2³² at the most). */
 export function encrypt(key: Buffer, associatedData: Buffer, plain: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = freshNonce();
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(associatedData);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Random bytes are drawn for many nonces at once: asking the system costs more than sealing a line. */
+const NONCES_DRAWN = 341;
+let drawn = Buffer.alloc(0);
+
+function freshNonce(): Buffer {
+  if (drawn.length < NONCE_BYTES) drawn = randomBytes(NONCES_DRAWN * NONCE_BYTES);
+  const nonce = drawn.subarray(0, NONCE_BYTES);
+  drawn = drawn.subarray(NONCE_BYTES);
+  return nonce;
 }
 
 /** Throws when anything of key, associated data, nonce, ciphertext or tag is not what it was. */

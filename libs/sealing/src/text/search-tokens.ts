@@ -20,6 +20,17 @@ export function searchTokens(texts: readonly (string | undefined)[], key: Buffer
   return tokensOf(words, key);
 }
 
+/** Words recur: most of a form's words were met before. In memory only, per key, forgotten when full. */
+const REMEMBERED_WORDS = 20_000;
+const remembered = new WeakMap<Buffer, Map<string, string>>();
+
 function tokensOf(words: ReadonlySet<string>, key: Buffer): string[] {
-  return [...words].map((word) => createHmac('sha256', key).update(word).digest('hex').slice(0, 16));
+  let known = remembered.get(key);
+  if (!known || known.size > REMEMBERED_WORDS) remembered.set(key, (known = new Map<string, string>()));
+  const tokens = known;
+  return [...words].map((word) => {
+    const token = tokens.get(word) ?? createHmac('sha256', key).update(word).digest('hex').slice(0, 16);
+    tokens.set(word, token);
+    return token;
+  });
 }
