@@ -63,7 +63,7 @@ export class SupervisedConsumer {
     const consumer = this.kafka.consumer({
       groupId: this.settings.groupId,
       allowAutoTopicCreation: false,
-      maxWaitTimeInMs: 100,
+      maxWaitTimeInMs: 500, // of an empty topic only: what arrives is given at once
       maxBytesPerPartition: 512 * 1024,
       sessionTimeout: 15_000,
       heartbeatInterval: 1_000,
