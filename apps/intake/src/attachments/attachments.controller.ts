@@ -24,6 +24,7 @@ export class AttachmentsController {
     const uploadId = key ? uuidv5(`${key.account}|${key.route}|${key.key}`, COMMIT_NAMESPACE) : uuidv7();
     const { fileId, name, size, sha256, mediaType } = await this.files.keep({
       uploadId,
+      once: key !== undefined,
       name: fileName,
       by: caller.accountId,
       unit: caller.unit,

@@ -16,6 +16,8 @@ export const DEFAULT_MAX_FILE_BYTES = 20 * 1024 * 1024;
 export interface Upload {
   /** Makes the upload happen once: the same id and content give the same file. */
   readonly uploadId: string;
+  /** The id was made by the client: it stands for this content for ever. */
+  readonly once?: boolean;
   readonly name: string;
   readonly by: string;
   readonly unit: string;
@@ -57,7 +59,10 @@ export class SealedFiles {
     this.headers = new FileHeaders(store);
   }
 
-  /** Durable when it resolves. Throws `RefusedError`: `FILES.TOO_LARGE`, `FILES.EMPTY`, `FILES.TYPE_NOT_ALLOWED`. */
+  /**
+   * Durable when it resolves. Throws `RefusedError`: `FILES.TOO_LARGE`, `FILES.EMPTY`, `FILES.TYPE_NOT_ALLOWED`,
+   * `IDEMPOTENCY.KEY_REUSED` for other content under an id that happens `once`.
+   */
   async keep(upload: Upload): Promise<KeptFile> {
     const collected = await collect(upload.content, upload.maxBytes ?? DEFAULT_MAX_FILE_BYTES);
     const mediaType = upload.mediaType ?? mediaTypeOf(Buffer.concat(collected.pieces));
@@ -70,6 +75,7 @@ export class SealedFiles {
       sha256: collected.sha256,
       mediaType,
     };
+    if (upload.once) await this.claim(upload.uploadId, fileId);
     if (!(await this.store.stat(fileId))) await this.seal(upload, kept, collected);
     return kept;
   }
@@ -115,6 +121,15 @@ export class SealedFiles {
     yield* stream.content(key);
   }
 
+  /** The first to come writes down which file the id stands for. After a crash in between, the same content goes on. */
+  private async claim(uploadId: string, fileId: string): Promise<void> {
+    const claim = this.nameOf(uploadId, 'claim');
+    await this.store.put(claim, once(Buffer.from(fileId)));
+    const claimed: Buffer[] = [];
+    for await (const piece of (await this.store.get(claim)) ?? []) claimed.push(piece);
+    if (Buffer.concat(claimed).toString() !== fileId) throw new RefusedError('IDEMPOTENCY.KEY_REUSED');
+  }
+
   private async seal(upload: Upload, kept: KeptFile, { pieces, sha256 }: Collected): Promise<void> {
     const { fileId, name, size, mediaType } = kept;
     const [contentKey, nameKey] = await this.keys.take(2);
@@ -140,6 +155,10 @@ export class SealedFiles {
   private nameOf(uploadId: string, sha256: string): string {
     return createHmac('sha256', this.subKeys.fileNames).update(`${uploadId}\n${sha256}`).digest('hex').slice(0, 32);
   }
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
 }
 
 function outcomeOf(result: object): 'masked' | 'erased' | 'unreadable' {
