@@ -6,7 +6,7 @@ import { Office } from './harness/office';
 import { etagOf, FORM, listAll, must, Ward, type Logged } from './harness/ward';
 
 const CLIENTS = 8;
-const KILLS = 5;
+const KILLS = 4;
 const FOLLOWED = ['petition', 'assignment', 'case', 'obligations', 'visit'];
 const LIST = '/api/intake/petitions';
 
@@ -253,6 +253,11 @@ describe('crashes (promises 1, 2, 3)', () => {
         expect(second.body).toEqual(first.body);
       }
       expect((await ward.desk.post('/api/reception/visits', visit)).body).toMatchObject({ number: 2 });
+      const reused = { status: 422, body: { code: 'IDEMPOTENCY.KEY_REUSED' } };
+      const otherFile = { name: 'don.txt', bytes: new TextEncoder().encode('Đơn khác') };
+      expect(await uploadWithKey(ward.desk, otherFile, 'k')).toMatchObject(reused);
+      const otherVisit = { ...visit, content: 'Nội dung khác' };
+      expect(await ward.desk.post('/api/reception/visits', otherVisit, { key: 'k' })).toMatchObject(reused);
     });
 
     it('belongs to one account and one path, and a refusal is not remembered', async () => {
