@@ -17,6 +17,7 @@ const steps = {
   arrows: () =>
     runPackage('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', ...folders]),
   deadcode: () => runPackage('knip/bin/knip.js', ['--no-progress']),
+  generated: () => run(process.execPath, ['scripts/run.mjs', 'generate', '--check']),
   tests: () => runJest('check', ['unit', 'contract'], []),
 };
 
