@@ -1,11 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Directory, type Principal } from '@donthu/auth';
 import { localDateOf } from '@donthu/domain';
-import { SealedFiles } from '@donthu/files';
+import { SealedFiles, type OpenedFile } from '@donthu/files';
 import { problem } from '@donthu/http';
 import { openedObject, Opener } from '@donthu/sealing';
 import { DEFAULT_FIELD_TERMS, readRegister, type ReadResult } from './file';
 import { importStream, type ImportState } from './import-state';
+
+/** Doubled from 20 ms up to this: about ten seconds in all (system clock). */
+const LONGEST_WAIT_MS = 5_000;
 
 /** The officer's own file, opened in the uploader's name and checked as of the day of the upload. */
 @Injectable()
@@ -30,11 +34,20 @@ export class ImportFiles {
   }
 
   private async bytes(reader: Principal, importId: string, { progress }: ImportState): Promise<Buffer> {
-    const opened = await this.files.open(reader, progress.fileId ?? '', importStream(importId));
+    const opened = await this.openedInTime(reader, progress.fileId ?? '', importStream(importId));
     if (opened.outcome !== 'opened') throw problem('IMPORT.FILE_GONE');
     const pieces: Buffer[] = [];
     for await (const piece of opened.content) pieces.push(piece);
     return Buffer.concat(pieces);
+  }
+
+  /** `identity` may not have heard yet whose import this is: until then the file is masked for everybody. */
+  private async openedInTime(reader: Principal, fileId: string, stream: string): Promise<OpenedFile> {
+    for (let waitMs = 20; ; waitMs *= 2) {
+      const opened = await this.files.open(reader, fileId, stream);
+      if (opened.outcome !== 'masked' || waitMs > LONGEST_WAIT_MS) return opened;
+      await setTimeout(waitMs);
+    }
   }
 
   private async mapping(reader: Principal, { sealedMapping }: ImportState): Promise<Readonly<Record<string, string>>> {
