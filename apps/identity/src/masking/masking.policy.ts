@@ -1,9 +1,8 @@
 import type { Kind, Role } from '@donthu/contracts';
+import { hidesPeople } from '@donthu/domain';
 import type { Principal } from '@donthu/auth/principal';
 import type { PartName } from '@donthu/sealing';
 
-/** Luật Tố cáo 25/2018, art. 56 (and art. 8 on keeping a denouncer's name secret); also while nobody knows what it is. */
-const MASKED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['denunciation', 'mixed', 'undetermined']);
 /** What an administrator does needs no names. */
 const OFFICER_ROLES: readonly Role[] = ['reception', 'handler', 'leader', 'inspector', 'upper_level'];
 const VISIT_ROLES: readonly Role[] = ['reception', 'leader', 'inspector'];
@@ -48,13 +47,9 @@ export interface Moment {
   readonly revealedAt?: Date | undefined;
 }
 
-export function isMaskedKind(kind: Kind): boolean {
-  return MASKED_KINDS.has(kind);
-}
-
 /** By the kind of substance once classified, until then as declared; an announced kind counts already. */
 export function isMasked(access: PetitionAccess): boolean {
-  return [access.classifiedKind ?? access.declaredKind, ...access.announced].some(isMaskedKind);
+  return [access.classifiedKind ?? access.declaredKind, ...access.announced].some(hidesPeople);
 }
 
 /** Masked people never open here, only by reveal; their texts open for those who work with them. */

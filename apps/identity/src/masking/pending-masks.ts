@@ -1,8 +1,8 @@
+import { hidesPeople } from '@donthu/domain';
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '@donthu/contracts';
 import { MaskAnnouncer, PetitionOwner } from '@donthu/sealing';
 import { MaskStore, type AnnouncedMask } from './mask.store';
-import { isMaskedKind } from './masking.policy';
 
 /** After this long (milliseconds, system clock) without the announced commit the owner is asked. */
 export const ANNOUNCED_FOR_MS = 60_000;
@@ -18,7 +18,7 @@ export class PendingMasks extends MaskAnnouncer {
   }
 
   override async announce(petitionId: string, kind: Kind, commitId: string): Promise<void> {
-    if (!isMaskedKind(kind)) return;
+    if (!hidesPeople(kind)) return;
     await this.store.put({ petitionId, kind, commitId, announcedAtMs: Date.now() });
   }
 

@@ -1,9 +1,10 @@
+import { hidesPeople } from '@donthu/domain';
 import { Injectable } from '@nestjs/common';
 import type { PetitionFacts } from '@donthu/domain';
 import { EventStore, type CommandResult } from '@donthu/eventing';
 import type { CommandCall } from '@donthu/platform';
 import { MaskAnnouncer, Opener } from '@donthu/sealing';
-import { isMasked, isMaskedKind } from '../views/register.view';
+import { isMasked } from '../views/register.view';
 import { ChangePetitionHandler } from './change-petition.handler';
 import type { ClassifyDto } from './change-petition.dto';
 
@@ -22,7 +23,7 @@ export class ClassifyHandler {
       command: { ...body, type: 'classify', petitionId, missing: body.missing ?? [] },
       facts: await this.facts(call, body),
       beforeCommit: async (state, commitId) => {
-        if (isMaskedKind(body.kind)) {
+        if (hidesPeople(body.kind)) {
           await this.masks.announce(petitionId, body.kind, commitId);
           return undefined;
         }

@@ -1,3 +1,4 @@
+import { kindOfPetition, hidesPeople } from '@donthu/domain';
 import { Injectable } from '@nestjs/common';
 import type { PetitionForm } from '@donthu/domain';
 import type { CommandResult } from '@donthu/eventing';
@@ -5,7 +6,7 @@ import type { CommandCall } from '@donthu/platform';
 import { MaskAnnouncer, Opener, SubKeys } from '@donthu/sealing';
 import { PetitionReferences } from '../petition/petition-references';
 import { textsOf, tokensOf } from '../petition/petition-parts';
-import { isMasked, isMaskedKind, kindOf } from '../views/register.view';
+import { isMasked } from '../views/register.view';
 import { ChangePetitionHandler } from './change-petition.handler';
 import type { CorrectDto } from './change-petition.dto';
 
@@ -34,11 +35,10 @@ export class CorrectHandler {
       texts: { ...texts, reason },
       ...(form.petitioners && { people: form.petitioners }),
       beforeCommit: async (state, commitId, cut) => {
-        const kind = state.classification?.kind ?? form.declaredKind ?? kindOf(state);
-        if (form.declaredKind !== undefined && isMaskedKind(kind))
-          await this.masks.announce(petitionId, kind, commitId);
+        const kind = state.classification?.kind ?? form.declaredKind ?? kindOfPetition(state);
+        if (form.declaredKind !== undefined && hidesPeople(kind)) await this.masks.announce(petitionId, kind, commitId);
         const tokens = tokensOf(cut, form.petitioners ?? [], kind, this.subKeys.searchTokens);
-        if (form.petitioners || !isMasked(state) || isMaskedKind(kind)) return { tokens };
+        if (form.petitioners || !isMasked(state) || hidesPeople(kind)) return { tokens };
         return { tokens: { ...tokens, people: await this.opener.peopleTokens(call.caller, petitionId) } };
       },
     });

@@ -1,7 +1,7 @@
+import { hidesPeople } from '@donthu/domain';
 import type { Kind } from '@donthu/contracts';
 import { cutterFor, searchTokens, type Unsealed } from '@donthu/sealing';
 import type { LogPetitionDto } from '../log-petition/log-petition.dto';
-import { isMaskedKind } from '../views/register.view';
 
 export type FormPeople = NonNullable<LogPetitionDto['petitioners']>;
 export type FormTexts = Pick<LogPetitionDto, 'summary' | 'request' | 'respondent' | 'challengedDecision' | 'forwarder'>;
@@ -68,7 +68,7 @@ export function tokensOf(
 ): { readonly people?: readonly string[]; readonly text: readonly string[] } {
   const words = people.flatMap((person) => [person.fullName, person.idNumber, person.phone]);
   return {
-    ...(people.length > 0 && !isMaskedKind(kind) && { people: searchTokens(words, key) }),
+    ...(people.length > 0 && !hidesPeople(kind) && { people: searchTokens(words, key) }),
     text: searchTokens(
       SEARCHED.map((name) => texts[name]),
       key,

@@ -1,5 +1,6 @@
+import { kindOfPetition } from '@donthu/domain';
 import type { ViewDocument } from '@donthu/views';
-import { isMasked, kindOf, listedState, nextDueOn, type REGISTER_VIEW } from '../views/register.view';
+import { isMasked, listedState, nextDueOn, type REGISTER_VIEW } from '../views/register.view';
 import type { PetitionSlice } from '../views/register-slices';
 import { MASK, type OpenedPetition } from './open-rows';
 
@@ -21,7 +22,7 @@ export function itemOf({ petitionId, petition, row, opened }: ShownPetition, tod
     petitionId,
     register: petition.register,
     receivedOn: petition.state.receivedOn,
-    kind: kindOf(petition.state),
+    kind: kindOfPetition(petition.state),
     classified: petition.state.classification !== undefined,
     field: petition.state.classification?.field ?? null,
     summary: textOf(opened, 'summary'),

@@ -33,3 +33,8 @@ export interface CaseSlice {
 export interface ObligationsSlice {
   readonly items: readonly ObligationItem[];
 }
+
+export interface DisclosureSlice {
+  /** The people's key was destroyed; nobody is found by their names any more. */
+  readonly erased: boolean;
+}

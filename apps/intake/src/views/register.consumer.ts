@@ -51,6 +51,13 @@ export class RegisterConsumer {
     );
   }
 
+  @EventPattern(eventTypesOf('disclosure'), CONSUMER)
+  async onDisclosure(@Payload() event: StoredEvent): Promise<void> {
+    await applyToView(this.views, REGISTER_VIEW, { key: event.key, slice: 'disclosure', event }, ({ erased }) => ({
+      erased: erased || event.type === 'people.erased.v1',
+    }));
+  }
+
   /** Sealed parts never travel with events: the owner looks them up in its own log. */
   private async sealedOf(event: StoredEvent): Promise<Sealed | undefined> {
     const commit = await this.store.findById(event.id.slice(0, event.id.lastIndexOf(':')));

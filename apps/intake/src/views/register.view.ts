@@ -1,22 +1,9 @@
-import type { Kind } from '@donthu/contracts';
-import type { PetitionState } from '@donthu/domain';
+import { hidesPeople, kindOfPetition, type PetitionState } from '@donthu/domain';
 import { defineView, type Slice } from '@donthu/views';
-import type { AssignmentSlice, CaseSlice, ObligationsSlice, PetitionSlice } from './register-slices';
-
-/** Kinds under which nobody's name is shown without a recorded reveal. */
-const MASKED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['denunciation', 'mixed', 'undetermined']);
-
-/** The kind by substance once classified, until then the one declared at the desk. */
-export function kindOf(state: PetitionState): Kind {
-  return state.classification?.kind ?? state.declaredKind;
-}
-
-export function isMaskedKind(kind: Kind): boolean {
-  return MASKED_KINDS.has(kind);
-}
+import type { AssignmentSlice, CaseSlice, DisclosureSlice, ObligationsSlice, PetitionSlice } from './register-slices';
 
 export function isMasked(state: PetitionState): boolean {
-  return isMaskedKind(kindOf(state));
+  return hidesPeople(kindOfPetition(state));
 }
 
 /** Token by which the petition that names a file is found; no folded word has a colon. */
@@ -29,6 +16,7 @@ interface RegisterSlices {
   readonly assignment: Slice<AssignmentSlice>;
   readonly case: Slice<CaseSlice>;
   readonly obligations: Slice<ObligationsSlice>;
+  readonly disclosure: Slice<DisclosureSlice>;
 }
 
 /** Earliest due date among the obligations still to be met. */
@@ -47,6 +35,7 @@ interface RegisterData {
   readonly assignment: AssignmentSlice;
   readonly case: CaseSlice;
   readonly obligations: ObligationsSlice;
+  readonly disclosure: DisclosureSlice;
   readonly [slice: string]: unknown;
 }
 
@@ -55,6 +44,7 @@ const EMPTY: RegisterData = {
   assignment: { responsible: null, coordinating: [], leader: null },
   case: { state: null },
   obligations: { items: [] },
+  disclosure: { erased: false },
 };
 
 /** The petition register (sổ tiếp nhận đơn) as lists and search see it. */
@@ -67,18 +57,18 @@ export const REGISTER_VIEW = defineView({
     return {
       unit: data.unit,
       state: listedState(data, opened.data),
-      kind: kindOf(data.state),
+      kind: kindOfPetition(data.state),
       receivedOn: data.state.receivedOn,
       responsible: assignment.data.responsible,
       nextDueOn: nextDueOn(obligations.data.items),
     };
   },
   fieldNames: ['unit', 'state', 'kind', 'receivedOn', 'responsible', 'nextDueOn'],
-  tokens: ({ petition }: RegisterSlices) => {
+  tokens: ({ petition, disclosure }: RegisterSlices) => {
     const data = petition.data;
     if (!data) return [];
     const files = data.attachments.map(({ fileId }) => fileToken(fileId));
-    return [...files, ...data.textTokens, ...(isMasked(data.state) ? [] : data.peopleTokens)];
+    return [...files, ...data.textTokens, ...(isMasked(data.state) || disclosure.data.erased ? [] : data.peopleTokens)];
   },
   indexes: {
     byReceived: { equal: ['unit'], order: 'receivedOn' },

@@ -2,6 +2,7 @@ export * from './decide/allowed-actions';
 export * from './decide/decide-petition';
 export * from './evolve-petition';
 export * from './fields';
+export * from './hidden-people';
 export * from './lifecycle/petition-lifecycle';
 export * from './lifecycle/petition-stage';
 export * from './missing-conditions';

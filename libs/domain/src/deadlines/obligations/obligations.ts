@@ -2,7 +2,7 @@ import type { LocalDate } from '../../dates';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Law } from '../law/law';
 import type { Bilingual } from '../law/rule';
-import type { Derivation } from '../preview/derivation';
+import type { Derivation } from '../preview/derivation-form';
 import { previewDeadline, type ComputedDeadline } from '../preview/preview-deadline';
 import type { DeadlineFact } from './fact';
 import { followFacts } from './follow-facts';

@@ -1,6 +1,6 @@
 import { writtenDate, type LocalDate } from '../../dates';
 import type { Bilingual } from '../law/rule';
-import type { Derivation } from './derivation';
+import type { Derivation } from './derivation-form';
 
 type Facts = Omit<Derivation, 'text'>;
 

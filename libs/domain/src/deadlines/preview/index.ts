@@ -1,3 +1,3 @@
-export type { CountedPause, Derivation, ExcludedDay } from './derivation';
+export type { CountedPause, Derivation, ExcludedDay } from './derivation-form';
 export type { Pause } from './pause';
 export * from './preview-deadline';

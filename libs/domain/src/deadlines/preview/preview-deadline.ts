@@ -4,7 +4,8 @@ import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Law } from '../law/law';
 import { STANDARD } from '../law/rule';
 import { countPeriod } from './count';
-import { deriveFrom, type Derivation } from './derivation';
+import { deriveFrom } from './derivation';
+import type { Derivation } from './derivation-form';
 import { closedSpans, openSince, pauseProblem, type Pause } from './pause';
 
 export interface DeadlineQuestion {
