@@ -38,7 +38,7 @@ export class ApiDescription {
     const operation = this.operationAt(method, url.replace(/\?.*$/, ''));
     if (!operation) return [`${method} ${url} is not described`];
     const { operationId, responses } = operation;
-    const mediaType = reply.headers.get('content-type')?.replace(/;.*$/, '') ?? '';
+    const mediaType = mediaTypeOf(reply.headers);
     const content = responses[String(reply.status)]?.content ?? {};
     const schema = (content[mediaType] ?? content['application/octet-stream'])?.schema;
     if (!schema)
@@ -71,6 +71,10 @@ export class ApiDescription {
       .sort(([a], [b]) => a.split('{').length - b.split('{').length);
     return found?.[1][method.toLowerCase()];
   }
+}
+
+function mediaTypeOf(headers: Headers): string {
+  return (headers.get('content-type') ?? '').replace(/;.*$/, '');
 }
 
 /** Members that the description does not name are refused, so that it cannot fall behind. Problems may carry more. */

@@ -1,7 +1,8 @@
 import type { Static, TObject } from '@sinclair/typebox';
 
 /** The services that own streams; an owner's events go to the topic `donthu.<owner>.v1`. */
-export type Owner = 'reception' | 'intake' | 'assignment' | 'resolution' | 'deadline' | 'identity' | 'portal' | 'reporting';
+export type Owner =
+  'reception' | 'intake' | 'assignment' | 'resolution' | 'deadline' | 'identity' | 'portal' | 'reporting';
 
 /** One version of one event: its literal wire name, where it lives, its payload schema and a golden sample. */
 export interface EventDefinition<Data extends TObject = TObject> {

@@ -16,8 +16,18 @@ export const ALERT_KINDS = ['due_soon', 'due_today', 'overdue', 'escalated'] as 
 export const AUDIENCES = ['responsible', 'leader', 'upper_level'] as const;
 export const OBLIGATION_STATES = ['open', 'paused', 'met', 'met_late', 'overdue', 'void', 'calendar_missing'] as const;
 export const FIELDS = [
-  'che_do_chinh_sach', 'dat_dai', 'cong_chuc_cong_vu', 'tham_nhung', 'tu_phap', 'dang_doan_the',
-  'moi_truong', 'xay_dung', 'do_thi', 'an_ninh_trat_tu', 'tieng_on', 'khac',
+  'che_do_chinh_sach',
+  'dat_dai',
+  'cong_chuc_cong_vu',
+  'tham_nhung',
+  'tu_phap',
+  'dang_doan_the',
+  'moi_truong',
+  'xay_dung',
+  'do_thi',
+  'an_ninh_trat_tu',
+  'tieng_on',
+  'khac',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

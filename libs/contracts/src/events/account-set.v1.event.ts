@@ -18,6 +18,13 @@ export const AccountSetV1 = defineEvent({
     email: Type.Optional(Type.String({ maxLength: 254 })),
     active: Type.Boolean(),
   }),
-  example: { accountId: 'a-tiepdan', username: 'tiepdan', displayName: 'Cán bộ tiếp dân', unit: 'thuong-thanh', roles: ['reception'], active: true },
+  example: {
+    accountId: 'a-tiepdan',
+    username: 'tiepdan',
+    displayName: 'Cán bộ tiếp dân',
+    unit: 'thuong-thanh',
+    roles: ['reception'],
+    active: true,
+  },
 });
 export type AccountSetV1 = DataOf<typeof AccountSetV1>;

@@ -25,8 +25,16 @@ export const AlertRaisedV1 = defineEvent({
     digest: Type.Optional(Type.String()),
   }),
   example: {
-    alertId: 'al-1', kind: 'overdue', petitionId: 'p-1', step: 'petition.handle', dueOn: '2026-03-12', thresholdOn: '2026-03-13', nth: 1,
-    audience: 'leader', recipients: ['a-lanhdao'], late: false,
+    alertId: 'al-1',
+    kind: 'overdue',
+    petitionId: 'p-1',
+    step: 'petition.handle',
+    dueOn: '2026-03-12',
+    thresholdOn: '2026-03-13',
+    nth: 1,
+    audience: 'leader',
+    recipients: ['a-lanhdao'],
+    late: false,
   },
 });
 export type AlertRaisedV1 = DataOf<typeof AlertRaisedV1>;

@@ -19,6 +19,10 @@ export const CalendarYearSetV1 = defineEvent({
       }),
     ),
   }),
-  example: { year: 2027, state: 'provisional', days: [{ date: '2027-01-01', kind: 'holiday', name: 'Tết Dương lịch' }] },
+  example: {
+    year: 2027,
+    state: 'provisional',
+    days: [{ date: '2027-01-01', kind: 'holiday', name: 'Tết Dương lịch' }],
+  },
 });
 export type CalendarYearSetV1 = DataOf<typeof CalendarYearSetV1>;

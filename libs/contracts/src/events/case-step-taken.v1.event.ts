@@ -23,7 +23,13 @@ export const CaseStepTakenV1 = defineEvent({
     takenBy: AccountId,
   }),
   example: {
-    step: 'decide', from: 'reported', to: 'decided', on: '2026-03-30', outcome: 'partly_right', documentNumber: '45/QĐ-UBND', takenBy: 'a-xuly1',
+    step: 'decide',
+    from: 'reported',
+    to: 'decided',
+    on: '2026-03-30',
+    outcome: 'partly_right',
+    documentNumber: '45/QĐ-UBND',
+    takenBy: 'a-xuly1',
   },
 });
 export type CaseStepTakenV1 = DataOf<typeof CaseStepTakenV1>;

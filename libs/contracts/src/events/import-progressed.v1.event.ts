@@ -17,6 +17,12 @@ export const ImportProgressedV1 = defineEvent({
     fileId: Type.Optional(Type.String()),
     failure: Type.Optional(Type.String()),
   }),
-  example: { importId: 'i-1', state: 'ready', by: 'a-tiepdan', openRows: 'history', rows: { total: 140, ok: 130, warnings: 6, errors: 4 } },
+  example: {
+    importId: 'i-1',
+    state: 'ready',
+    by: 'a-tiepdan',
+    openRows: 'history',
+    rows: { total: 140, ok: 130, warnings: 6, errors: 4 },
+  },
 });
 export type ImportProgressedV1 = DataOf<typeof ImportProgressedV1>;

@@ -21,8 +21,16 @@ export const PetitionImportedV1 = defineEvent({
     loggedBy: AccountId,
   }),
   example: {
-    importId: 'i-1', line: 6, receivedOn: '2026-01-05', kind: 'denunciation', field: 'cong_chuc_cong_vu', anonymous: false, outcome: 'guide',
-    answeredOn: '2026-01-26', register: { unit: 'thuong-thanh', year: 2026, book: 'import-i-1', number: 1 }, loggedBy: 'a-tiepdan',
+    importId: 'i-1',
+    line: 6,
+    receivedOn: '2026-01-05',
+    kind: 'denunciation',
+    field: 'cong_chuc_cong_vu',
+    anonymous: false,
+    outcome: 'guide',
+    answeredOn: '2026-01-26',
+    register: { unit: 'thuong-thanh', year: 2026, book: 'import-i-1', number: 1 },
+    loggedBy: 'a-tiepdan',
   },
 });
 export type PetitionImportedV1 = DataOf<typeof PetitionImportedV1>;

@@ -1,6 +1,15 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type DataOf } from '../event/define-event';
-import { AccountId, AttachmentRef, CHANNELS, DateOnly, KindWord, PetitionId, RegisterNumber, words } from '../event/vocabulary';
+import {
+  AccountId,
+  AttachmentRef,
+  CHANNELS,
+  DateOnly,
+  KindWord,
+  PetitionId,
+  RegisterNumber,
+  words,
+} from '../event/vocabulary';
 
 /** A petition stands in the register with its number (sổ tiếp nhận đơn). People and texts are sealed beside it. */
 export const PetitionLoggedV1 = defineEvent({
@@ -27,9 +36,18 @@ export const PetitionLoggedV1 = defineEvent({
     warnings: Type.Array(Type.String()),
   }),
   example: {
-    receivedOn: '2026-03-02', channel: 'in_person', documentDate: '2026-02-27', declaredKind: 'complaint', anonymous: false, peopleCount: 1,
-    hasForwarder: false, attachments: [], register: { unit: 'thuong-thanh', year: 2026, book: 'live', number: 141 },
-    receiptCode: 'TT-2026-000141', loggedBy: 'a-tiepdan', warnings: [],
+    receivedOn: '2026-03-02',
+    channel: 'in_person',
+    documentDate: '2026-02-27',
+    declaredKind: 'complaint',
+    anonymous: false,
+    peopleCount: 1,
+    hasForwarder: false,
+    attachments: [],
+    register: { unit: 'thuong-thanh', year: 2026, book: 'live', number: 141 },
+    receiptCode: 'TT-2026-000141',
+    loggedBy: 'a-tiepdan',
+    warnings: [],
   },
 });
 export type PetitionLoggedV1 = DataOf<typeof PetitionLoggedV1>;

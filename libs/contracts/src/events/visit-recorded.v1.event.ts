@@ -19,8 +19,13 @@ export const VisitRecordedV1 = defineEvent({
     recordedBy: AccountId,
   }),
   example: {
-    receivedOn: '2026-03-02', kind: 'regular', persons: 1, delegation: false, handling: 'petition',
-    register: { unit: 'thuong-thanh', year: 2026, book: 'visits', number: 17 }, recordedBy: 'a-tiepdan',
+    receivedOn: '2026-03-02',
+    kind: 'regular',
+    persons: 1,
+    delegation: false,
+    handling: 'petition',
+    register: { unit: 'thuong-thanh', year: 2026, book: 'visits', number: 17 },
+    recordedBy: 'a-tiepdan',
   },
 });
 export type VisitRecordedV1 = DataOf<typeof VisitRecordedV1>;
