@@ -11,7 +11,7 @@ type Bug = (event: StoredEvent) => Promise<unknown>;
 
 const BUGS: Readonly<Record<string, Bug>> = {
   'type-error': async (event) => (Reflect.get(event, 'missing') as { name: string }).name,
-  'rejected-null': () => Promise.reject(null),
+  'rejected-null': () => new Promise((_, reject) => void Reflect.apply(reject, undefined, [null])),
   'stack-overflow': function again(event): Promise<unknown> {
     return again(event);
   },
@@ -51,7 +51,9 @@ describe('bugs in handlers, on MongoDB and Kafka', () => {
     strategy = new ConsumerStrategy(engine.bus, engine.parking, engine.observer);
     strategy.addHandler(TYPE, (event: StoredEvent) => handle(event), true, { consumer: CONSUMER });
     await new Promise<void>((resolve, reject) => {
-      void strategy.listen((error) => (error === undefined ? resolve() : reject(error)));
+      void strategy.listen((error) =>
+        error === undefined ? resolve() : reject(new Error('listen', { cause: error })),
+      );
     });
   }
 
