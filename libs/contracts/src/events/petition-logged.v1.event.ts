@@ -45,7 +45,7 @@ export const PetitionLoggedV1 = defineEvent({
     hasForwarder: false,
     attachments: [],
     register: { unit: 'thuong-thanh', year: 2026, book: 'live', number: 141 },
-    receiptCode: 'TT-2026-000141',
+    receiptCode: 'THUONG-THANH-2026-0141',
     loggedBy: 'a-tiepdan',
     warnings: [],
   },

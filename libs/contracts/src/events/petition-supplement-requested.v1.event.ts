@@ -8,6 +8,6 @@ export const PetitionSupplementRequestedV1 = defineEvent({
   streamType: 'petition',
   title: { vi: 'Yêu cầu bổ sung', en: 'Supplement requested' },
   data: Type.Object({ missing: Type.Array(Type.String(), { minItems: 1 }), dueOn: DateOnly }),
-  example: { missing: ['signature'], dueOn: '2026-03-20' },
+  example: { missing: ['no_signature'], dueOn: '2026-03-20' },
 });
 export type PetitionSupplementRequestedV1 = DataOf<typeof PetitionSupplementRequestedV1>;
