@@ -32,9 +32,18 @@ export class ServiceProcess {
     child.stderr.on('data', (data: Buffer) => this.keep(data));
   }
 
+  /** Requests are answered; consumers may still be waiting for their groups, which a killed member holds up. */
+  async answering(): Promise<void> {
+    await this.waitFor('/livez');
+  }
+
   async ready(): Promise<void> {
+    await this.waitFor('/readyz');
+  }
+
+  private async waitFor(path: string): Promise<void> {
     for (const until = Date.now() + READY_TIMEOUT_MS; Date.now() < until && this.running;) {
-      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+      const answer = await fetch(this.url + path).catch(() => undefined);
       if (answer?.status === 200) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

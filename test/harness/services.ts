@@ -83,7 +83,7 @@ export class Services {
     const process = this.process(name);
     await process.end('SIGKILL');
     process.start();
-    await process.ready();
+    await process.answering();
   }
 
   async startAll(): Promise<void> {

@@ -21,5 +21,10 @@ export interface Engine {
   waitUntilSeen(marks: readonly SeenMark[], timeoutMs: number): Promise<boolean>;
   /** Resolves once no consumer of this process has anything left to do, or after `timeoutMs`; says which. */
   waitUntilIdle(timeoutMs: number): Promise<boolean>;
+  /**
+   * Resolves once the consumers of a starting process are near enough to the present to answer requests (what a client has
+   * seen is waited for besides), or after `timeoutMs`. Left out where idleness is reached at once.
+   */
+  waitUntilNear?(timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
 }

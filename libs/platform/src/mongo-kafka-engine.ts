@@ -48,7 +48,9 @@ const STANDARD = 'donthu';
 
 /** Shorter waits for idleness are answered at once: every look costs a round trip to the broker. */
 const SHORTEST_IDLE_WAIT_MS = 1_000;
-const IDLE_LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 400;
+/** Events per consumer. A killed process waits for its group for some seconds; views that are so little behind may be read. */
+const NEAR_LAG = 100;
 
 /** Connects (and waits for engines that are starting), makes topics and indexes, starts the relay. Throws `EngineAwayError`. */
 export async function openKafkaEngine(settings: KafkaEngineSettings): Promise<KafkaEngine> {
@@ -101,7 +103,8 @@ async function assemble(settings: KafkaEngineSettings, parts: Parts): Promise<Ka
     waitUntilSeen: (marks, timeoutMs) => waiter.wait(marks, timeoutMs),
     /** True only when a look at the broker said so; waits shorter than a second are refused without one. */
     waitUntilIdle: (timeoutMs) =>
-      timeoutMs < SHORTEST_IDLE_WAIT_MS ? Promise.resolve(false) : untilIdle(bus, outbox, timeoutMs),
+      timeoutMs < SHORTEST_IDLE_WAIT_MS ? Promise.resolve(false) : until(() => isIdle(bus, outbox), timeoutMs),
+    waitUntilNear: (timeoutMs) => until(() => isWithin(bus, NEAR_LAG), timeoutMs),
     close: async () => {
       await bus.close();
       await relay.stop();
@@ -167,14 +170,21 @@ async function prepareTopics(
   }
 }
 
-async function untilIdle(bus: LateBus, outbox: PendingCommits, timeoutMs: number): Promise<boolean> {
-  for (const until = Date.now() + timeoutMs; ;) {
-    await bus.refreshLag();
-    const done = bus.health().every(({ lag }) => lag === 0);
-    if (done && (await outbox.count(1)) === 0) return true;
-    if (Date.now() >= until) return false;
-    await new Promise((resolve) => setTimeout(resolve, IDLE_LOOK_EVERY_MS));
+async function until(reached: () => Promise<boolean>, timeoutMs: number): Promise<boolean> {
+  for (const end = Date.now() + timeoutMs; !(await reached());) {
+    if (Date.now() >= end) return false;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
+  return true;
+}
+
+async function isWithin(bus: LateBus, lag: number): Promise<boolean> {
+  await bus.refreshLag();
+  return bus.health().every((consumer) => (consumer.lag ?? Infinity) <= lag);
+}
+
+async function isIdle(bus: LateBus, outbox: PendingCommits): Promise<boolean> {
+  return (await isWithin(bus, 0)) && (await outbox.count(1)) === 0;
 }
 
 function nameOf(error: unknown): string {

@@ -38,7 +38,7 @@ export async function startProcess(
     .useGlobalFilters(new PassThroughFilter());
   await app.init();
   await app.startAllMicroservices();
-  await engine.waitUntilIdle(CATCH_UP_MS);
+  await (engine.waitUntilNear?.(CATCH_UP_MS) ?? engine.waitUntilIdle(CATCH_UP_MS));
   await app.listen(config.port, config.host);
   return app;
 }
