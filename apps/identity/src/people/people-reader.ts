@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { streamTypeOf } from '@donthu/eventing/store/commit';
+import { streamTypeOf, type SealedPart } from '@donthu/eventing/store/commit';
 import { openPart, parseContext, PetitionOwner, type PersonalData } from '@donthu/sealing';
 import { KeyRing } from '../keys/key-ring';
 
@@ -47,16 +47,26 @@ export class PeopleReader {
     }));
   }
 
+  /** There were people, and every key of theirs is gone: also where the log is older than their erasure. */
+  async areGone(petitionId: string): Promise<boolean> {
+    const parts = await this.sealed(petitionId);
+    return parts.length > 0 && (await this.keys.rawKeys(parts.map(({ part }) => part.keyId))).size === 0;
+  }
+
   private async opened(petitionId: string): Promise<{ stream: string; plain: Json }[]> {
-    const parts = (await this.owner.sealedPeople(petitionId)).flatMap((part) => {
-      const context = parseContext(part.context);
-      return context?.part === 'people' && context.key === petitionId ? [{ part, stream: context.stream }] : [];
-    });
+    const parts = await this.sealed(petitionId);
     const keys = await this.keys.rawKeys(parts.map(({ part }) => part.keyId));
     return parts.flatMap(({ part, stream }) => {
       const key = keys.get(part.keyId);
       const plain = key && openPart(key, part);
       return isObject(plain) ? [{ stream, plain }] : [];
+    });
+  }
+
+  private async sealed(petitionId: string): Promise<{ part: SealedPart; stream: string }[]> {
+    return (await this.owner.sealedPeople(petitionId)).flatMap((part) => {
+      const context = parseContext(part.context);
+      return context?.part === 'people' && context.key === petitionId ? [{ part, stream: context.stream }] : [];
     });
   }
 }

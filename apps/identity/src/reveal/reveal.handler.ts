@@ -38,7 +38,7 @@ export class RevealHandler {
       precondition: 'none',
       fold: foldDisclosure,
       decide: async ({ erased }, commitId) => {
-        if (erased) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
+        if (erased || (await this.people.areGone(petitionId))) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
         return {
           events: [{ type: 'people.revealed.v1', data: { petitionId, by: caller.accountId } }],
           sealed: await sealCommit(this.keys, stream, commitId, { text: { reason } }),

@@ -146,7 +146,8 @@ export class SealedFiles {
         key: key.toString('base64'),
         sha256,
       }),
-      name: sealPart(nameKey.raw, nameKey.keyId, contextOf(stream, fileId, 'text'), { name }),
+      // A denouncer may name himself in it as well as in the document: it opens as the content does.
+      name: sealPart(nameKey.raw, nameKey.keyId, contextOf(stream, fileId, 'attachment'), { name }),
     });
     await this.store.put(fileId, sealStream(header, key, pieces));
   }
