@@ -9,6 +9,9 @@ import { MailWorker } from './mail-worker';
 
 export const MAIL_CONSUMER = 'deadline.mail';
 
+/** Milliseconds of business time after which an alert stands in the list only. */
+const WORTH_A_MAIL_MS = 7 * 86_400_000;
+
 interface Letter {
   /** Mails of one id go to an account once. */
   readonly deliveryId: string;
@@ -40,14 +43,26 @@ export class MailPolicy {
     if (year !== undefined) await this.send(event, this.letterOfYear(year, event));
   }
 
+  /**
+   * Without a mail server nothing is decided, so that a large alarm costs no marks. When one is set up and everything is
+   * read again, what is old by then is not worth a mail any more.
+   */
   private async send(event: StoredEvent, letter: Letter): Promise<void> {
+    if (this.worker.active) await this.queue(event, letter);
+    await this.log.show(letter.deliveryId);
+    this.worker.wake();
+  }
+
+  private async queue(event: StoredEvent, letter: Letter): Promise<void> {
     await react(this.store, MAIL_CONSUMER, event, async (id) => {
+      const now = this.clock.now();
+      if (now.getTime() - Date.parse(event.meta.at) > WORTH_A_MAIL_MS) return undefined;
       const stands = await this.log.read(letter.deliveryId);
-      const accounts = this.worker.active
-        ? letter.accounts.filter((account) => this.canBeReached(account) && !stands.deliveries.has(account))
-        : [];
+      const accounts = letter.accounts.filter(
+        (account) => this.canBeReached(account) && !stands.deliveries.has(account),
+      );
       if (accounts.length === 0) return undefined;
-      const meta = reactionMeta(MAIL_CONSUMER, event, this.clock.now());
+      const meta = reactionMeta(MAIL_CONSUMER, event, now);
       const queued = { type: 'delivery.queued' as const, data: { subject: letter.subject, accounts } };
       return this.log.commitOf(letter.deliveryId, {
         id,
@@ -57,8 +72,6 @@ export class MailPolicy {
         meta,
       });
     });
-    await this.log.show(letter.deliveryId);
-    this.worker.wake();
   }
 
   /** At most one a week to each administrator, for as long as petitions meet the missing year. */

@@ -100,9 +100,9 @@ describe('the time limits of a petition', () => {
     ]);
     await sign('life', '2026-03-02');
     await step('life', 'extend', '2026-03-02', { variant: 'complex' });
-    const dates = async () =>
+    const dates = async (): Promise<Record<string, string>> =>
       Object.fromEntries(
-        (await read('life')).map(({ step: name, state, dueOn }) => [name, `${String(state)} ${String(dueOn)}`]),
+        (await read('life')).map(({ step: name, state, dueOn }) => [String(name), `${String(state)} ${String(dueOn)}`]),
       );
     expect(await dates()).toEqual({
       'petition.handle': 'met 2026-03-12',
@@ -232,14 +232,11 @@ describe('alerts', () => {
     ).toBe(true);
     const all = (await alerts('?limit=200', 'captren')).map(({ alertId }) => alertId);
     const paged: unknown[] = [];
-    for (let cursor: unknown = ''; cursor !== null;) {
-      const { body } = await service.call(
-        'GET',
-        `/api/deadline/alerts?limit=3${cursor === '' ? '' : `&cursor=${String(cursor)}`}`,
-        { as: 'captren' },
-      );
+    for (let query = '?limit=3'; query !== '';) {
+      const { body } = await service.call('GET', `/api/deadline/alerts${query}`, { as: 'captren' });
       paged.push(...itemsOf(body).map(({ alertId }) => alertId));
-      cursor = body['nextCursor'];
+      const cursor = body['nextCursor'];
+      query = typeof cursor === 'string' ? `?limit=3&cursor=${cursor}` : '';
     }
     expect(paged).toEqual(all);
   });

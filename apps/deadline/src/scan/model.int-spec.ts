@@ -269,7 +269,7 @@ describe('over two years, with two scanners and one that loses answers', () => {
           await service.close();
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   }, 180_000);
 });

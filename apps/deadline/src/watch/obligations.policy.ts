@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import type { ObligationsChangedV1 } from '@donthu/contracts';
 import { localDateOf } from '@donthu/domain';
-import { Clock, ConflictError, reactionMeta, type StoredEvent } from '@donthu/eventing';
+import { Clock, ConflictError, reactionMeta, type EventData, type StoredEvent } from '@donthu/eventing';
 import { CalendarBook } from '../calendar/calendar-book';
 import { CALENDAR_SEEN } from '../obligations/obligations-state';
 import { DeadlineScanner } from '../scan/deadline-scanner';
@@ -13,6 +14,8 @@ const CLOCK_SKEW_MS = 60_000;
 /** When a fact becomes known, then the obligations follow; when a threshold lies behind us already, then somebody is told. */
 @Injectable()
 export class ObligationsPolicy {
+  private readonly logger = new Logger('deadline.obligations');
+
   constructor(
     private readonly keeper: ObligationsKeeper,
     private readonly book: CalendarBook,
@@ -52,5 +55,15 @@ export class ObligationsPolicy {
       metaAt: (now) => reactionMeta(OBLIGATIONS_CONSUMER, event, now),
     });
     if (kept.outcome === 'conflict') throw new ConflictError(`obligations/${document.key}`);
+    for (const year of kept.outcome === 'written' ? missingYears(kept.events) : []) {
+      this.logger.warn(`a time limit cannot be computed: the working calendar of ${year} is missing`);
+    }
   }
+}
+
+function missingYears(events: readonly EventData[]): number[] {
+  const items = events
+    .filter(({ type }) => type === 'obligations.changed.v1')
+    .flatMap(({ data }) => (data as ObligationsChangedV1).items);
+  return [...new Set(items.flatMap(({ calendarMissing }) => calendarMissing ?? []))];
 }

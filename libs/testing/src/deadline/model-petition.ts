@@ -33,13 +33,15 @@ export class ModelPetition {
   recompute(calendar: WorkingCalendar): void {
     this.found = obligations(this.facts, law, calendar);
     const now = new Map(this.found.filter(({ state }) => state === 'open').map((o) => [o.step, o.dueOn]));
-    for (const [step, { dueOn }] of this.open) if (!now.has(step) || now.get(step) !== dueOn) this.open.delete(step);
-    for (const [step, dueOn] of now) {
-      if (this.open.has(step)) continue;
-      this.times.set(step, (this.times.get(step) ?? 0) + 1);
-      this.open.set(step, { dueOn, nth: this.times.get(step) ?? 1 });
-    }
+    for (const [step, { dueOn }] of this.open) if (now.get(step) !== dueOn) this.open.delete(step);
+    for (const [step, dueOn] of now) if (!this.open.has(step)) this.set(step, dueOn);
     for (const alert of this.alerts) alert.withdrawn ||= this.open.get(alert.step)?.nth !== alert.nth;
+  }
+
+  private set(step: string, dueOn: string | null): void {
+    const nth = (this.times.get(step) ?? 0) + 1;
+    this.times.set(step, nth);
+    this.open.set(step, { dueOn, nth });
   }
 
   scan(calendar: WorkingCalendar, today: string): void {
