@@ -31,7 +31,7 @@ function faultsOf(path) {
 
 const sources = ['apps', 'libs', 'test', 'scripts']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
   .map((entry) =>
     relative(root, join(entry.parentPath ?? entry.path ?? dirname(root), entry.name)).replaceAll('\\', '/'),
   )

@@ -41,7 +41,11 @@ export async function load(target: Target, clients: number, seconds: number): Pr
 
 function post(agent: Agent, { port, path, token }: Target, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    };
     const sent = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
       answer.resume();
       answer.once('end', () => resolve(answer.statusCode ?? 0));

@@ -15,8 +15,18 @@ const SETTLE_GOAL = 3;
 
 const bodyOf = (n: number): string =>
   JSON.stringify({
-    receivedOn: '2026-03-02', channel: 'in_person', declaredKind: 'complaint', peopleCount: 1,
-    petitioners: [{ role: 'petitioner', fullName: `Nguyễn Văn ${n}`, address: `Số ${n} phố Gia Quất`, idNumber: String(1_090_000_000 + n).padStart(12, '0') }],
+    receivedOn: '2026-03-02',
+    channel: 'in_person',
+    declaredKind: 'complaint',
+    peopleCount: 1,
+    petitioners: [
+      {
+        role: 'petitioner',
+        fullName: `Nguyễn Văn ${n}`,
+        address: `Số ${n} phố Gia Quất`,
+        idNumber: String(1_090_000_000 + n).padStart(12, '0'),
+      },
+    ],
     summary: `Khiếu nại Quyết định xử phạt vi phạm hành chính số ${n}/QĐ-UBND về đất đai, đề nghị xem xét lại`,
   });
 
@@ -41,7 +51,9 @@ async function measure(clients: number): Promise<Round> {
   try {
     const bare = await measureBare(folder, clients);
     const { result, settleSeconds } = await measureOffice(folder, clients);
-    process.stdout.write(`${clients} clients: bare ${rate(bare)}/s, office ${rate(result)}/s, settled after ${settleSeconds.toFixed(1)} s\n`);
+    process.stdout.write(
+      `${clients} clients: bare ${rate(bare)}/s, office ${rate(result)}/s, settled after ${settleSeconds.toFixed(1)} s\n`,
+    );
     return { clients, bare, office: result, settleSeconds };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -64,7 +76,16 @@ async function measureOffice(folder: string, clients: number): Promise<{ result:
   const office = await Office.start({ dataDir: join(folder, 'data') });
   try {
     const desk = await office.as('tiepdan');
-    const result = await load({ port: office.port, path: '/api/intake/petitions', bodyOf, ...(desk.bearer !== undefined && { token: desk.bearer }) }, clients, SECONDS);
+    const result = await load(
+      {
+        port: office.port,
+        path: '/api/intake/petitions',
+        bodyOf,
+        ...(desk.bearer !== undefined && { token: desk.bearer }),
+      },
+      clients,
+      SECONDS,
+    );
     const began = performance.now();
     await untilNoLag(office.url);
     return { result, settleSeconds: (performance.now() - began) / 1000 };
@@ -75,7 +96,7 @@ async function measureOffice(folder: string, clients: number): Promise<{ result:
 
 /** No consumer lags, seen twice in a row: what a consumer's own events set off is behind it too. */
 async function untilNoLag(url: string): Promise<void> {
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < 2;) {
     const text = await (await fetch(`${url}/metrics`)).text();
     const lags = [...text.matchAll(/^donthu_consumer_lag\{[^}]*\} (\d+)/gm)].map((match) => Number(match[1]));
     quiet = lags.length > 0 && lags.every((lag) => lag === 0) ? quiet + 1 : 0;

@@ -3,7 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { RouteRights } from '@donthu/http';
 import { Directory } from './directory/directory';
 import { directoryConsumer } from './directory/directory.consumer';
-import { AccessGuard } from './guard/access.guard';
+import { AccessGuard } from './guard/access-guard';
 import { AUTH_OPTIONS, type AuthOptions } from './guard/auth-options';
 import { Authenticator } from './guard/authenticator';
 import { ObjectAccess, ScopeResolver } from './guard/object-access';

@@ -23,7 +23,7 @@ export {
   type Probe,
   type ProbeResult,
   type ProbeState,
-} from './health/health.registry';
+} from './health/health-registry';
 export { InternalClient, type InternalCall, type InternalClientOptions } from './internal/internal-client';
 export { INTERNAL_PREFIX } from './internal/internal-routes';
 export { internalToken } from './internal/internal-token';
@@ -35,7 +35,7 @@ export { ERROR_CATALOGUE, isErrorCode, type ErrorCode } from './problem/catalogu
 export type { ErrorEntry } from './problem/error-entry';
 export { languageOf, type Language } from './problem/language';
 export { invalidFields, problem, Problem, retryLater, type FieldProblem, type ProblemOptions } from './problem/problem';
-export { ProblemFilter } from './problem/problem.filter';
+export { ProblemFilter } from './problem/problem-filter';
 export { AcceptsForm } from './request/accepts-form';
 export { routesOf, type Route } from './request/route-list';
 export { readUpload, type Upload, type UploadLimits } from './request/upload';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { RequestGate } from '@donthu/eventing';
 import { holdDataFolder } from '@donthu/eventing/embedded/data-folder';
 import { openDatabase } from '@donthu/eventing/embedded/database';
-import { EmbeddedEventBus } from '@donthu/eventing/embedded/embedded-event.bus';
+import { EmbeddedEventBus } from '@donthu/eventing/embedded/embedded-event-bus';
 import { EmbeddedEventStore } from '@donthu/eventing/embedded/embedded-event.store';
 import { EmbeddedParkingStore } from '@donthu/eventing/embedded/embedded-parking.store';
 import { EmbeddedCheckpointStore } from '@donthu/views/embedded/embedded-checkpoint.store';

@@ -30,7 +30,9 @@ export function commandCallOf(request: FastifyRequest, caller: Principal): Comma
       actor: { id: caller.accountId, role: caller.roles[0] ?? 'none' },
       correlationId,
       ...(traceparent !== undefined && { traceparent }),
-      ...(idempotencyKey !== undefined && { idempotency: { key: idempotencyKey, account: caller.accountId, route, body: request.body } }),
+      ...(idempotencyKey !== undefined && {
+        idempotency: { key: idempotencyKey, account: caller.accountId, route, body: request.body },
+      }),
     },
   };
 }

@@ -39,5 +39,7 @@ const CLOCK_FACT = 'clock';
 function clockOf({ clock, clockStart }: Config, { store }: EmbeddedEngine): Clock {
   if (clock === 'system') return new SystemClock();
   const stood = store.fact(CLOCK_FACT);
-  return new ManualClock(new Date(stood ?? clockStart ?? Date.now()), (to) => store.keepFact(CLOCK_FACT, to.toISOString()));
+  return new ManualClock(new Date(stood ?? clockStart ?? Date.now()), (to) =>
+    store.keepFact(CLOCK_FACT, to.toISOString()),
+  );
 }

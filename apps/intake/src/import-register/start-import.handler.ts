@@ -61,20 +61,9 @@ export class StartImportHandler {
         fold: (commits) => commits.length,
         decide: async (known, commitId) => {
           if (known > 0) throw new RefusedError('IMPORT.NOT_READY');
-          const data: ImportProgressedV1 = {
-            importId,
-            state: 'checking',
-            by: caller.accountId,
-            openRows: upload.openRows,
-            fileId: kept.fileId,
-            rows: { total: 0, ok: 0, warnings: 0, errors: 0 },
-          };
-          const sealed = await sealCommit(
-            this.keys,
-            stream,
-            commitId,
-            Object.keys(mapping).length > 0 ? { text: mapping } : {},
-          );
+          const data = begun(importId, caller.accountId, upload.openRows, kept.fileId);
+          const text = Object.keys(mapping).length > 0 ? { text: mapping } : {};
+          const sealed = await sealCommit(this.keys, stream, commitId, text);
           return { events: [{ type: ImportProgressedV1.type, data }], ...(sealed.text && { sealed }) };
         },
       },
@@ -82,6 +71,10 @@ export class StartImportHandler {
     this.jobs.run(importId);
     return { importId };
   }
+}
+
+function begun(importId: string, by: string, openRows: RegisterUpload['openRows'], fileId: string): ImportProgressedV1 {
+  return { importId, state: 'checking', by, openRows, fileId, rows: { total: 0, ok: 0, warnings: 0, errors: 0 } };
 }
 
 async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {

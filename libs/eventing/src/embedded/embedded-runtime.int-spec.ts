@@ -8,7 +8,7 @@ import { Dispatcher, type EventHandler } from '../consume/dispatcher';
 import { RequestGate } from '../process/request-gate';
 import type { Commit, StoredEvent } from '../store/commit';
 import { openDatabase } from './database';
-import { EmbeddedEventBus } from './embedded-event.bus';
+import { EmbeddedEventBus } from './embedded-event-bus';
 import { EmbeddedEventStore } from './embedded-event.store';
 import { EmbeddedParkingStore } from './embedded-parking.store';
 

@@ -10,7 +10,7 @@ import { PendingCommits } from '../mongo/pending-commits';
 import type { StoredEvent } from '../store/commit';
 import { InfrastructureError } from '../store/event-store';
 import { GuardedProducer } from './guarded-producer';
-import { KafkaEventBus } from './kafka-event.bus';
+import { KafkaEventBus } from './kafka-event-bus';
 import { Relay } from './relay';
 
 jest.setTimeout(180_000);

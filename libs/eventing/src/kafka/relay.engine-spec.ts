@@ -10,7 +10,7 @@ import { MongoEventStore } from '../mongo/mongo-event.store';
 import { PendingCommits } from '../mongo/pending-commits';
 import { storedEventsOf, type Commit, type StoredEvent } from '../store/commit';
 import { GuardedProducer } from './guarded-producer';
-import { KafkaEventBus } from './kafka-event.bus';
+import { KafkaEventBus } from './kafka-event-bus';
 import { Relay, UnknownStreamTypeError } from './relay';
 
 function signal() {

@@ -1,6 +1,6 @@
 import { metricsText } from '@donthu/telemetry';
 import type { FastifyInstance } from 'fastify';
-import type { HealthRegistry } from '../health/health.registry';
+import type { HealthRegistry } from '../health/health-registry';
 
 /**
  * `/livez` fails when something is dead that only a restart brings back; `/readyz` also while something still starts.

@@ -3,7 +3,7 @@ import { SpanKind, type Span } from '@opentelemetry/api';
 import { beginSpan, meter } from '@donthu/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { retryLater } from '../problem/problem';
-import { sendProblem } from '../problem/problem.filter';
+import { sendProblem } from '../problem/problem-filter';
 import { OPERATOR_ROUTES, type HttpOptions } from './app-options';
 
 const duration = meter.createHistogram('donthu_http_request_duration_seconds', {

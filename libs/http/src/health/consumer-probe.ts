@@ -1,5 +1,5 @@
 import type { ConsumerHealth } from '@donthu/eventing/consume/event-bus';
-import type { ProbeResult } from './health.registry';
+import type { ProbeResult } from './health-registry';
 
 /** Events a consumer may lag behind before it is called slow. */
 export const SLOW_LAG = 1000;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../problem/problem';
-import { sendProblem } from '../problem/problem.filter';
+import { sendProblem } from '../problem/problem-filter';
 import { INTERNAL_HEADER, isInternalToken } from './internal-token';
 
 export const INTERNAL_PREFIX = '/internal/';

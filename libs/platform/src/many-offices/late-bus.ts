@@ -1,5 +1,5 @@
 import { EventBus, type ConsumerHealth, type RequestGate, type StoredEvent, type Subscription } from '@donthu/eventing';
-import { groupIdOf, KafkaEventBus, type KafkaBusSettings } from '@donthu/eventing/kafka/kafka-event.bus';
+import { groupIdOf, KafkaEventBus, type KafkaBusSettings } from '@donthu/eventing/kafka/kafka-event-bus';
 import type { MongoViewStore } from '@donthu/views/mongo/mongo-view.store';
 import type { Kafka } from 'kafkajs';
 

@@ -18,7 +18,14 @@ export function registerViews(...views: readonly Registrable[]): DynamicModule {
         provide: token,
         inject: [ViewStore],
         useFactory: async (store: ViewStore) => {
-          for (const view of views) await store.register(view as ViewDefinition<Slices, Record<string, IndexValue>, Record<string, IndexDefinition<Record<string, IndexValue>>>>);
+          for (const view of views)
+            await store.register(
+              view as ViewDefinition<
+                Slices,
+                Record<string, IndexValue>,
+                Record<string, IndexDefinition<Record<string, IndexValue>>>
+              >,
+            );
           return views;
         },
       },

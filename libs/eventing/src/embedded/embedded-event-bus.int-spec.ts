@@ -7,7 +7,7 @@ import { EmbeddedViewStore } from '@donthu/views/embedded/embedded-view.store';
 import { RequestGate } from '../process/request-gate';
 import type { Commit } from '../store/commit';
 import { openDatabase } from './database';
-import { EmbeddedEventBus } from './embedded-event.bus';
+import { EmbeddedEventBus } from './embedded-event-bus';
 import { EmbeddedEventStore } from './embedded-event.store';
 
 describeEventBus('SQLite', async () => {

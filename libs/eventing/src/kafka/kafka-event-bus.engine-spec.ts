@@ -7,7 +7,7 @@ import { MongoEventStore } from '../mongo/mongo-event.store';
 import { PendingCommits } from '../mongo/pending-commits';
 import type { Commit } from '../store/commit';
 import { GuardedProducer } from './guarded-producer';
-import { KafkaEventBus } from './kafka-event.bus';
+import { KafkaEventBus } from './kafka-event-bus';
 import { Relay } from './relay';
 
 describeEventBus('MongoDB, the relay and Kafka', async () => {
