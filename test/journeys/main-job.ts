@@ -111,7 +111,7 @@ export function describeMainJob(installation: () => Installation): void {
       ]),
     );
     const looked = await desk.post('/api/public/look-up', logged.body.receipt);
-    expect(looked).toMatchObject({ status: 200, body: { state: expect.any(String), dueOn: '2026-03-05' } });
+    expect(looked).toMatchObject({ status: 200, body: { state: expect.any(String) as unknown, dueOn: '2026-03-05' } });
     const timeline = await leader.get<{ items: { type: string }[] }>(`/api/reporting/petitions/${id}/timeline`);
     expect(timeline.body.items.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['petition.logged.v1', 'case.opened.v1', 'assignment.made.v1']),
