@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@donthu/config';
-import { openApiDocument } from '@donthu/http';
+import { openApiDocument, undescribedRoutes } from '@donthu/http';
 import { startOffice } from '../../apps/office/src/office';
 import { jsonFile, type GeneratedFile } from './generated-file';
 
@@ -18,7 +18,10 @@ export async function openApi(): Promise<GeneratedFile> {
   });
   const office = await startOffice(config);
   try {
-    return jsonFile('docs/openapi.json', openApiDocument(office.app, 'office'));
+    const document = openApiDocument(office.app, 'office');
+    const missing = undescribedRoutes(document);
+    if (missing.length > 0) throw new Error(`libs/http/src/api-docs does not describe ${missing.join(', ')}`);
+    return jsonFile('docs/openapi.json', document);
   } finally {
     await office.close();
     rmSync(folder, { recursive: true, force: true });
