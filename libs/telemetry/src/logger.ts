@@ -53,9 +53,27 @@ export function createLogger({ service, level, destination }: LoggerOptions): Lo
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** The same logger for Nest's own messages and for `new Logger('context')`. */
+/** What Nest tells at every start, route by route: of interest to whoever looks for a fault, not to an office. */
+const START_UP_CONTEXTS = [
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+  'NestMicroservice',
+];
+
+/** The same logger for Nest's own messages and for `new Logger('context')`; Nest's start-up messages are `debug`. */
 export function nestLogger(logger: Logger): LoggerService {
-  return new NestPino(new PinoLogger({ pinoHttp: { logger } }), {});
+  return new QuietStartLogger(new PinoLogger({ pinoHttp: { logger } }), {});
+}
+
+class QuietStartLogger extends NestPino {
+  override log(message: unknown, ...rest: unknown[]): void {
+    const context = rest.at(-1);
+    if (typeof context === 'string' && START_UP_CONTEXTS.includes(context)) this.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
 }
 
 /** Class, code and frames; a foreign message may quote data (`JSON.parse` quotes the text it read). */
