@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +82,11 @@ export class Office {
 
   async stop(): Promise<void> {
     await this.end('SIGTERM');
+  }
+
+  /** While it is not running: the views, which are to be rebuilt from the log. */
+  forgetViews(): void {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(this.dataDir, `views.sqlite${suffix}`), { force: true });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
