@@ -3,6 +3,8 @@ import type { Engine } from './engine';
 
 /** Longest time (milliseconds) a read waits, beyond its marks, for what those events set off in other services. */
 const SETTLE_MS = 250;
+/** Longest time (milliseconds) a refusal over one thing waits for views that may only be behind. */
+const REFUSAL_SETTLE_MS = 500;
 
 export class EngineSeenGate extends SeenGate {
   constructor(private readonly engine: Engine) {
@@ -14,5 +16,9 @@ export class EngineSeenGate extends SeenGate {
     const seen = await this.engine.waitUntilSeen(marks, timeoutMs);
     if (seen) await this.engine.waitUntilIdle(SETTLE_MS);
     return seen;
+  }
+
+  override async settle(): Promise<void> {
+    await this.engine.waitUntilIdle(REFUSAL_SETTLE_MS);
   }
 }

@@ -19,11 +19,14 @@ export class SetCalendarHandler {
     private readonly jobs: CalendarJobs,
   ) {}
 
-  /** Refuses with 428 without a version, 412 with an old one; the version of a year never set is 0. */
+  /**
+   * Refuses with 428 without a version, 412 with an old one; the version of a year never set is 0. A year that has
+   * no calendar yet does not exist, so that its first one needs no version.
+   */
   async execute({ context, ifMatch }: CommandCall, proposed: CalendarYear): Promise<Answer<{ version: number }>> {
     const { version, year: present } = await this.book.year(proposed.year);
-    if (ifMatch === undefined) throw new RefusedError('PRECONDITION.REQUIRED', { version });
-    if (ifMatch !== version) throw new RefusedError('PRECONDITION.STALE', { version });
+    if (ifMatch === undefined && present) throw new RefusedError('PRECONDITION.REQUIRED', { version });
+    if (ifMatch !== undefined && ifMatch !== version) throw new RefusedError('PRECONDITION.STALE', { version });
     const stream = `calendar/${proposed.year}`;
     if (present && !changedDays(present, proposed)) return answerAt(stream, version);
     const { year, state, days } = proposed;

@@ -29,4 +29,9 @@ export abstract class SeenGate {
    * `timeoutMs` (system clock).
    */
   abstract waitFor(marks: readonly SeenMark[], timeoutMs: number): Promise<boolean>;
+
+  /** Gives this process's views a moment to follow what is written already; nothing to wait for by default. */
+  async settle(): Promise<void> {
+    await Promise.resolve();
+  }
 }
