@@ -10,10 +10,10 @@ function refuse(error: unknown): never {
 }
 
 async function main(): Promise<void> {
-  const running = await startOffice(loadConfig(process.env));
-  const { office } = running;
-  if (office.recoverySheet !== undefined) process.stdout.write(`\n${office.recoverySheet}\n\n`);
-  process.stdout.write(`Đơn Thư: http://localhost:${office.config.port}\n`);
+  const running = await startOffice(loadConfig(process.env), ({ recoverySheet }) => {
+    if (recoverySheet !== undefined) process.stdout.write(`\n${recoverySheet}\n\n`);
+  });
+  process.stdout.write(`Đơn Thư: http://localhost:${running.office.config.port}\n`);
   const stop = () => void running.close().then(() => process.exit(0), refuse);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

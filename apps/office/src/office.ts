@@ -18,9 +18,16 @@ export interface RunningOffice {
   close(): Promise<void>;
 }
 
-/** One office: every service in one process, still speaking through events. */
-export async function startOffice(config: Config): Promise<RunningOffice> {
+/**
+ * One office: every service in one process, still speaking through events. `opened` is told before anything else can fail:
+ * what a start says only once must not be lost with it.
+ */
+export async function startOffice(
+  config: Config,
+  opened: (office: OpenedOffice) => void = () => undefined,
+): Promise<RunningOffice> {
   const office = openOffice(config);
+  opened(office);
   const app = await startProcess(office, [
     IdentityModule.embedded(office.engine.store.database, config.keyFile),
     ReceptionModule,

@@ -39,8 +39,24 @@ export async function startProcess(
   await app.init();
   await app.startAllMicroservices();
   await (engine.waitUntilNear?.(CATCH_UP_MS) ?? engine.waitUntilIdle(CATCH_UP_MS));
-  await app.listen(config.port, config.host);
+  await app.listen(config.port, config.host).catch((error: unknown) => {
+    throw isTaken(error) ? new PortTakenError(config.port, config.host) : error;
+  });
   return app;
 }
 
 class ProcessModule {}
+
+/** Another program listens there. */
+class PortTakenError extends Error {
+  constructor(port: number, host: string) {
+    super(
+      `Cổng ${port} (${host}) đang được chương trình khác dùng; hãy đặt DONTHU_PORT khác. / Port ${port} (${host}) is used by another program; set another DONTHU_PORT.`,
+    );
+    this.name = 'PortTakenError';
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
+}

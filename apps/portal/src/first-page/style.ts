@@ -20,8 +20,9 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; padding
 nav form { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
 .about { max-width: 46rem; }
 .forms { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
-section { padding: 1rem; border: 1px solid var(--line); border-radius: 0.25rem; }
+section { max-width: 36rem; padding: 1rem; border: 1px solid var(--line); border-radius: 0.25rem; }
 section h2 { margin-top: 0; }
+section > :last-child { margin-bottom: 0; }
 label { display: block; margin-top: 0.75rem; font-weight: 600; }
 input { width: 100%; min-height: 2.75rem; padding: 0.5rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 0.25rem; }
 button { min-height: 2.75rem; margin-top: 1rem; padding: 0.5rem 1.25rem; font: inherit; font-weight: 600; color: #fff; background: var(--accent); border: 1px solid var(--accent); border-radius: 0.25rem; cursor: pointer; }

@@ -37,7 +37,7 @@ export function holdDataFolder(folder: string): { release(): void } {
 function readHolder(file: string): string {
   try {
     const { pid, since } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; since: string };
-    return `pid ${pid} (${since})`;
+    return `pid ${pid} (từ / since ${since})`;
   } catch {
     return 'pid ?';
   }
