@@ -8,7 +8,7 @@ import {
   type AssignmentState,
 } from '@donthu/domain';
 import { CommandRunner, type CommandResult } from '@donthu/eventing';
-import { problem } from '@donthu/http';
+import { problem, SeenGate } from '@donthu/http';
 import { eventsOrRefuse, officersWithSuperiors, SealedNotes, type CommandCall } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
 import { PETITIONS_VIEW, standingOf } from '../views/petitions.view';
@@ -23,6 +23,7 @@ export class AssignPetitionHandler {
     private readonly views: ViewStore,
     private readonly directory: Directory,
     private readonly notes: SealedNotes,
+    private readonly seen: SeenGate,
   ) {}
 
   async execute(
@@ -56,7 +57,10 @@ export class AssignPetitionHandler {
 
   /** Throws 404 for a petition that this service has not heard of. */
   private async facts(petitionId: string, { responsible, coordinating, leader }: AssignCommand): Promise<AssignFacts> {
-    const slices = (await this.views.get(PETITIONS_VIEW, petitionId))?.slices;
+    const known = await this.views.get(PETITIONS_VIEW, petitionId);
+    // A petition that was signed a moment ago may still be on its way here.
+    if (!known?.slices.petition.data) await this.seen.settle();
+    const slices = (known?.slices.petition.data ? known : await this.views.get(PETITIONS_VIEW, petitionId))?.slices;
     const petition = slices?.petition.data;
     if (!slices || !petition) throw problem('NOT_FOUND');
     const { respondentOfficerId } = petition.state;

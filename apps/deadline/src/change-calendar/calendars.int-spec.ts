@@ -67,6 +67,12 @@ describe('the working calendar of a year', () => {
     expect(await put(2026, body, 0)).toMatchObject({ status: 200, body: { version: 0 } });
   });
 
+  it('needs no version for a year that has none yet', async () => {
+    const body = { state: 'provisional', days: [] };
+    expect(await put(2040, body)).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await put(2040, body)).toMatchObject({ status: 428, body: { version: 1 } });
+  });
+
   it.each([
     ['an unknown state', { state: 'maybe', days: [] }, '/state', 'VALIDATION.NOT_ALLOWED'],
     ['no list', { state: 'confirmed', days: 'all' }, '/days', 'VALIDATION.TYPE'],
