@@ -50,7 +50,7 @@ export async function must<T>(reply: Promise<Reply<T>>): Promise<T> {
   return body;
 }
 
-export function etagOf({ headers }: Reply): number {
+export function etagOf({ headers }: Reply<unknown>): number {
   return Number((headers.get('etag') ?? '').replaceAll('"', ''));
 }
 

@@ -30,7 +30,7 @@ export function openEmbeddedEngine(dataFolder: string): EmbeddedEngine {
     bus,
     gate,
     parking: new EmbeddedParkingStore(store),
-    waitUntilSeen: (marks, timeoutMs) => gate.consumersFirst(() => reached(positionOfAll(store, marks), timeoutMs)),
+    waitUntilSeen: (marks, timeoutMs) => gate.consumersFirst(() => untilSeen(store, reached, marks, timeoutMs)),
     waitUntilIdle: (timeoutMs) => gate.consumersFirst(() => untilIdle(store, reached, timeoutMs)),
     close: async () => {
       await bus.close();
@@ -41,8 +41,25 @@ export function openEmbeddedEngine(dataFolder: string): EmbeddedEngine {
   };
 }
 
-function positionOfAll(store: EmbeddedEventStore, marks: readonly SeenMark[]): number {
-  return Math.max(0, ...marks.map(({ stream, version }) => store.positionOf(stream, version) ?? 0));
+type Reached = (position: number, timeoutMs: number) => Promise<boolean>;
+
+/** Marks of streams that this log does not know are ignored; one that is ahead of its stream is waited for. */
+async function untilSeen(
+  store: EmbeddedEventStore,
+  reached: Reached,
+  marks: readonly SeenMark[],
+  timeoutMs: number,
+): Promise<boolean> {
+  const until = Date.now() + timeoutMs;
+  const known = marks.filter(({ stream }) => store.positionOf(stream, 1) !== undefined);
+  for (;;) {
+    const positions = known.map(({ stream, version }) => store.positionOf(stream, version));
+    const left = until - Date.now();
+    if (!positions.includes(undefined))
+      return reached(Math.max(0, ...positions.map((at) => at ?? 0)), Math.max(1, left));
+    if (left <= 0) return false;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left, 50)));
+  }
 }
 
 async function waitForPosition(bus: EmbeddedEventBus, position: number, timeoutMs: number): Promise<boolean> {
@@ -61,11 +78,7 @@ async function waitForPosition(bus: EmbeddedEventBus, position: number, timeoutM
 }
 
 /** Reactions append, so the end of the log moves while it is waited for. */
-async function untilIdle(
-  store: EmbeddedEventStore,
-  reached: (position: number, timeoutMs: number) => Promise<boolean>,
-  timeoutMs: number,
-): Promise<boolean> {
+async function untilIdle(store: EmbeddedEventStore, reached: Reached, timeoutMs: number): Promise<boolean> {
   const until = Date.now() + timeoutMs;
   for (;;) {
     const head = store.tail.headPosition;

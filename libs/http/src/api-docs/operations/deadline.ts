@@ -40,7 +40,7 @@ export const DEADLINE_OPERATIONS: OperationDocs = {
     vi: 'Cập nhật lịch làm việc',
     en: 'Sets the calendar; open due dates follow as a job. `dryRun` only says what would move.',
     answer: 'CalendarChange',
-    ifMatch: 'required',
+    ifMatch: 'again',
     oneThing: true,
     refusals: ['CALENDAR.'],
   },
