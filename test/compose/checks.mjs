@@ -93,8 +93,7 @@ async function alertsOnce(trial) {
 }
 
 async function isFoundAgain(trial) {
-  await trial.installation.compose('down', '--timeout', '30');
-  await trial.installation.up();
+  await trial.installation.up('--force-recreate');
   const [desk, upper] = await trial.as('tiepdan', 'captren');
   const again = await desk.post('/api/intake/petitions', { ...FORM, summary: 'Đơn don-1' }, { key: 'don-1' });
   equal(again.petitionId, trial.promised[0]);
