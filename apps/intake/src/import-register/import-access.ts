@@ -46,9 +46,15 @@ export class ImportAccess {
     const { state: now } = state.progress;
     if (now === 'committing' || now === 'committed') return state;
     if (now !== 'ready') throw problem('IMPORT.NOT_READY', { extras: { state: now } });
-    const next = await this.progress.advance(importId, state, { state: 'committing' });
-    this.jobs.run(importId);
-    return next;
+    try {
+      const next = await this.progress.advance(importId, state, { state: 'committing' });
+      this.jobs.run(importId);
+      return next;
+    } catch (error) {
+      const moved = await this.state(importId);
+      if (moved.version === state.version) throw error;
+      return this.commit(importId); // somebody asked for the same a moment before
+    }
   }
 
   async report(importId: string): Promise<Buffer> {

@@ -3,11 +3,15 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { eventTypesOf, type ImportProgressedV1 } from '@donthu/contracts';
 import type { StoredEvent } from '@donthu/eventing';
 import { applyToView, ViewStore } from '@donthu/views';
+import { ImportJobs, isUnfinished } from './import-jobs';
 import { IMPORTS_VIEW } from './imports.view';
 
 @Controller()
 export class ImportsConsumer {
-  constructor(private readonly views: ViewStore) {}
+  constructor(
+    private readonly views: ViewStore,
+    private readonly jobs: ImportJobs,
+  ) {}
 
   @EventPattern(eventTypesOf('import'), { consumer: 'intake.imports' })
   async onImport(@Payload() event: StoredEvent): Promise<void> {
@@ -15,5 +19,7 @@ export class ImportsConsumer {
       const { state, by } = event.data as ImportProgressedV1;
       return { unit: event.unit, state, by };
     });
+    // After a crash the view may learn of unfinished work only now.
+    if (!event.discarded && isUnfinished((event.data as ImportProgressedV1).state)) this.jobs.run(event.key);
   }
 }

@@ -2,18 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { decidePetition, foldPetition, localDateOf } from '@donthu/domain';
 import { Clock, EventStore, InfrastructureError, lastVersionOf, reactionId, type Commit } from '@donthu/eventing';
 import { problem } from '@donthu/http';
+import { ViewStore } from '@donthu/views';
 import { eventsOrRefuse } from '../petition/decision';
-import { ImportFiles } from './import-files';
+import { REGISTER_VIEW } from '../views/register.view';
+import { LIMITS } from './file';
 import { ImportProgress } from './import-progress';
 import { petitionOfRow } from './import-rows';
 import type { ImportState } from './import-state';
+
+interface Row {
+  readonly petitionId: string;
+  readonly commits: readonly Commit[];
+}
 
 /** Takes an import back as long as nobody has worked on any of its petitions. */
 @Injectable()
 export class UndoImportHandler {
   constructor(
     private readonly progress: ImportProgress,
-    private readonly files: ImportFiles,
+    private readonly views: ViewStore,
     private readonly store: EventStore,
     private readonly clock: Clock,
   ) {}
@@ -30,18 +37,32 @@ export class UndoImportHandler {
 
   /** All rows are looked at before the first is undone. What a crash leaves half undone, the next call finishes. */
   private async undoRows(importId: string, state: ImportState, by: string): Promise<void> {
-    const read = await this.files.read(importId, state);
-    const lines = read.ok ? read.rows.filter((row) => row.status !== 'error').map((row) => row.line) : [];
-    const open: { readonly petitionId: string; readonly commits: readonly Commit[] }[] = [];
-    for (const line of lines) {
-      const petitionId = petitionOfRow(importId, line);
-      const commits = await this.store.readStream(`petition/${petitionId}`);
-      const petition = foldPetition(commits.flatMap((commit) => commit.events));
+    const open: Row[] = [];
+    for (const row of await this.rows(importId, state)) {
+      const petition = foldPetition(row.commits.flatMap((commit) => commit.events));
       if (petition?.stage === 'undone' || !petition) continue;
-      if (petition.touched) throw problem('IMPORT.EDITED');
-      open.push({ petitionId, commits });
+      if (petition.touched || (await this.isAssigned(row.petitionId))) throw problem('IMPORT.EDITED');
+      open.push(row);
     }
     for (const { petitionId, commits } of open) await this.undoRow(importId, petitionId, commits, by);
+  }
+
+  /** Every row that was kept. Their names follow from their lines (no file has more than bytes), so it need not be there any more. */
+  private async rows(importId: string, { progress }: ImportState): Promise<Row[]> {
+    const kept = progress.rows.ok + progress.rows.warnings;
+    const rows: Row[] = [];
+    for (let line = 1; rows.length < kept && line <= LIMITS.fileBytes; line += 1) {
+      const petitionId = petitionOfRow(importId, line);
+      const commits = await this.store.readStream(`petition/${petitionId}`);
+      if (commits.length > 0) rows.push({ petitionId, commits });
+    }
+    return rows;
+  }
+
+  /** Given to somebody: the petition's own stream does not say so. */
+  private async isAssigned(petitionId: string): Promise<boolean> {
+    const row = await this.views.get(REGISTER_VIEW, petitionId);
+    return row !== undefined && row.slices.assignment.version > 0;
   }
 
   private async undoRow(importId: string, petitionId: string, commits: readonly Commit[], by: string): Promise<void> {

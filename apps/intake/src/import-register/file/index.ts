@@ -4,6 +4,7 @@ export type { FileProblem, FileProblemCode } from './file-problem';
 export type { Finding, FindingCode, Severity } from './finding';
 export type { IgnoredReason } from './ignored-line';
 export { countRows, type CheckedRow, type ImportRow, type RowCounts } from './import-row';
+export { LIMITS } from './limits';
 export { readRegister, type IgnoredLine, type ReadOptions, type ReadResult, type RegisterTable } from './read-register';
 export type { FieldTerm } from './read-terms';
 export { REGISTER_FIELDS, type RegisterField } from './register-field';
