@@ -85,6 +85,7 @@ export default tseslint.config(
         __dirname: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        AbortSignal: 'readonly',
         jest: 'readonly',
         expect: 'readonly',
       },

@@ -166,7 +166,12 @@ describe('a poison event (promises 7, 8)', () => {
     await ward.classify(second.petitionId, 'complaint');
     expect(await timelineOf(second.petitionId)).toContain('petition.classified.v1');
     expect(await parked()).toMatchObject([
-      { consumer: 'reporting.timeline', petitionId: first.petitionId, failure: 'SyntaxError', waiting: expect.any(Number) },
+      {
+        consumer: 'reporting.timeline',
+        petitionId: first.petitionId,
+        failure: 'SyntaxError',
+        waiting: expect.any(Number) as number,
+      },
     ]);
     await ward.sign(first.petitionId);
     await office.stop();

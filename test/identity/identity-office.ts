@@ -11,7 +11,6 @@ import { createApp } from '@donthu/http';
 import { PlatformModule } from '@donthu/platform/platform.module';
 import { openOffice } from '@donthu/platform/open-office';
 import {
-  contextOf,
   MaskAnnouncer,
   Opener,
   PeopleCutter,
@@ -226,6 +225,5 @@ export const PEOPLE = {
   ],
 };
 export const TEXT = { summary: 'Kính gửi Ủy ban' };
-export { contextOf };
 
 class RootModule {}
