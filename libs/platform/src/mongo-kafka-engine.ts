@@ -46,9 +46,11 @@ export interface KafkaEngineSettings {
 
 const STANDARD = 'donthu';
 
-/** Shorter waits for idleness are answered at once: every look costs a round trip to the broker. */
-const SHORTEST_IDLE_WAIT_MS = 1_000;
-const LOOK_EVERY_MS = 400;
+/** Every look costs round trips to the broker: waits shorter than this (after each read with marks) are answered at once. */
+const SHORTEST_IDLE_WAIT_MS = 400;
+/** What another service has just committed is published within this time; short waits are for such events. */
+const PUBLISHING_MS = 100;
+const LOOK_EVERY_MS = 200;
 /** Events per consumer. A killed process waits for its group for some seconds; views that are so little behind may be read. */
 const NEAR_LAG = 100;
 
@@ -100,10 +102,8 @@ async function assemble(settings: KafkaEngineSettings, parts: Parts): Promise<Ka
       handled: (consumer, event) => memory.note(consumer, event),
       held: (consumer, event) => memory.note(consumer, event),
     },
-    waitUntilSeen: (marks, timeoutMs) => waiter.wait(marks, timeoutMs),
-    /** True only when a look at the broker said so; waits shorter than a second are refused without one. */
-    waitUntilIdle: (timeoutMs) =>
-      timeoutMs < SHORTEST_IDLE_WAIT_MS ? Promise.resolve(false) : until(() => isIdle(bus, outbox), timeoutMs),
+    waitUntilSeen: (marks, timeoutMs) => gate.consumersFirst(() => waiter.wait(marks, timeoutMs)),
+    waitUntilIdle: (timeoutMs) => gate.consumersFirst(() => untilIdle(bus, outbox, timeoutMs)),
     waitUntilNear: (timeoutMs) => until(() => isWithin(bus, NEAR_LAG), timeoutMs),
     close: async () => {
       await bus.close();
@@ -145,7 +145,7 @@ function sourcesOf(
     },
     published: async (mark) => {
       const owner = ownerOf(mark);
-      if (owner === undefined) return 'no_such_event';
+      if (owner === undefined) return 'no_such_stream';
       return owner === settings.service ? published.of(mark) : settings.askPublished(owner, mark);
     },
     ends: async (mark) => {
@@ -176,6 +176,13 @@ async function until(reached: () => Promise<boolean>, timeoutMs: number): Promis
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return true;
+}
+
+/** True only when a look at the broker said so. */
+async function untilIdle(bus: LateBus, outbox: PendingCommits, timeoutMs: number): Promise<boolean> {
+  if (timeoutMs < SHORTEST_IDLE_WAIT_MS) return false;
+  await new Promise((resolve) => setTimeout(resolve, PUBLISHING_MS));
+  return until(() => isIdle(bus, outbox), timeoutMs - PUBLISHING_MS);
 }
 
 async function isWithin(bus: LateBus, lag: number): Promise<boolean> {

@@ -17,6 +17,7 @@ export class LateBus extends EventBus {
   private bus: Promise<KafkaEventBus> | undefined;
   private opened: KafkaEventBus | undefined;
   private generation = 0;
+  private refreshing: Promise<void> | undefined;
   private readonly subscribed: Subscription[] = [];
 
   constructor(private readonly parts: BusParts) {
@@ -52,8 +53,10 @@ export class LateBus extends EventBus {
     return this.opened?.health() ?? [];
   }
 
+  /** Whoever asks while somebody is asking shares the answer. */
   async refreshLag(): Promise<void> {
-    await this.opened?.refreshLag();
+    this.refreshing ??= (this.opened?.refreshLag() ?? Promise.resolve()).finally(() => (this.refreshing = undefined));
+    await this.refreshing;
   }
 
   override async close(): Promise<void> {

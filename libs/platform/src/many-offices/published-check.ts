@@ -7,14 +7,15 @@ import type { Published } from './seen-waiter';
 export class PublishedCheck {
   constructor(private readonly commits: CommitCollection) {}
 
+  /** An event that is still to be written to a stream counts as pending; streams that nobody wrote are no matter of ours. */
   async of({ stream, version }: SeenMark): Promise<Published> {
     const found = await guarded('read published', () =>
       this.commits.findOne(
-        { stream, version: { $lte: version }, lastVersion: { $gte: version } },
-        { projection: { pending: 1, unpublished: 1 } },
+        { stream, version: { $lte: version } },
+        { sort: { version: -1 }, projection: { lastVersion: 1, pending: 1, unpublished: 1 } },
       ),
     );
-    if (!found || found.unpublished === true) return 'no_such_event';
-    return found.pending === true ? 'pending' : 'published';
+    if (!found || found.unpublished === true) return 'no_such_stream';
+    return found.lastVersion >= version && found.pending !== true ? 'published' : 'pending';
   }
 }

@@ -71,8 +71,8 @@ describe('waiting for what a client has seen', () => {
     expect(await waiter.wait([MARK], 300)).toBe(false);
   });
 
-  it('does not wait for an event that its owner does not know', async () => {
-    sources.answer = 'no_such_event';
+  it('ignores a mark of a stream that its owner does not know', async () => {
+    sources.answer = 'no_such_stream';
     expect(await waiter.wait([MARK], 1_000)).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import type { SeenMark } from '../engine';
 import type { SeenMemory } from './seen-memory';
 
 /** Whether the event of a mark lies in its owner's topic. `unknown`: the owner could not be asked. */
-export type Published = 'published' | 'pending' | 'no_such_event' | 'unknown';
+export type Published = 'published' | 'pending' | 'no_such_stream' | 'unknown';
 
 /** What cannot be told from memory. */
 export interface SeenSources {
@@ -53,17 +53,17 @@ export class SeenWaiter {
       if (Date.now() >= untilMs) return false;
       waitMs = ASK_EVERY_MS;
       const found = ends ?? (await this.endsOf(mark));
-      if (found === 'no_such_event') return true;
+      if (found === 'no_such_stream') return true;
       ends = found;
       if (ends && (await this.sources.passed(consumer, ends))) this.memory.note(consumer, mark);
     }
     return true;
   }
 
-  private async endsOf(mark: SeenMark): Promise<Ends | 'no_such_event' | undefined> {
+  private async endsOf(mark: SeenMark): Promise<Ends | 'no_such_stream' | undefined> {
     const published = await this.sources.published(mark);
     if (published === 'published') return this.sources.ends(mark);
-    return published === 'no_such_event' ? published : undefined;
+    return published === 'no_such_stream' ? published : undefined;
   }
 
   private async remembered(consumer: string, mark: SeenMark, untilMs: number): Promise<boolean> {

@@ -27,7 +27,7 @@ export const PeopleAnswer = Type.Object({ parts: Type.Array(SealedPartShape) });
 export const CommittedAnswer = Type.Object({ committed: Type.Boolean() });
 
 export const PublishedAnswer = Type.Object({
-  published: Type.Union([Type.Literal('published'), Type.Literal('pending'), Type.Literal('no_such_event')]),
+  published: Type.Union([Type.Literal('published'), Type.Literal('pending'), Type.Literal('no_such_stream')]),
 });
 
 /** The answer in its shape; an answer of another version of the service counts as none. */
