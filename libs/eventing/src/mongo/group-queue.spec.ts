@@ -18,7 +18,7 @@ describe('writes in groups', () => {
     const { batches, write } = recording();
     const queue = new GroupQueue(write, (item) => item);
     const first = queue.add('a');
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    while (batches.length === 0) await new Promise((resolve) => setImmediate(resolve));
     await Promise.all([first, queue.add('b'), queue.add('c'), queue.add('d')]);
     expect(batches).toEqual([['a'], ['b', 'c', 'd']]);
   });
