@@ -59,7 +59,7 @@ export class StormyWard {
     private readonly handlers: readonly string[],
   ) {}
 
-  static async of(office: Office, chance: Chance, suffix = ''): Promise<StormyWard> {
+  static async of(office: Pick<Office, 'as'>, chance: Chance, suffix = ''): Promise<StormyWard> {
     const [desk, leader] = await Promise.all([office.as(`tiepdan${suffix}`), office.as(`lanhdao${suffix}`)]);
     const officers = await must(leader.get<{ items: { id: string; roles: string[] }[] }>('/api/assignment/officers'));
     const handlers = officers.items.filter(({ roles }) => roles.includes('handler') || roles.includes('leader'));

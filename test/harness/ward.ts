@@ -64,7 +64,7 @@ export class Ward {
     readonly admin: OfficeClient,
   ) {}
 
-  static async of(office: Office): Promise<Ward> {
+  static async of(office: Pick<Office, 'as'>): Promise<Ward> {
     const names = ['tiepdan', 'lanhdao', 'xuly1', 'xuly2', 'quantri'] as const;
     const [desk, leader, handler, second, admin] = await Promise.all(names.map((name) => office.as(name)));
     if (!desk || !leader || !handler || !second || !admin) throw new Error('not all have signed in');

@@ -6,10 +6,9 @@ export const ACCOUNTS_VIEW = defineView({
   name: 'portal_accounts',
   slices: { account: null as AccountSetV1 | null },
   fields: ({ account }: { readonly account: Slice<AccountSetV1 | null> }) =>
-    account.data ? { listed: true, username: account.data.username, unit: account.data.unit } : undefined,
-  fieldNames: ['listed', 'username', 'unit'],
+    account.data ? { listed: true, username: account.data.username } : undefined,
+  fieldNames: ['listed', 'username'],
   indexes: {
     byUsername: { equal: ['listed'], order: 'username' },
-    byUnit: { equal: ['unit'], order: 'username' },
   },
 });

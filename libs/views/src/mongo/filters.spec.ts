@@ -46,14 +46,14 @@ describe('queries as MongoDB filters', () => {
     expect(pagesOf({ after, descending: true })).toEqual([
       { 'fields.on': 'm', _id: { $lt: 'k' } },
       { 'fields.on': { $lt: 'm' } },
-      { 'fields.on': null },
+      { 'fields.on': { $type: 'null' } },
     ]);
     expect(pagesOf({ after: { order: null, key: 'k' } })).toEqual([
-      { 'fields.on': null, _id: { $gt: 'k' } },
+      { 'fields.on': { $type: 'null' }, _id: { $gt: 'k' } },
       { 'fields.on': { $ne: null } },
     ]);
     expect(pagesOf({ after: { order: null, key: 'k' }, descending: true })).toEqual([
-      { 'fields.on': null, _id: { $lt: 'k' } },
+      { 'fields.on': { $type: 'null' }, _id: { $lt: 'k' } },
     ]);
     expect(pagesOf({ index: 'byKey', after: { order: null, key: 'k' } })).toEqual([{ _id: { $gt: 'k' } }]);
   });

@@ -35,7 +35,7 @@ export function select(view: AnyView, query: AnyQuery): Selection {
   const direction = query.descending ? -1 : 1;
   const base = {
     listed: true,
-    ...Object.fromEntries(index.equal.map((field) => [fieldOf(field), query.equal[field] ?? null])),
+    ...Object.fromEntries(index.equal.map((field) => [fieldOf(field), equalTo(query.equal[field])])),
     ...(searches && { tokens: { $all: [...new Set(query.tokens)] } }),
   };
   return {
@@ -45,9 +45,14 @@ export function select(view: AnyView, query: AnyQuery): Selection {
   };
 }
 
+/** `null` alone would mean "missing" as well: two stretches of the index, whose rows would have to be sorted together. */
+function equalTo(value: IndexValue | undefined): mongo.Document | IndexValue {
+  return value ?? { $type: 'null' };
+}
+
 function alsoOf({ also = {} }: AnyQuery): mongo.Document {
   return Object.fromEntries(
-    Object.entries(also).flatMap(([field, value]) => (value === undefined ? [] : [[fieldOf(field), value]])),
+    Object.entries(also).flatMap(([field, value]) => (value === undefined ? [] : [[fieldOf(field), equalTo(value)]])),
   );
 }
 
@@ -61,8 +66,8 @@ function pages(order: string | undefined, { after, descending }: AnyQuery): mong
   if (!after) return [{}];
   const behind = { _id: descending ? { $lt: after.key } : { $gt: after.key } };
   if (order === undefined) return [behind];
-  const sameOrder = { [order]: after.order, ...behind };
+  const sameOrder = { [order]: equalTo(after.order), ...behind };
   if (after.order === null) return descending ? [sameOrder] : [sameOrder, { [order]: { $ne: null } }];
   if (!descending) return [sameOrder, { [order]: { $gt: after.order } }];
-  return [sameOrder, { [order]: { $lt: after.order } }, { [order]: null }];
+  return [sameOrder, { [order]: { $lt: after.order } }, { [order]: equalTo(null) }];
 }

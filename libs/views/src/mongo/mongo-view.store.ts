@@ -80,7 +80,7 @@ export class MongoViewStore extends ViewStore {
       revision: expectedRevision + 1,
       slices,
       listed,
-      ...(fields && { fields }),
+      ...(fields && { fields: withNulls(view.fieldNames, fields) }),
       ...tokens,
     };
     const collection = this.catalogue.of(view.name);
@@ -144,6 +144,11 @@ export class MongoViewStore extends ViewStore {
   override async drop(viewName: string): Promise<void> {
     await guarded('drop view', () => this.catalogue.empty(viewName));
   }
+}
+
+/** Every field is stored, also the one that has no value: queries ask for `null`, never for what is missing. */
+function withNulls(names: readonly string[], fields: Readonly<Record<string, IndexValue>>): Record<string, IndexValue> {
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
 }
 
 async function insertOnce(collection: mongo.Collection<StoredView>, body: StoredView): Promise<PutResult> {
