@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
 import { keyOf, type Commit, type Sealed } from '@donthu/eventing';
-import { MAX_OPENED_AT_ONCE, openedObject, Opener, PeopleCutter, sealCommit, SealingKeys } from '@donthu/sealing';
+import {
+  MAX_OPENED_AT_ONCE,
+  openedObject,
+  Opener,
+  pairCuts,
+  PeopleCutter,
+  sealCommit,
+  SealingKeys,
+} from '@donthu/sealing';
 
 export type Notes = Readonly<Record<string, unknown>>;
 
@@ -39,18 +47,17 @@ export class SealedNotes {
   /** People's data are cut out; the cut texts are sealed under `text`, the originals of those with a find under `people`. */
   async seal({ writer, stream, commitId }: NotesPlace, notes: Notes): Promise<NotesSealed> {
     if (Object.keys(notes).length === 0) return { warnings: [] };
-    const texts = Object.entries(notes).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    const results = await this.cutter.cut(
-      writer,
-      keyOf(stream),
-      texts.map(([, text]) => text),
+    const written = Object.fromEntries(
+      Object.entries(notes).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
-    const cut = texts.map(([name], index) => [name, results[index]?.cut ?? ''] as const);
-    const originals = texts.filter((_, index) => results[index]?.found === true);
-    const found = originals.length > 0;
+    const { texts, originals } = pairCuts(
+      written,
+      await this.cutter.cut(writer, keyOf(stream), Object.values(written)),
+    );
+    const found = Object.keys(originals).length > 0;
     const sealed = await sealCommit(this.keys, stream, commitId, {
-      ...(found && { people: { originals: Object.fromEntries(originals) } }),
-      text: { ...notes, ...Object.fromEntries(cut) },
+      ...(found && { people: { originals } }),
+      text: { ...notes, ...texts },
     });
     return { sealed, warnings: found ? ['people_cut_from_text'] : [] };
   }

@@ -3,6 +3,7 @@ export * from './keys/pooled-sealing-keys';
 export * from './keys/sealing-keys';
 export * from './keys/sub-keys';
 export * from './people/cut-out-people';
+export * from './people/pair-cuts';
 export type { PersonalData } from './people/needles';
 export * from './ports/mask-announcer';
 export * from './ports/opener';

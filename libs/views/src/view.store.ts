@@ -26,6 +26,19 @@ export interface Query<
   readonly limit: number;
 }
 
+/** Any query, where the precise types do not matter (adapters). */
+export interface AnyQuery {
+  readonly index: string;
+  readonly equal: Readonly<Record<string, IndexValue>>;
+  readonly from?: string | number;
+  readonly to?: string | number;
+  readonly also?: Readonly<Record<string, IndexValue | undefined>>;
+  readonly tokens?: readonly string[];
+  readonly descending?: boolean;
+  readonly after?: { readonly order: string | number | null; readonly key: string };
+  readonly limit: number;
+}
+
 export type PutResult = 'stored' | 'revision_conflict';
 
 /** Read models: documents by key, and lists through declared indexes. Never the source of truth; may be dropped and rebuilt. */

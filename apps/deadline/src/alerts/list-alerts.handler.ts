@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
 import { addDays, startOfDayInstant } from '@donthu/domain';
-import { encodeCursor, page, pageRequest, type Page } from '@donthu/http';
-import { findInUnits, type RowCursor } from '@donthu/platform';
+import { encodeCursor, page, pageRequest, type Page, type RowCursor } from '@donthu/http';
+import { findInUnits } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
 import { ALERTS_VIEW, type AlertSlice } from '../views/alerts.view';
 import type { ListAlertsDto } from './list-alerts.dto';

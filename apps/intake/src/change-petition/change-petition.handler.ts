@@ -9,16 +9,23 @@ import {
   type PetitionState,
 } from '@donthu/domain';
 import { Clock, CommandRunner, type CommandResult, type Sealed } from '@donthu/eventing';
-import type { CommandCall } from '@donthu/platform';
-import { cutterFor, PeopleCutter, sealCommit, SealingKeys } from '@donthu/sealing';
-import { eventsOrRefuse } from '../petition/decision';
-import { partsOf, type CutTexts, type FormPeople, type Texts } from '../petition/petition-parts';
+import { eventsOrRefuse, type CommandCall } from '@donthu/platform';
+import {
+  cutterFor,
+  pairCuts,
+  PeopleCutter,
+  sealCommit,
+  SealingKeys,
+  type CutTexts,
+  type NamedTexts,
+} from '@donthu/sealing';
+import { partsOf, type FormPeople } from '../petition/petition-parts';
 
 export interface PetitionChange {
   readonly command: PetitionCommand;
   readonly facts?: Partial<PetitionFacts>;
   /** Notes and reasons; people's data in them are cut out before they are sealed. */
-  readonly texts?: Texts;
+  readonly texts?: NamedTexts;
   /** The people as they now are, when they change. */
   readonly people?: FormPeople;
   /**
@@ -28,7 +35,7 @@ export interface PetitionChange {
   readonly beforeCommit?: (
     state: PetitionState,
     commitId: string,
-    texts: Texts,
+    texts: NamedTexts,
   ) => Promise<Pick<Sealed, 'tokens'> | undefined>;
 }
 
@@ -81,15 +88,13 @@ export class ChangePetitionHandler {
     petitionId: string,
     { texts = {}, people = [] }: Pick<PetitionChange, 'texts' | 'people'>,
   ): Promise<CutTexts> {
-    const names = Object.keys(texts);
-    if (names.length === 0) return { texts: {}, originals: {} };
+    if (Object.keys(texts).length === 0) return { texts: {}, originals: {} };
     const cutNew = cutterFor(people);
-    const results = (await this.cutter.cut(caller, petitionId, Object.values(texts))).map((known) => {
-      const both = cutNew(known.cut);
-      return { cut: both.cut, found: known.found || both.found };
+    const known = await this.cutter.cut(caller, petitionId, Object.values(texts));
+    const results = known.map(({ cut, found }) => {
+      const both = cutNew(cut);
+      return { cut: both.cut, found: found || both.found };
     });
-    const clean = names.map((name, index) => [name, results[index]?.cut ?? ''] as const);
-    const found = names.filter((_, index) => results[index]?.found).map((name) => [name, texts[name] ?? ''] as const);
-    return { texts: Object.fromEntries(clean), originals: Object.fromEntries(found) };
+    return pairCuts(texts, results);
   }
 }

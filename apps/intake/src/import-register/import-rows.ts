@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome } from '@donthu/contracts';
 import { decidePetition, localDateOf, type PetitionCommand } from '@donthu/domain';
 import { Clock, COMMIT_NAMESPACE, EventStore, InfrastructureError, type Commit } from '@donthu/eventing';
-import { sealCommit, SealingKeys, SubKeys } from '@donthu/sealing';
+import { eventsOrRefuse } from '@donthu/platform';
+import { cutTexts, sealCommit, SealingKeys, SubKeys } from '@donthu/sealing';
 import { v5 as uuidv5 } from 'uuid';
-import { eventsOrRefuse } from '../petition/decision';
-import { cutTexts, defined, partsOf, tokensOf, type FormPeople } from '../petition/petition-parts';
+import { defined, partsOf, tokensOf, type FormPeople } from '../petition/petition-parts';
 import type { ImportRow } from './file/import-row';
 import type { ImportState } from './import-state';
 

@@ -3,10 +3,10 @@ import type { Principal } from '@donthu/auth';
 import type { PetitionLoggedV1 } from '@donthu/contracts';
 import { decidePetition, localDateOf, type LogCommand, type PetitionFacts } from '@donthu/domain';
 import { Clock, CommandRunner, type CommandContext, type CommandResult } from '@donthu/eventing';
-import { receiptSecret, sealCommit, SealingKeys, SubKeys } from '@donthu/sealing';
-import { eventsOrRefuse } from '../petition/decision';
+import { eventsOrRefuse } from '@donthu/platform';
+import { cutTexts, receiptSecret, sealCommit, SealingKeys, SubKeys } from '@donthu/sealing';
 import { PetitionReferences } from '../petition/petition-references';
-import { cutTexts, partsOf, textsOf, tokensOf } from '../petition/petition-parts';
+import { partsOf, textsOf, tokensOf } from '../petition/petition-parts';
 import { liveSeries, receiptCode, registerNumber } from '../petition/receipt';
 import type { LogPetitionDto } from './log-petition.dto';
 

@@ -1,19 +1,19 @@
 import { hidesPeople } from '@donthu/domain';
 import type { Kind } from '@donthu/contracts';
-import { cutterFor, searchTokens, type Unsealed } from '@donthu/sealing';
+import { searchTokens, type CutTexts, type NamedTexts, type Unsealed } from '@donthu/sealing';
 import type { LogPetitionDto } from '../log-petition/log-petition.dto';
 
 export type FormPeople = NonNullable<LogPetitionDto['petitioners']>;
 export type FormTexts = Pick<LogPetitionDto, 'summary' | 'request' | 'respondent' | 'challengedDecision' | 'forwarder'>;
 
-/** Free texts by name, flat (`respondent.name`), so that a later commit replaces them field by field. */
-export type Texts = Readonly<Record<string, string>>;
-
-/** Texts that search looks at. */
+/** NamedTexts that search looks at. */
 const SEARCHED = ['summary', 'request', 'respondent.name', 'challengedDecision.number'];
 
-/** Every free text of the form: a denouncer may name himself in any of them. */
-export function textsOf(form: Partial<FormTexts>): Texts {
+/**
+ * Every free text of the form: a denouncer may name himself in any of them. Flat (`respondent.name`), so that a later commit
+ * replaces them one by one.
+ */
+export function textsOf(form: Partial<FormTexts>): NamedTexts {
   const { respondent, challengedDecision, forwarder } = form;
   return defined({
     summary: form.summary,
@@ -28,24 +28,8 @@ export function textsOf(form: Partial<FormTexts>): Texts {
   });
 }
 
-export function defined(texts: Readonly<Record<string, string | undefined>>): Texts {
+export function defined(texts: Readonly<Record<string, string | undefined>>): NamedTexts {
   return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-export interface CutTexts {
-  readonly texts: Texts;
-  /** The texts as written, where people's data were cut out of them. */
-  readonly originals: Texts;
-}
-
-/** People's data found in a text are cut out of it; the original belongs under `people`. */
-export function cutTexts(texts: Texts, people: FormPeople): CutTexts {
-  const cut = cutterFor(people);
-  const results = Object.entries(texts).map(([name, text]) => ({ name, text, ...cut(text) }));
-  return {
-    texts: Object.fromEntries(results.map(({ name, cut: clean }) => [name, clean])),
-    originals: Object.fromEntries(results.filter(({ found }) => found).map(({ name, text }) => [name, text])),
-  };
 }
 
 /** The parts of a commit; a part without content is left out and draws no key. */
@@ -61,7 +45,7 @@ export function partsOf({ texts, originals }: CutTexts, people: FormPeople | und
 
 /** Keyed search tokens. Tokens of people exist only where names may be seen. */
 export function tokensOf(
-  texts: Texts,
+  texts: NamedTexts,
   people: FormPeople,
   kind: Kind,
   key: Buffer,

@@ -21,10 +21,6 @@ export class KeyHolder {
     this.discarded = new Set(await this.parking.discarded(this.consumer));
   }
 
-  get heldKeys(): number {
-    return this.held.size;
-  }
-
   /** The event as a handler may see it: one that was discarded counts as seen and is not applied. */
   seenAs(event: StoredEvent): StoredEvent {
     return this.discarded.has(event.id) ? { ...event, discarded: true } : event;

@@ -12,4 +12,3 @@ export function openDatabase(path: string, durability: 'full' | 'normal'): Datab
 }
 
 export type SqliteDatabase = Database.Database;
-export type SqliteStatement = Database.Statement;

@@ -39,10 +39,6 @@ export class WriteQueue {
     });
   }
 
-  get waiting(): number {
-    return this.entries.length;
-  }
-
   private flush(): void {
     const batch = this.entries.splice(0, MAX_ENTRIES_PER_TRANSACTION);
     this.scheduled = this.entries.length > 0;

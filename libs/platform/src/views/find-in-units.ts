@@ -1,3 +1,4 @@
+import type { RowCursor } from '@donthu/http';
 import type {
   IndexDefinition,
   IndexValue,
@@ -7,12 +8,6 @@ import type {
   ViewDocument,
   ViewStore,
 } from '@donthu/views';
-
-/** Order value and key of the last row of a page; opaque to clients. */
-export interface RowCursor {
-  readonly order: string | number | null;
-  readonly key: string;
-}
 
 export interface UnitsPage<S extends Slices, F> {
   readonly rows: readonly ViewDocument<S, F>[];

@@ -1,8 +1,8 @@
 import type Database from 'libsql';
 import type { AnyView, IndexDefinition, IndexValue, Slice, Slices, ViewDefinition, ViewDocument } from '../view';
-import { ViewStore, type PutResult, type Query } from '../view.store';
+import { ViewStore, type PutResult, type Query, type AnyQuery } from '../view.store';
 import { RecentDocuments } from './recent-documents';
-import { buildSelect, columnValue, type AnyQuery } from './select';
+import { buildSelect, columnValue } from './select';
 import { columnOf, createView, signatureOf } from './tables';
 import { LazyTransaction } from './lazy-transaction';
 

@@ -1,17 +1,6 @@
 import type { AnyView, IndexValue } from '../view';
+import type { AnyQuery } from '../view.store';
 import { columnOf, indexNameOf } from './tables';
-
-export interface AnyQuery {
-  readonly index: string;
-  readonly equal: Readonly<Record<string, IndexValue>>;
-  readonly from?: string | number;
-  readonly to?: string | number;
-  readonly also?: Readonly<Record<string, IndexValue | undefined>>;
-  readonly tokens?: readonly string[];
-  readonly descending?: boolean;
-  readonly after?: { readonly order: string | number | null; readonly key: string };
-  readonly limit: number;
-}
 
 type SqlValue = string | number;
 

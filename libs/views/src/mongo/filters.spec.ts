@@ -1,5 +1,6 @@
 import { defineView, type AnyView } from '../view';
-import { select, type AnyQuery } from './filters';
+import type { AnyQuery } from '../view.store';
+import { select } from './filters';
 
 interface Fields extends Record<string, string | null> {
   unit: string;

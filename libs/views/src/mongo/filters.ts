@@ -1,18 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { AnyView, IndexValue } from '../view';
+import type { AnyQuery } from '../view.store';
 import { fieldOf, tokenIndexOf } from './view.schema';
-
-export interface AnyQuery {
-  readonly index: string;
-  readonly equal: Readonly<Record<string, IndexValue>>;
-  readonly from?: string | number;
-  readonly to?: string | number;
-  readonly also?: Readonly<Record<string, IndexValue | undefined>>;
-  readonly tokens?: readonly string[];
-  readonly descending?: boolean;
-  readonly after?: { readonly order: string | number | null; readonly key: string };
-  readonly limit: number;
-}
 
 export interface Selection {
   /** Name of the stored index that is used. */

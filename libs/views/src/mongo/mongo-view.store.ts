@@ -1,8 +1,8 @@
 import { mongo, type Connection } from 'mongoose';
 import { guarded, isDuplicateKey } from '@donthu/eventing/mongo/mongo.errors';
 import type { AnyView, IndexDefinition, IndexValue, Slice, Slices, ViewDefinition, ViewDocument } from '../view';
-import { ViewStore, type PutResult, type Query } from '../view.store';
-import { select, type AnyQuery } from './filters';
+import { ViewStore, type PutResult, type Query, type AnyQuery } from '../view.store';
+import { select } from './filters';
 import { indexUsed } from './plan';
 import { ViewCatalogue } from './view-catalogue';
 import type { StoredView } from './view.schema';

@@ -1,5 +1,5 @@
 import { finding, type Finding } from './finding';
-import { fold, foldWords } from './fold';
+import { foldLine, foldWords } from './fold';
 import type { RowCells } from './row-cells';
 
 /** Remembers the rows before, and says which of them a row repeats: its number, or its person and content. */
@@ -9,7 +9,7 @@ export class DuplicateFinder {
 
   /** The earlier row is not to blame: only the later one is told. */
   check(cells: RowCells, line: number): Finding[] {
-    const number = firstSeen(this.numbers, cells.number === '' ? [] : [fold(cells.number)], line);
+    const number = firstSeen(this.numbers, cells.number === '' ? [] : [foldLine(cells.number)], line);
     const petition = firstSeen(this.petitions, identities(cells), line);
     return [
       ...(number ? [finding('IMPORT.NUMBER_REPEATED', 'number', { line: number })] : []),

@@ -1,5 +1,5 @@
 import { finding, type Finding } from './finding';
-import { fold } from './fold';
+import { foldLine } from './fold';
 import type { Read } from './read-terms';
 import type { RowCells } from './row-cells';
 
@@ -18,8 +18,8 @@ const SEVERAL = /[;,&+]| va |\b\d+ (ho|nguoi|cong dan)\b/;
 export function readPerson(cells: RowCells): Read<Person> {
   const idNumber = readIdNumber(cells.idNumber);
   const phone = readPhone(cells.phone);
-  const nameless = cells.fullName === '' || ANONYMOUS.test(fold(cells.fullName));
-  const anonymous = nameless && ANONYMOUS.test(fold(`${cells.fullName} ${cells.note}`));
+  const nameless = cells.fullName === '' || ANONYMOUS.test(foldLine(cells.fullName));
+  const anonymous = nameless && ANONYMOUS.test(foldLine(`${cells.fullName} ${cells.note}`));
   const value: Person = {
     anonymous,
     ...(!nameless && { fullName: cells.fullName }),
@@ -40,8 +40,8 @@ function nameFindings(person: Person, cells: RowCells): Finding[] {
   }
   if (person.fullName === undefined) return [finding('IMPORT.NAME_MISSING', 'fullName')];
   return [
-    ...(ANONYMOUS.test(fold(cells.note)) ? [finding('IMPORT.ANONYMOUS_NAMED', 'note')] : []),
-    ...(SEVERAL.test(fold(person.fullName)) ? [finding('IMPORT.SEVERAL_PEOPLE', 'fullName')] : []),
+    ...(ANONYMOUS.test(foldLine(cells.note)) ? [finding('IMPORT.ANONYMOUS_NAMED', 'note')] : []),
+    ...(SEVERAL.test(foldLine(person.fullName)) ? [finding('IMPORT.SEVERAL_PEOPLE', 'fullName')] : []),
   ];
 }
 
