@@ -27,6 +27,12 @@ export const DEFAULT_LIMITS: DispatchLimits = {
   maxBackoffMs: 5_000,
 };
 
+/** A handler that did not settle once may have met an engine that was away in the middle of it; twice it is the handler. */
+const MAX_TIMEOUTS = 2;
+
+/** Milliseconds. While a handler runs the group must hear of its member all the same. */
+const HEARTBEAT_EVERY_MS = 3_000;
+
 /** Somebody else writing first is no fault of the event; a hundred times in a row it is. */
 const MAX_CONFLICTS = 100;
 
@@ -102,7 +108,7 @@ export class Dispatcher {
       this.observer.unhandled?.(this.consumer.name, event.type);
       return undefined;
     }
-    const tries = { conflicts: 0, others: 0 };
+    const tries = { conflicts: 0, timeouts: 0, others: 0 };
     for (;;) {
       const failure = await this.handleOnce(event, handler, heartbeat);
       if (!failure) return undefined;
@@ -111,9 +117,10 @@ export class Dispatcher {
     }
   }
 
-  private mayTryAgain(failure: FailureClass, tries: { conflicts: number; others: number }): boolean {
+  private mayTryAgain(failure: FailureClass, tries: { conflicts: number; timeouts: number; others: number }): boolean {
     if (failure === 'conflict') return (tries.conflicts += 1) <= MAX_CONFLICTS;
-    return failure !== 'gap' && failure !== 'timeout' && (tries.others += 1) < this.limits.attempts;
+    if (failure === 'timeout') return (tries.timeouts += 1) < MAX_TIMEOUTS;
+    return failure !== 'gap' && (tries.others += 1) < this.limits.attempts;
   }
 
   private async handleOnce(
@@ -124,7 +131,7 @@ export class Dispatcher {
     try {
       if (!event.discarded) checkSchema(event);
       const work = () => withTimeout(this.observed(event, handler), this.limits.handlerTimeoutMs);
-      await this.untilAvailable(work, heartbeat);
+      await beating(heartbeat, () => this.untilAvailable(work, heartbeat));
       this.observer.handled?.(this.consumer.name, event);
       return undefined;
     } catch (error) {
@@ -148,6 +155,16 @@ export class Dispatcher {
         await heartbeat();
       }
     }
+  }
+}
+
+/** Keeps the heart beating while the work goes on. */
+async function beating<T>(heartbeat: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_EVERY_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
   }
 }
 

@@ -156,6 +156,19 @@ describe('one office: log, tail, dispatch, views', () => {
     await close();
   });
 
+  it('tries a handler once more that did not settle, as when an engine was away in the middle of it', async () => {
+    let tries = 0;
+    const { store, views, parking, settled, close } = await office(
+      folder(),
+      (v) => (event) => ((tries += 1) === 1 ? new Promise(() => undefined) : counting(v)(event)),
+    );
+    await store.append(withdrawn('p', 1));
+    await settled();
+    expect((await views.get(countView, 'p'))?.slices.petition.data.seen).toEqual([1]);
+    expect(await parking.list()).toEqual([]);
+    await close();
+  });
+
   it('holds a key at a gap and lets it go when the missing event comes', async () => {
     const seen: string[] = [];
     const { dispatcher, parking, close } = await office(folder(), () => async (event) => {
