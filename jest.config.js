@@ -35,6 +35,7 @@ const base = {
 };
 
 module.exports = {
+  globalTeardown: '<rootDir>/scripts/steps/jest-stragglers.cjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'contract', testMatch: ['**/*.contract-spec.ts'] },
