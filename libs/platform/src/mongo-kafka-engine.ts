@@ -20,6 +20,7 @@ import { PublishedCheck } from './many-offices/published-check';
 import { SeenMemory } from './many-offices/seen-memory';
 import { SeenWaiter, type Published, type SeenSources } from './many-offices/seen-waiter';
 import { waitForEngine } from './many-offices/wait-for-engine';
+import { tracedPublishing } from './traced-publishing';
 
 /** The engine of one service of many: its own database, the brokers of all. */
 export interface KafkaEngine extends Engine {
@@ -42,6 +43,8 @@ export interface KafkaEngineSettings {
   /** Asks another service about an event of its own. */
   readonly askPublished: (owner: Owner, mark: SeenMark) => Promise<Published>;
   readonly log: (level: 'warn' | 'error', message: string) => void;
+  /** Spans are recorded somewhere; without it none is begun for what is published. */
+  readonly traced?: boolean;
 }
 
 const STANDARD = 'donthu';
@@ -65,6 +68,7 @@ export async function openKafkaEngine(settings: KafkaEngineSettings): Promise<Ka
   const relay = new Relay(outbox, new GuardedProducer(kafka), new Lease(connection, 'relay'), {
     nameOf: topicsOf(namespace),
     onFailure: (error) => log('warn', `relay: ${nameOf(error)}`),
+    ...(settings.traced === true && { around: tracedPublishing(topicsOf(namespace)(service)) }),
   });
   store.onCommitted(() => relay.wake());
   relay.start();

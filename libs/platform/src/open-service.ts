@@ -36,6 +36,7 @@ export async function openService(name: Owner, config: Config): Promise<OpenedSe
     replicationFactor: config.kafkaReplication,
     askPublished: askPublished({ services, secret }),
     log: (level, message) => logger[level](message),
+    traced: config.otlpEndpoint !== undefined,
   });
   const { subKeys, recoverySheet } = await subKeysOf(name, config, secret, engine.connection);
   return {

@@ -18,6 +18,7 @@ import { EngineRef } from './engine-ref';
 import type { Installation } from './installation';
 import { OperationsModule } from './operations/operations.module';
 import { EngineSeenGate } from './seen-gate';
+import { TracedEventStore } from './traced-event.store';
 
 /** Binds the ports of every service to the adapters of this installation; the only place that knows which they are. */
 @Module({})
@@ -51,10 +52,11 @@ const sealedFiles: Provider = {
     new SealedFiles(store, keys, opener, subKeys),
 };
 
-function portsOf({ engine, consumers, clock, subKeys, files }: Installation) {
+function portsOf({ config, engine, consumers, clock, subKeys, files }: Installation) {
+  const store = config.otlpEndpoint === undefined ? engine.store : new TracedEventStore(engine.store);
   return [
     { provide: EngineRef, useValue: new EngineRef(engine) },
-    { provide: EventStore, useValue: engine.store },
+    { provide: EventStore, useValue: store },
     { provide: ViewStore, useValue: engine.views },
     { provide: ParkingStore, useValue: engine.parking },
     { provide: EventBus, useValue: engine.bus },
@@ -66,7 +68,7 @@ function portsOf({ engine, consumers, clock, subKeys, files }: Installation) {
     { provide: SeenGate, useValue: new EngineSeenGate(engine) },
     {
       provide: CommandRunner,
-      useValue: new CommandRunner(engine.store, clock, (body) => bodyMac(body, subKeys.bodyMac)),
+      useValue: new CommandRunner(store, clock, (body) => bodyMac(body, subKeys.bodyMac)),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PassThroughFilter } from '@donthu/eventing';
 import { createApp, internalToken } from '@donthu/http';
@@ -9,6 +9,8 @@ import { watchConsumers } from './watch-consumers';
 
 /** Longest time (milliseconds) a start waits for consumers to catch up before it answers requests. */
 const CATCH_UP_MS = 30_000;
+/** Longest time (milliseconds) a stop waits for the collector of traces. */
+const LAST_SPANS_MS = 2_000;
 
 /**
  * Builds the process around its services, starts consumers, waits for them to catch up, then listens. `prepare` adds to the
@@ -21,9 +23,16 @@ export async function startProcess(
 ): Promise<NestFastifyApplication> {
   const { process: name, config, engine, consumers, subKeys } = installation;
   const logger = createLogger({ service: name, level: config.logLevel });
-  startTracing({ service: name, ...(config.otlpEndpoint !== undefined && { otlpEndpoint: config.otlpEndpoint }) });
+  const stopTracing = startTracing({
+    service: name,
+    ...(config.otlpEndpoint !== undefined && { otlpEndpoint: config.otlpEndpoint }),
+  });
   observeProcess();
-  const module: DynamicModule = { module: ProcessModule, imports: [PlatformModule.with(installation), ...services] };
+  const module: DynamicModule = {
+    module: ProcessModule,
+    imports: [PlatformModule.with(installation), ...services],
+    providers: [{ provide: TracingLife, useValue: new TracingLife(stopTracing) }],
+  };
   const app = await createApp(module, {
     service: name,
     logger: nestLogger(logger),
@@ -46,6 +55,16 @@ export async function startProcess(
 }
 
 class ProcessModule {}
+
+/** Sends the last spans when the process stops, which no collector may hold up. */
+class TracingLife implements OnApplicationShutdown {
+  constructor(private readonly stop: () => Promise<void>) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    const stopped = this.stop().catch(() => undefined);
+    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, LAST_SPANS_MS).unref())]);
+  }
+}
 
 /** Another program listens there. */
 class PortTakenError extends Error {

@@ -1,4 +1,6 @@
-import type { DispatchObserver, StoredEvent } from '@donthu/eventing';
+import { Logger } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
+import { classify, type DispatchObserver, type StoredEvent } from '@donthu/eventing';
 import { meter, withSpan } from '@donthu/telemetry';
 
 const handled = meter.createCounter('donthu_events_handled_total', {
@@ -9,21 +11,39 @@ const unhandled = meter.createCounter('donthu_events_unhandled_total', {
   description: 'Events of types nobody handles, by consumer',
 });
 
-/** Spans and counts of consumers; the trace goes on from the commit that the event came from. */
+const logger = new Logger('consumers');
+
+/** Spans, counts and log lines of consumers; the trace goes on from the commit that the event came from. */
 export const tracedDispatch: DispatchObserver = {
   around<T>(consumer: string, event: StoredEvent, work: () => Promise<T>): Promise<T> {
     const { traceparent } = event.meta;
     return withSpan(
       {
         name: `${consumer} ${event.type}`,
-        attributes: { 'messaging.consumer.group.name': consumer, 'donthu.stream': event.stream },
+        kind: SpanKind.CONSUMER,
+        attributes: {
+          'messaging.operation.type': 'process',
+          'messaging.consumer.group.name': consumer,
+          'donthu.stream': event.stream,
+        },
         ...(traceparent !== undefined && { parent: traceparent }),
       },
-      work,
+      () => {
+        logger.debug({ consumer, type: event.type, stream: event.stream, msg: 'event' });
+        return work();
+      },
     );
   },
   handled: (consumer, event) => handled.add(1, { consumer, type: event.type }),
-  held: (consumer) => held.add(1, { consumer }),
+  held: (consumer, event, error) => {
+    held.add(1, { consumer });
+    const { type, stream, meta } = event;
+    const failure = error instanceof Error ? error.name : 'unknown';
+    const line = { consumer, type, stream, failure, trace_id: meta.traceparent?.split('-')[1], msg: 'event held' };
+    // An earlier event is on its way: no fault of anybody.
+    if (classify(error) === 'gap') logger.debug(line);
+    else logger.error(line);
+  },
   unhandled: (consumer, type) => unhandled.add(1, { consumer, type }),
 };
 

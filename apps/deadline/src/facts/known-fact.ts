@@ -19,6 +19,8 @@ export interface PetitionSlice {
   readonly visited: boolean;
   /** Taken over as live work from an old register, on that day. */
   readonly takenOver?: { readonly importId: string; readonly on: string };
+  /** W3C trace context of the request that logged it: what is raised months later belongs to the same trace. */
+  readonly traceparent?: string;
 }
 
 export interface CaseSlice {

@@ -21,7 +21,7 @@ export function projectPetition(slice: PetitionSlice | null, event: StoredEvent)
 
 function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
   const { takenOverFrom } = data;
-  const { at } = event.meta;
+  const { at, traceparent } = event.meta;
   const visited = data.visitId !== undefined;
   const fact: DeadlineFact = {
     type: 'logged',
@@ -35,6 +35,7 @@ function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
     history: false,
     visited,
     ...(takenOverFrom && { takenOver: { importId: takenOverFrom.importId, on: localDateOf(at) } }),
+    ...(traceparent !== undefined && { traceparent }),
   };
 }
 

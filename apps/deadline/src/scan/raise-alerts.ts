@@ -3,6 +3,7 @@ import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { AlertRaisedV1 } from '@donthu/contracts';
 import { localDateOf } from '@donthu/domain';
 import { COMMIT_NAMESPACE, EventStore, type Commit } from '@donthu/eventing';
+import type { PetitionSlice } from '../facts/known-fact';
 import { alertIdOf } from '../obligations/alert-id';
 import { foldObligations, type ObligationsState } from '../obligations/obligations-state';
 import { pendingThresholds, type PendingThreshold } from '../obligations/pending-thresholds';
@@ -67,7 +68,7 @@ export class RaiseAlerts {
       stream,
       version,
       events: alerts.map((data) => ({ type: 'alert.raised.v1', data })),
-      meta: { actor: { id: SCANNER, role: 'system' }, at: now.toISOString(), correlationId: uuidv7() },
+      meta: metaOf(petition, now),
     };
     return { document, commit };
   }
@@ -93,4 +94,14 @@ export class RaiseAlerts {
       ...(takenOver && on <= takenOver.on && { digest: takenOver.importId }),
     };
   }
+}
+
+/** A time comes without a command; the alert goes on with the trace of the petition it is about. */
+function metaOf({ traceparent }: PetitionSlice, now: Date): Commit['meta'] {
+  return {
+    actor: { id: SCANNER, role: 'system' },
+    at: now.toISOString(),
+    correlationId: uuidv7(),
+    ...(traceparent !== undefined && { traceparent }),
+  };
 }

@@ -18,6 +18,8 @@ export interface RelaySettings {
   readonly ownerOf?: (streamType: string) => Owner | undefined;
   /** Told of what went wrong; the relay itself goes on. */
   readonly onFailure?: (error: unknown) => void;
+  /** Wraps the sending of some commits, as in spans; passes on what it throws. */
+  readonly around?: (commits: readonly Commit[], send: () => Promise<void>) => Promise<void>;
 }
 
 export interface RelayHealth {
@@ -118,8 +120,9 @@ export class Relay {
 
   private async publish(commits: readonly Commit[]): Promise<number> {
     if (commits.length === 0) return 0;
+    const send = () => this.producer.send(this.topicMessagesOf(commits));
     try {
-      await this.producer.send(this.topicMessagesOf(commits));
+      await (this.settings.around?.(commits, send) ?? send());
     } catch (error) {
       if (!isRefusedForGood(error)) throw error;
       return this.publishApart(commits, error);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { SpanKind, type Span } from '@opentelemetry/api';
+import { Logger } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
 import { beginSpan, meter } from '@donthu/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { retryLater } from '../problem/problem';
@@ -8,12 +9,14 @@ import { OPERATOR_ROUTES, type HttpOptions } from './app-options';
 
 const duration = meter.createHistogram('donthu_http_request_duration_seconds', {
   description: 'Time to answer a request',
+  unit: 's',
   advice: { explicitBucketBoundaries: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] },
 });
 
 const DEFAULT_MAX_IN_FLIGHT = 1000;
 const DEFAULT_CLOSE_GRACE_MS = 5000;
-const spans = new WeakMap<FastifyRequest, Span>();
+const spans = new WeakMap<FastifyRequest, ReturnType<typeof beginSpan>>();
+const logger = new Logger('requests');
 
 /** The caller's id for the request if it is one, else a new one; it becomes the correlation id of what is committed. */
 export function requestId(request: {
@@ -71,24 +74,25 @@ function isOperators(request: FastifyRequest): boolean {
 function beginRequestSpan(request: FastifyRequest, done: () => void): void {
   const route = request.routeOptions.url ?? 'unmatched';
   const parent = request.headers['traceparent'];
-  const { span, inside } = beginSpan({
+  const begun = beginSpan({
     name: `${request.method} ${route}`,
     kind: SpanKind.SERVER,
     attributes: { 'http.request.method': request.method, 'http.route': route },
     ...(typeof parent === 'string' && { parent }),
   });
-  spans.set(request, span);
-  inside(done);
+  spans.set(request, begun);
+  begun.inside(done);
 }
 
 function endRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const span = spans.get(request);
-  span?.setAttribute('http.response.status_code', reply.statusCode);
-  span?.end();
+  const { method, id } = request;
+  const { statusCode: status, elapsedTime } = reply;
   const route = request.routeOptions.url ?? 'unmatched';
-  duration.record(reply.elapsedTime / 1000, {
-    method: request.method,
-    route,
-    status: `${Math.floor(reply.statusCode / 100)}xx`,
-  });
+  const begun = spans.get(request);
+  begun?.span.setAttribute('http.response.status_code', status);
+  begun?.span.end();
+  // The pattern, never the path: a caller may have put a name into it.
+  const line = { method, route, status, durationMs: Math.round(elapsedTime), requestId: id, msg: 'request' };
+  begun?.inside(() => logger.debug(line));
+  duration.record(elapsedTime / 1000, { method, route, status: `${Math.floor(status / 100)}xx` });
 }
