@@ -18,6 +18,7 @@ export { etag, parseIfMatch, type IfMatchVersion } from './headers/if-match';
 export { formatSeen, parseSeen, SEEN_HEADER, SeenGate, type SeenMark } from './headers/seen';
 export { consumerHealth } from './health/consumer-probe';
 export {
+  byState,
   HealthRegistry,
   type HealthReport,
   type Probe,

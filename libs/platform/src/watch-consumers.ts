@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { consumerHealth, HealthRegistry } from '@donthu/http';
+import { byState, consumerHealth, HealthRegistry } from '@donthu/http';
 import { meter } from '@donthu/telemetry';
 import type { Engine } from './engine';
 
@@ -7,12 +7,12 @@ import type { Engine } from './engine';
 export function watchConsumers(app: NestFastifyApplication, engine: Engine): void {
   const probes = app.get(HealthRegistry);
   probes.register('consumers', () => {
-    const health = engine.bus.health();
-    const worst =
-      health.find(({ state }) => state === 'dead') ?? health.toSorted((a, b) => (b.lag ?? 0) - (a.lag ?? 0))[0];
+    const probed = engine.bus
+      .health()
+      .map((health) => ({ ...consumerHealth(health), name: health.consumer, lag: health.lag ?? 0 }));
+    const [worst] = probed.sort((a, b) => byState(a, b) || b.lag - a.lag);
     if (!worst) return { state: 'starting' };
-    const { state, detail } = consumerHealth(worst);
-    return { state, detail: { ...detail, name: worst.consumer } };
+    return { state: worst.state, detail: { ...worst.detail, name: worst.name } };
   });
   meter
     .createObservableGauge('donthu_consumer_lag', { description: 'Events published but not handled yet' })

@@ -17,7 +17,12 @@ export interface HealthReport {
 }
 
 const PROBE_TIMEOUT_MS = 2000;
-const WORST_FIRST: readonly ProbeState[] = ['dead', 'starting', 'slow'];
+const WORST_FIRST: readonly ProbeState[] = ['dead', 'starting', 'slow', 'ok'];
+
+/** Sorts the worst to the front. */
+export function byState(a: ProbeResult, b: ProbeResult): number {
+  return WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state);
+}
 
 /** Parts of a process register how they find out whether they are well. */
 @Injectable()
