@@ -8,6 +8,7 @@ import { FeedController } from './feed/feed.controller';
 import { ReadFeedHandler } from './feed/read-feed.handler';
 import { RegisterCsvController } from './register-csv/register-csv.controller';
 import { RegisterCsvHandler } from './register-csv/register-csv.handler';
+import { OpenMetrics } from './summary/open-metrics';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryHandler } from './summary/summary.handler';
 import { TimelineConsumer } from './timeline/timeline.consumer';
@@ -30,7 +31,7 @@ import { VISITS_VIEW } from './visits/visits.view';
     TimelineConsumer,
     FeedConsumer,
   ],
-  providers: [SummaryHandler, RegisterCsvHandler, ReadFeedHandler, PetitionScope],
+  providers: [SummaryHandler, OpenMetrics, RegisterCsvHandler, ReadFeedHandler, PetitionScope],
   exports: [SummaryHandler],
 })
 export class ReportingModule {}

@@ -1,8 +1,6 @@
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
 import { OTHER_WARD, TWO_WARDS, WARD } from '@donthu/testing/service/two-wards';
 import { ReportingModule } from './reporting.module';
-import { openAndOverdue } from './summary/open-and-overdue';
-import { SummaryHandler } from './summary/summary.handler';
 
 describe('reports over HTTP', () => {
   const service = new ServiceUnderTest([ReportingModule], { DONTHU_CLOCK_START: '2026-04-10T02:00:00Z' });
@@ -74,9 +72,15 @@ describe('reports over HTTP', () => {
   });
 
   it('measures what each unit has in hand', async () => {
-    expect(await openAndOverdue(service.app.get(SummaryHandler), [WARD, OTHER_WARD])).toEqual([
-      { unit: WARD, open: 1, overdue: 1 },
-      { unit: OTHER_WARD, open: 0, overdue: 0 },
+    const { body } = await service.call('a-lanhdao', { url: '/metrics' });
+    const figures = body.split('\n').filter((line) => /^donthu_petitions_(open|overdue)\{/.test(line));
+    expect(figures).toEqual([
+      'donthu_petitions_open{unit="ha-noi"} 0',
+      `donthu_petitions_open{unit="${WARD}"} 1`,
+      `donthu_petitions_open{unit="${OTHER_WARD}"} 0`,
+      'donthu_petitions_overdue{unit="ha-noi"} 0',
+      `donthu_petitions_overdue{unit="${WARD}"} 1`,
+      `donthu_petitions_overdue{unit="${OTHER_WARD}"} 0`,
     ]);
   });
 

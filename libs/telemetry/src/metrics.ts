@@ -25,10 +25,15 @@ export function observeProcess(): void {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   meter
-    .createObservableGauge('process_resident_memory_bytes')
+    .createObservableGauge('process_resident_memory_bytes', { description: 'Resident memory', unit: 'By' })
     .addCallback((result) => result.observe(process.memoryUsage.rss()));
-  meter.createObservableGauge('nodejs_eventloop_delay_max_seconds').addCallback((result) => {
-    result.observe(delay.max / 1e9);
-    delay.reset();
-  });
+  meter
+    .createObservableGauge('nodejs_eventloop_delay_max_seconds', {
+      description: 'Longest delay of the event loop since the last scrape',
+      unit: 's',
+    })
+    .addCallback((result) => {
+      result.observe(delay.max / 1e9);
+      delay.reset();
+    });
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { diffDays, localDateOf } from '@donthu/domain';
+import { localDateOf, startOfDayInstant } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { meter } from '@donthu/telemetry';
 import { ViewStore } from '@donthu/views';
@@ -15,10 +15,11 @@ export class ScanMetrics implements OnModuleInit {
 
   onModuleInit(): void {
     meter
-      .createObservableGauge('donthu_scanner_lag_days', {
-        description: 'Days since the oldest threshold that was not alerted yet',
+      .createObservableGauge('donthu_scanner_lag_seconds', {
+        description: 'Business time since the oldest threshold that was not alerted yet',
+        unit: 's',
       })
-      .addCallback(async (result) => result.observe(await this.lagDays()));
+      .addCallback(async (result) => result.observe(await this.lagSeconds()));
     meter
       .createObservableGauge('donthu_calendar_missing_petitions', {
         description: 'Petitions with a time limit that needs a missing calendar year',
@@ -28,15 +29,17 @@ export class ScanMetrics implements OnModuleInit {
       );
   }
 
-  private async lagDays(): Promise<number> {
-    const today = localDateOf(this.clock.now().getTime());
+  /** A threshold is reached when its day begins in Hà Nội. */
+  private async lagSeconds(): Promise<number> {
+    const now = this.clock.now().getTime();
     const [oldest] = await this.views.find(FACTS_VIEW, {
       index: 'byThreshold',
       equal: {},
       from: '',
-      to: today,
+      to: localDateOf(now),
       limit: 1,
     });
-    return oldest?.fields ? diffDays(oldest.fields.nextThresholdOn ?? today, today) : 0;
+    const reachedOn = oldest?.fields?.nextThresholdOn ?? undefined;
+    return reachedOn === undefined ? 0 : (now - Date.parse(startOfDayInstant(reachedOn))) / 1000;
   }
 }

@@ -4,6 +4,7 @@ import type { PetitionLoggedV1 } from '@donthu/contracts';
 import { decidePetition, localDateOf, type LogCommand, type PetitionFacts } from '@donthu/domain';
 import { Clock, CommandRunner, type CommandContext, type CommandResult } from '@donthu/eventing';
 import { eventsOrRefuse } from '@donthu/platform';
+import { meter } from '@donthu/telemetry';
 import { cutTexts, receiptSecret, sealCommit, SealingKeys, SubKeys } from '@donthu/sealing';
 import { PetitionReferences } from '../petition/petition-references';
 import { partsOf, textsOf, tokensOf } from '../petition/petition-parts';
@@ -17,6 +18,10 @@ export interface LoggedPetition {
   readonly receipt: { readonly code: string; readonly secret: string };
   readonly warnings: readonly string[];
 }
+
+const logged = meter.createCounter('donthu_petitions_logged_total', {
+  description: 'Petitions logged by this process since its start; rows of imported registers are none',
+});
 
 /** A petition comes into the register: one durable write, number, receipt and sealed data included. */
 @Injectable()
@@ -74,6 +79,7 @@ export class LogPetitionHandler {
         return (n) => ({ events: eventsOrRefuse(decidePetition(undefined, command(n), facts)), sealed });
       },
     });
+    if (!result.repeated) logged.add(1, { unit: caller.unit, channel: form.channel });
     return { answer: this.answerOf(result), result };
   }
 

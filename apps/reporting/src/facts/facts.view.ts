@@ -1,5 +1,7 @@
 import { defineView, type Slice, type ViewDocument } from '@donthu/views';
 import type { AssignmentFacts, CaseFacts, Fact, ObligationFacts, PetitionFacts } from './fact-slices';
+import { overdueSpans } from './overdue-spans';
+import { resolutionOf } from './resolution';
 
 interface FactsSlices {
   readonly petition: Slice<PetitionFacts | null>;
@@ -21,13 +23,20 @@ export const FACTS_VIEW = defineView({
     case: UNOPENED,
     obligations: NO_OBLIGATIONS,
   },
-  fields: ({ petition }: FactsSlices) => {
+  fields: ({ petition, case: opened, obligations }: FactsSlices) => {
     const facts = petition.data;
     if (!facts || facts.state.stage === 'undone') return undefined;
-    return { unit: facts.unit, receivedOn: facts.state.receivedOn };
+    const fact = { petition: facts, case: opened.data, obligations: obligations.data };
+    const open = resolutionOf(fact) === undefined;
+    const overdueFrom = open ? (overdueSpans(fact, undefined).find(({ to }) => to === undefined)?.from ?? null) : null;
+    return { unit: facts.unit, receivedOn: facts.state.receivedOn, open, overdueFrom };
   },
-  fieldNames: ['unit', 'receivedOn'],
-  indexes: { byReceived: { equal: ['unit'], order: 'receivedOn' } },
+  fieldNames: ['unit', 'receivedOn', 'open', 'overdueFrom'],
+  indexes: {
+    byReceived: { equal: ['unit'], order: 'receivedOn' },
+    /** What is open now, by the day from which it is overdue unless something happens before. */
+    byOpen: { equal: ['unit', 'open'], order: 'overdueFrom' },
+  },
 });
 
 /** `undefined` while other streams of the petition are known and its own is not yet. */
