@@ -11,7 +11,9 @@ import { FirstPageController } from './first-page/first-page.controller';
 import { HttpRegisterPages } from './first-page/http-register-pages';
 import { OfficerPagesController } from './first-page/officer-pages.controller';
 import { PageNames } from './first-page/page-names';
+import { PasswordPageController } from './first-page/password-page.controller';
 import { RegisterPages } from './first-page/register-pages';
+import { UnknownPage } from './first-page/unknown-page';
 import { FirstStart } from './first-start/first-start';
 import { OfficeSetUp } from './first-start/office-set-up';
 import { StandardOutput, Terminal } from './first-start/terminal';
@@ -57,6 +59,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     ClockController,
     FirstPageController,
     OfficerPagesController,
+    PasswordPageController,
     AccountsConsumer,
     ProgressConsumer,
   ],
@@ -81,6 +84,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     SetUnitHandler,
     SignInHandler,
     SignOutHandler,
+    UnknownPage,
     { provide: OtherServices, inject: [CONFIG], useFactory: (config: Config) => new OtherServices(config) },
     { provide: ParkedDesk, useClass: AllServicesDesk },
     { provide: RegisterPages, useClass: HttpRegisterPages },

@@ -35,6 +35,7 @@ export { PeriodDto, PeriodPageDto } from './paging/period.dto';
 export { ERROR_CATALOGUE, isErrorCode, type ErrorCode } from './problem/catalogue';
 export type { ErrorEntry } from './problem/error-entry';
 export { languageOf, type Language } from './problem/language';
+export { NotFoundPage } from './problem/not-found-page';
 export { invalidFields, problem, Problem, retryLater, type FieldProblem, type ProblemOptions } from './problem/problem';
 export { ProblemFilter } from './problem/problem-filter';
 export { AcceptsForm } from './request/accepts-form';

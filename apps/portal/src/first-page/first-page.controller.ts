@@ -9,6 +9,7 @@ import { SignInHandler } from '../sign-in/sign-in.handler';
 import { pageAnswer } from './layout';
 import { PageFailure } from './page-failure';
 import { inLanguage, LanguageDto, pageLanguage } from './page-language';
+import { PageNames } from './page-names';
 import { PAGE_TEXT } from './page-text';
 import { progressPage } from './progress-page';
 import { STYLE } from './style';
@@ -22,6 +23,7 @@ export class FirstPageController {
     private readonly lookUps: LookUpHandler,
     private readonly signIns: SignInHandler,
     private readonly cookies: SessionCookies,
+    private readonly names: PageNames,
   ) {}
 
   @Get()
@@ -37,7 +39,7 @@ export class FirstPageController {
       path: '/',
       title: PAGE_TEXT[language].title,
       main,
-      ...(caller && { signedInAs: caller.displayName }),
+      ...this.names.head(caller),
     });
   }
 
@@ -56,6 +58,7 @@ export class FirstPageController {
       path: '/',
       title: PAGE_TEXT[language].progress,
       main: progressPage(progress, code, language),
+      ...this.names.head(undefined),
     });
   }
 
@@ -67,8 +70,8 @@ export class FirstPageController {
     @CallerAddress() address: string,
     @Body() { username, password }: SignInFormDto,
   ) {
-    const { session } = await this.signIns.execute(username, password, address);
-    const url = inLanguage('/so-don', pageLanguage(lang, accepted));
+    const { account, session } = await this.signIns.execute(username, password, address);
+    const url = inLanguage(account.mustChange ? '/doi-mat-khau' : '/so-don', pageLanguage(lang, accepted));
     return answer(
       { url, statusCode: 303 },
       { headers: { ...this.cookies.given(session), 'cache-control': 'no-store' } },

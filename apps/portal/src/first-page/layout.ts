@@ -9,11 +9,13 @@ export interface Page {
   readonly path: string;
   readonly title: string;
   readonly main: Html;
+  /** Name of the unit whose page this is. */
+  readonly office?: string;
   readonly signedInAs?: string;
 }
 
 /** A whole page: no script, no inline style, one landmark each. */
-export function layout({ language, path, title, main, signedInAs }: Page): string {
+export function layout({ language, path, title, main, office, signedInAs }: Page): string {
   const text = PAGE_TEXT[language];
   const other: Language = language === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>
@@ -28,6 +30,7 @@ export function layout({ language, path, title, main, signedInAs }: Page): strin
         <a class="skip" href="#main">${text.skip}</a>
         <header>
           <p class="brand"><a href="${inLanguage('/', language)}">${text.title}</a></p>
+          ${office !== undefined && html`<p class="office">${office}</p>`}
           <p class="purpose">${text.purpose}</p>
           <p class="language">
             <a href="${inLanguage(path, other)}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
@@ -48,6 +51,7 @@ function officerBar(displayName: string, language: Language): Html {
     </ul>
     <form method="post" action="${inLanguage('/dang-xuat', language)}">
       <span>${text.signedInAs}: <strong>${displayName}</strong></span>
+      <a href="${inLanguage('/doi-mat-khau', language)}">${text.changePassword}</a>
       <button class="quiet" type="submit">${text.signOut}</button>
     </form>
   </nav>`;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Post, Query, Redirect, Req, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, Redirect, Req, UseFilters, UseGuards } from '@nestjs/common';
 import { Caller, type Principal } from '@donthu/auth';
 import { answer } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
@@ -7,6 +7,7 @@ import { SessionCookies } from '../sign-in/session-cookies';
 import { SignOutFormDto } from '../sign-in/sign-in.dto';
 import { SignOutHandler } from '../sign-in/sign-out.handler';
 import { pageAnswer } from './layout';
+import { OwnPassword } from './own-password';
 import { PageFailure } from './page-failure';
 import { PageNames } from './page-names';
 import { inLanguage, LanguageDto, ListPageDto, pageLanguage } from './page-language';
@@ -26,11 +27,13 @@ export class OfficerPagesController {
   ) {}
 
   @Get('so-don')
+  @UseGuards(OwnPassword)
   register(@Req() request: FastifyRequest, @Caller() caller: Principal, @Query() query: ListPageDto) {
     return this.list(request, caller, query, '/so-don');
   }
 
   @Get('qua-han')
+  @UseGuards(OwnPassword)
   overdue(@Req() request: FastifyRequest, @Caller() caller: Principal, @Query() query: ListPageDto) {
     return this.list(request, caller, query, '/qua-han');
   }
@@ -61,6 +64,6 @@ export class OfficerPagesController {
     });
     const main = registerPage({ ...list, language, path, nameOf: (accountId) => this.names.ofAccount(accountId) });
     const title = path === '/so-don' ? PAGE_TEXT[language].register : PAGE_TEXT[language].overdue;
-    return pageAnswer({ language, path, title, main, signedInAs: caller.displayName });
+    return pageAnswer({ language, path, title, main, ...this.names.head(caller) });
   }
 }

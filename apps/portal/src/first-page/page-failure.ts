@@ -3,19 +3,40 @@ import { principalOf } from '@donthu/auth';
 import { ERROR_CATALOGUE, type Language, type Problem } from '@donthu/http';
 import { toProblem } from '@donthu/http/problem/to-problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { html } from './html';
+import { html, type Html } from './html';
 import { layout, PAGE_HEADERS } from './layout';
 import { inLanguage, pageLanguage } from './page-language';
+import { PageNames } from './page-names';
 import { PAGE_TEXT } from './page-text';
-import { welcomePage, type WelcomePage } from './welcome-page';
+import { passwordPage } from './password-page';
+import { welcomePage } from './welcome-page';
 
-const FORMS: Readonly<Record<string, 'look-up' | 'sign-in'>> = { '/tra-cuu': 'look-up', '/dang-nhap': 'sign-in' };
+interface Refused {
+  readonly request: FastifyRequest;
+  readonly language: Language;
+  /** What went wrong, in words. */
+  readonly message: string;
+}
+
+/** Forms are shown again with what was typed, so that nobody types it twice; never a secret. */
+const FORMS: Readonly<Record<string, (refused: Refused) => Html>> = {
+  '/tra-cuu': (refused) => welcomeAgain(refused, 'look-up'),
+  '/dang-nhap': (refused) => welcomeAgain(refused, 'sign-in'),
+  '/doi-mat-khau': ({ language, message }) => passwordPage({ language, failed: message }),
+};
+/** Where somebody has something to do first. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'AUTH.REQUIRED': '/',
+  'AUTH.ONE_TIME_PASSWORD': '/doi-mat-khau',
+};
 
 /** People get pages, not problem details: the form again with the reason beside it, or a page that says what happened. */
 @Catch()
 @Injectable()
 export class PageFailure implements ExceptionFilter {
   private readonly logger = new Logger('pages');
+
+  constructor(private readonly names: PageNames) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -25,36 +46,40 @@ export class PageFailure implements ExceptionFilter {
     const entry = ERROR_CATALOGUE.get(problem.code);
     if (entry?.fault === 'defect') this.logger.error(error instanceof Error ? error.stack : 'unknown');
     const language = pageLanguage(member(request.query, 'lang'), request.headers['accept-language']);
-    const form = FORMS[request.routeOptions.url ?? ''];
-    if (problem.code === 'AUTH.REQUIRED')
-      return void reply.code(303).header('location', inLanguage('/', language)).send();
+    const elsewhere = ELSEWHERE[problem.code];
+    if (elsewhere !== undefined) return void reply.code(303).header('location', inLanguage(elsewhere, language)).send();
     void reply
       .code(entry?.status ?? 500)
       .headers({ ...PAGE_HEADERS, ...problem.headers })
-      .send(
-        form
-          ? formAgain(request, language, { form, message: inWords(problem, language) })
-          : plainPage(request, language, inWords(problem, language)),
-      );
+      .send(this.page({ request, language, message: inWords(problem, language) }));
+  }
+
+  private page(refused: Refused): string {
+    const { request, language, message } = refused;
+    const text = PAGE_TEXT[language];
+    const path = request.routeOptions.url ?? '';
+    const form = FORMS[path]?.(refused);
+    return layout({
+      language,
+      path: form && path === '/doi-mat-khau' ? path : '/',
+      title: form ? text.title : text.mistake,
+      main: form ?? plainPage(language, text.mistake, message),
+      ...this.names.head(principalOf(request)),
+    });
   }
 }
 
-function formAgain(request: FastifyRequest, language: Language, failed: NonNullable<WelcomePage['failed']>): string {
-  const caller = principalOf(request);
+function welcomeAgain({ request, language, message }: Refused, form: 'look-up' | 'sign-in'): Html {
   const fields = member(request.body, 'fields');
   const typed = { code: short(member(fields, 'code')), username: short(member(fields, 'username')) };
-  const main = welcomePage({ language, isSignedIn: caller !== undefined, failed, typed });
-  const title = PAGE_TEXT[language].title;
-  return layout({ language, path: '/', title, main, ...(caller && { signedInAs: caller.displayName }) });
+  return welcomePage({ language, isSignedIn: principalOf(request) !== undefined, failed: { form, message }, typed });
 }
 
-function plainPage(request: FastifyRequest, language: Language, message: string): string {
-  const { mistake, home } = PAGE_TEXT[language];
-  const caller = principalOf(request);
-  const main = html`<h1>${mistake}</h1>
+/** A sentence and the way home. */
+export function plainPage(language: Language, heading: string, message: string): Html {
+  return html`<h1>${heading}</h1>
     <p>${message}.</p>
-    <p><a href="${inLanguage('/', language)}">${home}</a></p>`;
-  return layout({ language, path: '/', title: mistake, main, ...(caller && { signedInAs: caller.displayName }) });
+    <p><a href="${inLanguage('/', language)}">${PAGE_TEXT[language].home}</a></p>`;
 }
 
 /** The catalogue's title, and how long to wait where waiting helps. */

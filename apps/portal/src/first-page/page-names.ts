@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Directory } from '@donthu/auth';
+import { Directory, type Principal } from '@donthu/auth';
 
-/** Names of officers for the pages; the title in brackets behind a name is left out where room is short. */
+/** Names of officers and of the office for the pages. */
 @Injectable()
 export class PageNames {
   constructor(private readonly directory: Directory) {}
 
+  /** The title in brackets behind a name is left out where room is short. */
   ofAccount(accountId: string): string {
     const name = this.directory.account(accountId)?.displayName ?? accountId;
     return name.replace(/ \([^)]*\)$/, '');
+  }
+
+  /** What the head of every page says: whose page this is, and who reads it. */
+  head(caller: Principal | undefined): { readonly office?: string; readonly signedInAs?: string } {
+    const office = caller ? this.directory.unit(caller.unit)?.name : this.servedOffice();
+    return { ...(office !== undefined && { office }), ...(caller && { signedInAs: caller.displayName }) };
+  }
+
+  /** For who is not signed in: the one ward there is; where there are several, the one unit above them all, or none. */
+  private servedOffice(): string | undefined {
+    const units = this.directory.unitCodes().flatMap((code) => this.directory.unit(code) ?? []);
+    const only = [units.filter(({ level }) => level === 'ward'), units.filter(({ parent }) => parent === undefined)];
+    return only.find(({ length }) => length === 1)?.[0]?.name;
   }
 }

@@ -79,6 +79,27 @@ describe('the first pages, without JavaScript', () => {
     expect((await get('/', { 'accept-language': 'en' })).body).toContain('Sign-in for officers');
   });
 
+  it('names the office: that of the officer, or the one above all wards', async () => {
+    expect((await get('/')).body).toContain('UBND thành phố Hà Nội');
+    const { cookie } = await signIn('tiepdan.vh');
+    expect((await get('/', { cookie })).body).toContain('UBND phường Việt Hưng');
+  });
+
+  it('shows a browser a page at an address that leads nowhere, and programs a problem', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const page = await get('/khong-co', browser);
+    expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    for (const shown of ['Không tìm thấy trang', 'UBND thành phố Hà Nội', 'href="/?lang=vi"'])
+      expect(page.body).toContain(shown);
+    expect((await get('/khong-co', { ...browser, 'accept-language': 'en' })).body).toContain('Page not found');
+    for (const [url, headers] of [
+      ['/khong-co', { accept: '*/*' }],
+      ['/api/khong-co', browser],
+    ] as const)
+      expect((await get(url, headers)).json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await get('/dang-nhap', browser)).statusCode).toBe(405);
+  });
+
   it('needs no script and no inline style, which the policy would not run anyway', async () => {
     const page = await get('/');
     expect(page.body).not.toMatch(/<script|style=|<style| on[a-z]+=/i);

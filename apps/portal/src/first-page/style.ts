@@ -8,6 +8,7 @@ header { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baselin
 header p { margin: 0; }
 .brand { font-size: 1.4rem; font-weight: 700; }
 .brand a { color: inherit; text-decoration: none; }
+.office { font-weight: 600; }
 .purpose { color: var(--soft); flex: 1 1 18rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.15rem; line-height: 1.3; }

@@ -1,4 +1,5 @@
 import type { Language } from '@donthu/http';
+import { alert, field } from './form-parts';
 import { html, type Html } from './html';
 import { inLanguage } from './page-language';
 import { PAGE_TEXT } from './page-text';
@@ -47,32 +48,4 @@ function signInForm({ language, failed, typed }: WelcomePage): Html {
       <button type="submit">${text.signInButton}</button>
     </form>
   </section>`;
-}
-
-function alert(message: string | undefined, heading: string): Html | undefined {
-  return message === undefined
-    ? undefined
-    : html`<p class="alert" role="alert"><strong>${heading}:</strong> ${message}.</p>`;
-}
-
-interface Field {
-  readonly id: string;
-  readonly label: string;
-  readonly type?: 'text' | 'password';
-  readonly value?: string;
-  readonly autocomplete: string;
-}
-
-function field({ id, label, type = 'text', value = '', autocomplete }: Field): Html {
-  return html`<label for="${id}">${label}</label>
-    <input
-      id="${id}"
-      name="${id}"
-      type="${type}"
-      value="${value}"
-      autocomplete="${autocomplete}"
-      autocapitalize="off"
-      spellcheck="false"
-      required
-    />`;
 }

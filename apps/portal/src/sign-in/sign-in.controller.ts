@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Caller, type Principal } from '@donthu/auth';
 import { answer, CallerAddress } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
+import { Accounts } from '../account/accounts';
 import { SessionCookies } from './session-cookies';
 import { SignInDto } from './sign-in.dto';
 import { SignInHandler } from './sign-in.handler';
@@ -14,6 +15,7 @@ export class SignInController {
     private readonly signIns: SignInHandler,
     private readonly signOuts: SignOutHandler,
     private readonly cookies: SessionCookies,
+    private readonly accounts: Accounts,
   ) {}
 
   @Post('sign-in')
@@ -26,8 +28,9 @@ export class SignInController {
   }
 
   @Get('me')
-  me(@Caller() caller: Principal) {
-    return userAnswer(caller);
+  async me(@Caller() caller: Principal) {
+    const account = await this.accounts.byId(caller.accountId);
+    return { ...userAnswer(caller), mustChangePassword: account?.mustChange === true };
   }
 
   @Post('sign-out')

@@ -39,6 +39,8 @@ export const RIGHTS = {
   'POST /dang-nhap': { who: 'public' },
   'POST /dang-xuat': { who: 'signed_in' },
   'POST /tra-cuu': { who: 'public' },
+  'GET /doi-mat-khau': { who: 'signed_in' },
+  'POST /doi-mat-khau': { who: 'signed_in' },
   'GET /so-don': { who: ROW_SCOPE },
   'GET /qua-han': { who: ROW_SCOPE },
   'POST /api/auth/sign-in': { who: 'public' },

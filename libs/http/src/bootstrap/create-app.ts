@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HealthRegistry } from '../health/health-registry';
 import { AnswerInterceptor } from '../headers/answer-interceptor';
 import { guardInternalRoutes } from '../internal/internal-routes';
+import { NotFoundPage } from '../problem/not-found-page';
 import { ProblemFilter, sendProblem } from '../problem/problem-filter';
 import { toProblem } from '../problem/to-problem';
 import { installBodyParsers } from '../request/body-parsers';
@@ -26,8 +27,8 @@ export class HttpModule {
       module: HttpModule,
       global: true,
       imports: [module],
-      providers: [HealthRegistry],
-      exports: [HealthRegistry],
+      providers: [HealthRegistry, NotFoundPage],
+      exports: [HealthRegistry, NotFoundPage],
     };
   }
 }
@@ -62,7 +63,7 @@ export function fastifyAdapter(options: HttpOptions): FastifyAdapter {
 export async function configureApp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(multipart, { throwFileSizeLimit: true });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(NotFoundPage)));
   app.useGlobalInterceptors(new StrictRequestInterceptor(), new AnswerInterceptor());
   app.useGlobalPipes(new ValidationPipe());
   installOperatorRoutes(fastify, app.get(HealthRegistry));

@@ -75,6 +75,12 @@ export const PORTAL_ERRORS = {
     vi: 'Mật khẩu quá đơn giản',
     en: 'The password is too simple',
   },
+  'FORM.NOT_REPEATED': {
+    status: 422,
+    fault: 'expected',
+    vi: 'Hai lần nhập mật khẩu mới không giống nhau',
+    en: 'The new password was not typed twice alike',
+  },
   'UNIT.UNKNOWN_PARENT': {
     status: 422,
     fault: 'expected',

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { methodsAt } from '../request/route-list';
 import { entryOf } from './catalogue';
 import { languageOf } from './language';
+import type { NotFoundPage } from './not-found-page';
 import { problemBody } from './problem-body';
 import { problem as problemOf, type Problem } from './problem';
 import { toProblem } from './to-problem';
@@ -13,13 +14,18 @@ import { toProblem } from './to-problem';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
+  constructor(private readonly notFoundPage?: NotFoundPage) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = request.is404 ? unmatched(request) : toProblem(error);
     if (entryOf(problem.code).fault === 'defect') this.logger.error(describeDefect(problem));
     const reply = http.getResponse<FastifyReply>();
-    if (!reply.sent) sendProblem(reply, request, problem);
+    if (reply.sent) return;
+    const page = request.is404 && problem.code === 'NOT_FOUND' ? this.notFoundPage?.for(request) : undefined;
+    if (page) void reply.code(404).headers(page.headers).send(page.html);
+    else sendProblem(reply, request, problem);
   }
 }
 

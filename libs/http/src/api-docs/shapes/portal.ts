@@ -22,6 +22,7 @@ const roles = listOf(oneOf(ROLES));
 const user = { id: accountId, username: text(), displayName: text(), unit: text('Code of the unit'), roles };
 const account = { ...user, reportsTo: maybe(accountId), email: maybe(text()), active: flag(), version };
 const oneTimePassword = text('Shown this once; the officer replaces it');
+const signedIn = { ...user, mustChangePassword: flag('The password is a one-time password') };
 const unit = {
   code: text(),
   name: text(),
@@ -30,11 +31,11 @@ const unit = {
 };
 
 export const PORTAL_SHAPES = {
-  User: shape(user),
+  User: shape(signedIn),
   Session: shape({
     token: text('To be sent as `Authorization: Bearer …`'),
     expiresAt: instant(),
-    user: shape({ ...user, mustChangePassword: flag('The password is a one-time password') }),
+    user: shape(signedIn),
   }),
   ChangedUser: shape({ ...COMMAND, ...user }),
   Account: shape(account),
