@@ -3,7 +3,7 @@ import type { Principal } from '@donthu/auth';
 import { addDays } from '@donthu/domain';
 import { problem } from '@donthu/http';
 import { ViewStore } from '@donthu/views';
-import { isMasked, REGISTER_VIEW } from '../views/register.view';
+import { isMasked, placesWithin, REGISTER_VIEW } from '../views/register.view';
 import type { PetitionSlice } from '../views/register-slices';
 
 /** How far back (days) a petition may repeat another, and how many rows are looked at. */
@@ -34,8 +34,10 @@ export class DuplicatesHandler {
     const others = await this.views.find(REGISTER_VIEW, {
       index: 'byReceived',
       equal: { unit: petition.unit },
-      from: addDays(petition.state.receivedOn, -LOOK_BACK_DAYS),
-      to: addDays(petition.state.receivedOn, LOOK_BACK_DAYS),
+      ...placesWithin({
+        from: addDays(petition.state.receivedOn, -LOOK_BACK_DAYS),
+        to: addDays(petition.state.receivedOn, LOOK_BACK_DAYS),
+      }),
       descending: true,
       limit: MAX_ROWS,
     });

@@ -7,7 +7,7 @@ import { encodeCursor, page, pageRequest, type Page, type RowCursor } from '@don
 import { findInUnits, type UnitsPage } from '@donthu/platform';
 import { Opener, searchTokens, SubKeys } from '@donthu/sealing';
 import { ViewStore } from '@donthu/views';
-import { REGISTER_VIEW } from '../views/register.view';
+import { placesWithin, REGISTER_VIEW } from '../views/register.view';
 import type { PetitionSlice } from '../views/register-slices';
 import type { ListPetitionsDto } from './list-petitions.dto';
 import { openPetitions, type OpenedPetition } from './open-rows';
@@ -44,6 +44,7 @@ export class ListPetitionsHandler {
   async execute(caller: Principal, filter: ListPetitionsDto): Promise<Page<Item>> {
     const today = localDateOf(this.clock.now().getTime());
     const { limit, after } = pageRequest(filter);
+    if (asksForNothing(filter, this.tokensOf(filter))) return page([], null);
     const items: Item[] = [];
     let cursor = after;
     for (let read = 0; read < MAX_PAGES_READ; read += 1) {
@@ -62,7 +63,7 @@ export class ListPetitionsHandler {
 
   /** The narrowest index that the filter names; the rest is checked on its rows. */
   private find(caller: Principal, filter: ListPetitionsDto, bounds: Bounds, today: string): Promise<Rows> {
-    const { state, kind, responsible, from, to } = filter;
+    const { state, kind, responsible } = filter;
     const officer = responsible === 'none' ? null : responsible;
     const narrowed = {
       also: { state, kind, responsible: officer },
@@ -71,7 +72,7 @@ export class ListPetitionsHandler {
     const units = filter.unit === undefined ? caller.scope : [filter.unit];
     if (filter.overdue === true) return this.overdue({ units, ...bounds }, narrowed, today);
     const list = { units, ...bounds, descending: true };
-    const rest = { from, to, ...narrowed };
+    const rest = { ...placesWithin(filter), ...narrowed };
     const { views } = this;
     if (officer !== undefined)
       return findInUnits(views, REGISTER_VIEW, list, (unit) => ({
@@ -131,6 +132,11 @@ export class ListPetitionsHandler {
         : [];
     });
   }
+}
+
+/** Words were asked for, and there is none in them: that is found nowhere, not everywhere. */
+function asksForNothing({ q }: ListPetitionsDto, tokens: readonly string[]): boolean {
+  return q !== undefined && tokens.length === 0;
 }
 
 /** A hit must not confirm what the caller may not see: every word asked for stands in something that opens for him. */

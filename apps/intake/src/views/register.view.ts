@@ -11,6 +11,19 @@ export function fileToken(fileId: string): string {
   return `file:${fileId}`;
 }
 
+/** Where a petition stands in the register: by day of receipt and, within the day, by number. */
+function placeOf({ state: { receivedOn }, register: { year, number } }: PetitionSlice): string {
+  return `${receivedOn} ${year}/${String(number).padStart(9, '0')}`;
+}
+
+/** The places of all petitions received within a period, both days included. */
+export function placesWithin({ from, to }: { readonly from?: string; readonly to?: string }): {
+  readonly from?: string;
+  readonly to?: string;
+} {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to: `${to} ~` }) };
+}
+
 interface RegisterSlices {
   readonly petition: Slice<PetitionSlice | null>;
   readonly assignment: Slice<AssignmentSlice>;
@@ -58,12 +71,12 @@ export const REGISTER_VIEW = defineView({
       unit: data.unit,
       state: listedState(data, opened.data),
       kind: kindOfPetition(data.state),
-      receivedOn: data.state.receivedOn,
+      place: placeOf(data),
       responsible: assignment.data.responsible,
       nextDueOn: nextDueOn(obligations.data.items),
     };
   },
-  fieldNames: ['unit', 'state', 'kind', 'receivedOn', 'responsible', 'nextDueOn'],
+  fieldNames: ['unit', 'state', 'kind', 'place', 'responsible', 'nextDueOn'],
   tokens: ({ petition, disclosure }: RegisterSlices) => {
     const data = petition.data;
     if (!data) return [];
@@ -71,10 +84,10 @@ export const REGISTER_VIEW = defineView({
     return [...files, ...data.textTokens, ...(isMasked(data.state) || disclosure.data.erased ? [] : data.peopleTokens)];
   },
   indexes: {
-    byReceived: { equal: ['unit'], order: 'receivedOn' },
-    byState: { equal: ['unit', 'state'], order: 'receivedOn' },
-    byKind: { equal: ['unit', 'kind'], order: 'receivedOn' },
-    byResponsible: { equal: ['unit', 'responsible'], order: 'receivedOn' },
+    byReceived: { equal: ['unit'], order: 'place' },
+    byState: { equal: ['unit', 'state'], order: 'place' },
+    byKind: { equal: ['unit', 'kind'], order: 'place' },
+    byResponsible: { equal: ['unit', 'responsible'], order: 'place' },
     byDue: { equal: ['unit'], order: 'nextDueOn' },
   },
 });
