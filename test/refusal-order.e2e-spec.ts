@@ -218,7 +218,7 @@ describe('the order of refusals (promise 23)', () => {
       {
         by: admin,
         path: '/api/operations/parked/khong-co/replay',
-        body: { reason: 'Đã sửa' },
+        body: {},
         status: 404,
         code: 'PARKED.UNKNOWN',
       },

@@ -25,6 +25,7 @@ import { ClockController } from './operations/clock/clock.controller';
 import { MoveClockHandler } from './operations/clock/move-clock.handler';
 import { OtherServices } from './operations/other-services';
 import { AllServicesDesk } from './operations/parked/all-services-desk';
+import { KnownParkedKey } from './operations/parked/known-parked-key';
 import { ParkedDesk } from './operations/parked/parked-desk';
 import { ParkedController } from './operations/parked/parked.controller';
 import { ParkedHandler } from './operations/parked/parked.handler';
@@ -72,6 +73,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     FirstStart,
     InEffect,
     KnownAccount,
+    KnownParkedKey,
     ListAccountsHandler,
     LookUpHandler,
     MoveClockHandler,

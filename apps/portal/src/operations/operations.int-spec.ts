@@ -78,7 +78,10 @@ describe('operations over HTTP', () => {
   it('asks for a reason, and knows keys that nothing is held under', async () => {
     const [item] = await parked();
     expect((await decide(item?.key ?? '', 'replay', {})).statusCode).toBe(400);
-    expect((await decide('bm90LWEta2V5', 'replay')).json()).toMatchObject({ status: 404, code: 'PARKED.UNKNOWN' });
+    const unknown = Buffer.from(JSON.stringify(['resolution.brittle', 'p-9', 'case/p-9', 1])).toString('base64url');
+    for (const key of ['bm90LWEta2V5', unknown])
+      for (const body of [{ reason: 'Đã sửa lỗi' }, {}])
+        expect((await decide(key, 'replay', body)).json()).toMatchObject({ status: 404, code: 'PARKED.UNKNOWN' });
   });
 
   it('says when a replay did not help', async () => {

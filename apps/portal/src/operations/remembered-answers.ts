@@ -3,6 +3,10 @@ import { problem } from '@donthu/http';
 
 const REMEMBERED = 1000;
 
+function idOf({ account, route, key }: NonNullable<CommandContext['idempotency']>): string {
+  return JSON.stringify([account, route, key]);
+}
+
 interface Remembered {
   readonly body: string;
   readonly answer: Promise<unknown>;
@@ -18,7 +22,7 @@ export class RememberedAnswers {
   /** Refusals are not remembered. Throws 422 `IDEMPOTENCY.KEY_REUSED` for another body under the same key. */
   async once({ idempotency }: CommandContext, work: () => Promise<object>): Promise<unknown> {
     if (!idempotency) return work();
-    const id = JSON.stringify([idempotency.account, idempotency.route, idempotency.key]);
+    const id = idOf(idempotency);
     const body = JSON.stringify(idempotency.body) ?? '';
     const earlier = this.answers.get(id);
     if (earlier && earlier.body !== body) throw problem('IDEMPOTENCY.KEY_REUSED');
@@ -27,6 +31,11 @@ export class RememberedAnswers {
     this.remember(id, { body, answer });
     answer.catch(() => this.answers.delete(id));
     return answer;
+  }
+
+  /** Whether this key of this account has an answer already, whatever the body. */
+  knows({ idempotency }: CommandContext): boolean {
+    return idempotency !== undefined && this.answers.has(idOf(idempotency));
   }
 
   private remember(id: string, remembered: Remembered): void {

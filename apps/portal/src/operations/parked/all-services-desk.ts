@@ -3,7 +3,7 @@ import { InfrastructureError, type ParkedKey } from '@donthu/eventing';
 import { LocalParkedDesk, type ParkedCommand, type ParkedOutcome } from '@donthu/platform/operations';
 import { OtherServices } from '../other-services';
 import { ParkedDesk } from './parked-desk';
-import { serviceOf } from './parked-item';
+import { isAt, serviceOf, type ParkedPlace } from './parked-item';
 
 const OUTCOMES: readonly ParkedOutcome[] = ['released', 'still_held', 'requested', 'unknown'];
 
@@ -20,6 +20,12 @@ export class AllServicesDesk extends ParkedDesk {
   override async list(): Promise<ParkedKey[]> {
     const lists = await Promise.all([this.local.list(), ...this.others.names.map((name) => this.listOf(name))]);
     return lists.flat();
+  }
+
+  override async holds(place: ParkedPlace): Promise<boolean> {
+    const service = serviceOf(place.consumer);
+    const held = await (this.others.names.includes(service) ? this.listOf(service) : this.local.list());
+    return held.some((item) => isAt(item, place));
   }
 
   override async carryOut(command: ParkedCommand): Promise<ParkedOutcome> {

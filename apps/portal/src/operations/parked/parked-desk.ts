@@ -1,9 +1,12 @@
 import type { ParkedKey } from '@donthu/eventing';
 import type { ParkedCommand, ParkedOutcome } from '@donthu/platform/operations';
+import type { ParkedPlace } from './parked-item';
 
 /** Port: held keys of all services of the installation. */
 export abstract class ParkedDesk {
   /** Throws `InfrastructureError` when a service is away: an incomplete list would look like a healthy one. */
   abstract list(): Promise<ParkedKey[]>;
+  /** Whether this event is first in its queue; asks the one service it is held in. */
+  abstract holds(place: ParkedPlace): Promise<boolean>;
   abstract carryOut(command: ParkedCommand): Promise<ParkedOutcome>;
 }

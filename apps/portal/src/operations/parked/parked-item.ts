@@ -67,6 +67,10 @@ export interface ParkedPlace {
   readonly first: { readonly stream: string; readonly version: number };
 }
 
+export function isAt(held: ParkedPlace, place: ParkedPlace): boolean {
+  return encodeParkedKey(held) === encodeParkedKey(place);
+}
+
 function encodeParkedKey({ consumer, key, first }: ParkedPlace): string {
   return Buffer.from(JSON.stringify([consumer, key, first.stream, first.version]), 'utf8').toString('base64url');
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import type { ParkedAction } from '@donthu/eventing';
 import { languageOf, PageDto } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
 import { RememberedAnswers } from '../remembered-answers';
+import { KnownParkedKey } from './known-parked-key';
 import { ParkedReasonDto } from './parked.dto';
 import { ParkedHandler } from './parked.handler';
 
@@ -19,12 +20,14 @@ export class ParkedController {
   }
 
   @Post(':key/replay')
+  @UseGuards(KnownParkedKey)
   @HttpCode(200)
   replay(@InCommand() call: CommandCall, @Param('key') key: string, @Body() { reason }: ParkedReasonDto) {
     return this.decide(call, 'replay', key, reason);
   }
 
   @Post(':key/discard')
+  @UseGuards(KnownParkedKey)
   @HttpCode(200)
   discard(@InCommand() call: CommandCall, @Param('key') key: string, @Body() { reason }: ParkedReasonDto) {
     return this.decide(call, 'discard', key, reason);
