@@ -126,6 +126,7 @@ describe('bad input (promise 27)', () => {
     await refuses([
       refused('tomorrow', { receivedOn: '2026-03-03' }, 'INTAKE.DATE_IN_FUTURE'),
       refused('the end of time', { receivedOn: '9999-12-31' }, 'INTAKE.DATE_IN_FUTURE'),
+      refused('the wrong century', { receivedOn: '1926-03-02' }, 'INTAKE.DATE_TOO_OLD'),
       refused('written tomorrow', { documentDate: '2026-03-03' }, 'INTAKE.DATE_IN_FUTURE'),
       refused('nobody', { petitioners: [] }, 'INTAKE.PETITIONER_REQUIRED', 400),
       refused('a named anonym', { anonymous: true }, 'INTAKE.ANONYMOUS_WITH_PEOPLE'),

@@ -1,6 +1,8 @@
 import type { Decision } from '../decision';
+import { shippedLaw } from '../deadlines';
 import { wordOf } from '../words';
 import { allowedActions } from './decide/allowed-actions';
+import { EARLIEST_RECEIPT } from './decide/decide-log';
 import { decidePetition } from './decide/decide-petition';
 import { evolvePetition, foldPetition } from './evolve-petition';
 import type { LogCommand, PetitionCommand, PetitionFacts } from './petition-command';
@@ -100,6 +102,16 @@ describe('logging a petition', () => {
   ])('refuses a day in the future at %s', (pointer, change) => {
     const decision = decide(undefined, { ...log, ...change });
     expect([codeOf(decision), pointerOf(decision)]).toEqual(['INTAKE.DATE_IN_FUTURE', pointer]);
+  });
+
+  it('refuses a receipt from before any limit of the law, unless an old register tells of it', () => {
+    const beginnings = shippedLaw().rules.map(({ effectiveFrom }) => effectiveFrom);
+    expect(EARLIEST_RECEIPT).toBe([...beginnings].sort()[0]);
+    const decision = decide(undefined, { ...log, receivedOn: '2012-06-30' });
+    expect([codeOf(decision), pointerOf(decision)]).toEqual(['INTAKE.DATE_TOO_OLD', '/receivedOn']);
+    expect(codeOf(decide(undefined, { ...log, receivedOn: '2012-07-01' }))).toBeUndefined();
+    const takenOverFrom = { importId: 'i-1', line: 7 };
+    expect(codeOf(decide(undefined, { ...log, receivedOn: '1999-05-04', takenOverFrom }))).toBeUndefined();
   });
 
   it('refuses days that do not exist', () => {
@@ -307,6 +319,7 @@ describe('correcting and withdrawing', () => {
     const correct = (changes: object) => decide(given(log), { type: 'correct', changes, changedTexts: [] });
     expect(codeOf(correct({}))).toBe('INTAKE.NOTHING_TO_CORRECT');
     expect(codeOf(correct({ receivedOn: '2026-03-12' }))).toBe('INTAKE.DATE_IN_FUTURE');
+    expect(codeOf(correct({ receivedOn: '0026-03-01' }))).toBe('INTAKE.DATE_TOO_OLD');
     expect(codeOf(correct({ peopleCount: 0 }))).toBe('INTAKE.PEOPLE_COUNT_TOO_SMALL');
     const anonymous = given({ ...log, anonymous: true, petitioners: [] });
     const named = decide(anonymous, { type: 'correct', changes: { anonymous: false }, changedTexts: [] });

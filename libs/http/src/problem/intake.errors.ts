@@ -104,6 +104,12 @@ export const INTAKE_ERRORS = {
     vi: 'Ngày không được sau ngày hôm nay',
     en: 'The date lies in the future',
   },
+  'INTAKE.DATE_TOO_OLD': {
+    status: 422,
+    fault: 'expected',
+    vi: 'Ngày tiếp nhận quá xa; đơn của sổ cũ thì nhập bằng tệp',
+    en: 'Received too long ago; petitions of an old register are imported',
+  },
   'INTAKE.DATE_BEFORE_RECEIPT': {
     status: 422,
     fault: 'expected',

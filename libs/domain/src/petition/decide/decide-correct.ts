@@ -4,7 +4,7 @@ import type { CorrectCommand, PetitionFacts, PetitionForm } from '../petition-co
 import type { PetitionEvent } from '../petition-event';
 import type { PetitionState } from '../petition-state';
 import { refuseAction } from './allowed-actions';
-import { formDayRefusals, unknownReference } from './decide-log';
+import { formDayRefusals, tooOld, unknownReference } from './decide-log';
 import { peopleRefusal, peopleWarnings } from './people-rules';
 
 type Corrected = Extract<PetitionEvent, { type: 'petition.corrected.v1' }>['data'];
@@ -21,6 +21,7 @@ export function decideCorrect(
   const { changes } = command;
   const refusal = firstRefusal([
     correctedPeopleRefusal(state, changes),
+    tooOld(changes.receivedOn),
     ...formDayRefusals(changes, facts),
     unknownReference(facts),
   ]);

@@ -5,6 +5,11 @@ import type { PetitionState } from '../petition-state';
 import { peopleRefusal, peopleWarnings } from './people-rules';
 
 const FUTURE = 'INTAKE.DATE_IN_FUTURE';
+/**
+ * No limit of the law's data begins before this day (Luật Khiếu nại 02/2011/QH13): what came earlier belongs to an
+ * old register and is imported, and a year typed wrongly is not taken.
+ */
+export const EARLIEST_RECEIPT = '2012-07-01';
 
 /** The petition comes into the register. Days must exist and not lie in the future; oddities are warned of. */
 export function decideLog(
@@ -15,12 +20,19 @@ export function decideLog(
   if (state !== undefined) return refused({ code: 'INTAKE.ALREADY_LOGGED' });
   const refusal = firstRefusal([
     peopleRefusal(command.anonymous, command.petitioners, command.peopleCount),
+    ...(command.takenOverFrom === undefined ? [tooOld(command.receivedOn)] : []),
     ...formDayRefusals(command, facts),
     unknownReference(facts),
   ]);
   if (refusal !== undefined) return refused(refusal);
   const warnings = [...formWarnings(command), ...(command.warnings ?? [])];
   return decided([{ type: 'petition.logged.v1', data: loggedData(command, facts, warnings) }], warnings);
+}
+
+export function tooOld(receivedOn: string | undefined): Refusal | undefined {
+  return receivedOn !== undefined && receivedOn < EARLIEST_RECEIPT
+    ? { code: 'INTAKE.DATE_TOO_OLD', pointer: '/receivedOn', detail: { notBefore: EARLIEST_RECEIPT } }
+    : undefined;
 }
 
 /** The days of the form, each as a check of its own; also used for a correction. */
