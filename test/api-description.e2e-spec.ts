@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ApiDescription, type OpenApi } from './contracts/api-description';
 import type { CallOptions, OfficeClient, Reply } from './harness/client';
 import { Office, PASSWORD } from './harness/office';
+import { etagOf } from './harness/ward';
 
 /** Something must be held before it can be let go; the portal's own specs play it. */
 const NEVER_PLAYED_HERE = ['discardParked', 'replayParked'];
@@ -126,7 +127,9 @@ describe('the API description', () => {
     await post(handler, `/api/resolution/cases/${id}/close`, {}, { ifMatch: 3 });
     await post(inspector, `/api/identity/petitions/${id}/reveal`, { reason: 'Thanh tra' });
     await get(inspector, '/api/identity/reveals');
-    await post(await office.as('quantri'), `/api/identity/petitions/${id}/erase`, { reason: 'Hết thời hạn lưu' });
+    const ifMatch = etagOf(await leader.get(`/api/intake/petitions/${id}`));
+    const erase = `/api/identity/petitions/${id}/erase`;
+    await post(await office.as('quantri'), erase, { reason: 'Hết thời hạn lưu' }, { ifMatch });
     expect(faults.splice(0)).toEqual([]);
   });
 

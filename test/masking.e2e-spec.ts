@@ -5,7 +5,7 @@ import { OfficeClient } from './harness/client';
 import { deedCount } from './harness/history';
 import { Office, PASSWORD } from './harness/office';
 import { tracesOnDisk } from './harness/traces';
-import { listAll, must, Ward, type Logged } from './harness/ward';
+import { etagOf, listAll, must, Ward, type Logged } from './harness/ward';
 
 const NAME = 'Đoàn Thị Bạch Tuyết';
 const PERSON = { fullName: NAME, idNumber: '079188123499' };
@@ -202,12 +202,27 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
     let petitionId: string;
     let fileId: string;
     let backup: string;
-    const erase = () => ward.admin.post(`/api/identity/petitions/${petitionId}/erase`, { reason: 'Hết hạn lưu trữ' });
+    let namesake: string;
+    const erase = async () => {
+      const ifMatch = etagOf(await ward.admin.get(`${PETITIONS}/${petitionId}`));
+      const path = `/api/identity/petitions/${petitionId}/erase`;
+      return ward.admin.post(path, { reason: 'Hết hạn lưu trữ' }, { ifMatch });
+    };
+    const visitorsIn = async (client: OfficeClient) =>
+      JSON.stringify(await listAll(client, '/api/reception/visits?from=2026-03-01'));
+    const repeatsOf = async (client: OfficeClient) =>
+      (await must(client.get<{ items: { petitionId: string }[] }>(`${PETITIONS}/${namesake}/duplicates`))).items;
 
     beforeAll(async () => {
       fileId = await attach('Đơn của người được xóa');
-      const form = { petitioners: [{ fullName: 'Ông Ích Khiêm' }], summary: 'Việc hiếm gặp', attachments: [fileId] };
+      const petitioners = [{ fullName: 'Ông Ích Khiêm' }];
+      const visitors = [{ fullName: 'Ông Ích Khiêm', address: 'Ngõ Hiếm' }];
+      const came = { receivedOn: '2026-03-02', kind: 'regular', visitors, content: 'Trình bày', handling: 'petition' };
+      const { visitId } = await must(ward.desk.post<{ visitId: string }>('/api/reception/visits', came));
+      const form = { petitioners, summary: 'Việc hiếm gặp', attachments: [fileId], visitId };
       petitionId = (await ward.accepted('complaint', form)).petitionId;
+      namesake = (await ward.log({ petitioners, summary: 'Một việc khác hẳn' })).petitionId;
+      await ward.classify(namesake, 'complaint');
     });
 
     it('is kept as long as the petition is not closed', async () => {
@@ -215,6 +230,8 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
       await ward.step(petitionId, 'withdraw', { on: '2026-03-02', by: 'letter' });
       await ward.step(petitionId, 'close');
       expect(await namesIn(ward.desk, petitionId)).toEqual([{ displayName: 'Ông Ích Khiêm' }]);
+      expect(await visitorsIn(ward.desk)).toContain('Ông Ích Khiêm');
+      expect(await repeatsOf(ward.desk)).toMatchObject([{ petitionId, reasons: ['same_person', 'same_day'] }]);
       await office.stop();
       backup = join(mkdtempSync(join(tmpdir(), 'donthu-backup-')), 'data');
       cpSync(office.dataDir, backup, { recursive: true });
@@ -225,6 +242,7 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
     it('is gone for ever afterwards: name, reveal, file and search; everything else works', async () => {
       expect(await erase()).toMatchObject({ status: 200 });
       expect(await erase()).toMatchObject({ status: 409, body: { code: 'IDENTITY.PEOPLE_ERASED' } });
+      expect(await repeatsOf(ward.desk)).toEqual([]);
       await isErased(office);
       await office.kill();
       await office.run();
@@ -253,7 +271,8 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
         status: 410,
         body: { code: 'FILES.UNREADABLE' },
       });
-      expect(await hits(desk, 'ich khiem')).toEqual([]);
+      expect(await hits(desk, 'ich khiem')).not.toContain(petitionId);
+      expect(await visitorsIn(desk)).not.toMatch(/Ích Khiêm|Ngõ Hiếm/);
       expect(await hits(desk, 'viec hiem gap')).toEqual([petitionId]);
     }
   });

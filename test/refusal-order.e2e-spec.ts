@@ -156,6 +156,7 @@ describe('the order of refusals (promise 23)', () => {
   it('holds for opening and erasing identities', async () => {
     const { petitionId } = await ward.accepted('denunciation');
     const path = (id: string, what: string) => `/api/identity/petitions/${id}/${what}`;
+    const why = { reason: 'Hết hạn' };
     await climb('POST', [
       { by: anybody, path: path(elsewhere, 'reveal'), body: {}, status: 401, code: 'AUTH.REQUIRED' },
       { by: upper, path: path(elsewhere, 'reveal'), body: {}, status: 403, code: 'AUTH.ROLE' },
@@ -169,7 +170,23 @@ describe('the order of refusals (promise 23)', () => {
       {
         by: ward.admin,
         path: path(petitionId, 'erase'),
-        body: { reason: 'Hết hạn' },
+        body: why,
+        status: 428,
+        code: 'PRECONDITION.REQUIRED',
+      },
+      {
+        by: ward.admin,
+        path: path(petitionId, 'erase'),
+        body: why,
+        ifMatch: 9,
+        status: 412,
+        code: 'PRECONDITION.STALE',
+      },
+      {
+        by: ward.admin,
+        path: path(petitionId, 'erase'),
+        body: why,
+        ifMatch: 4,
         status: 409,
         code: 'IDENTITY.NOT_CLOSED',
       },

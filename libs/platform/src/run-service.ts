@@ -7,7 +7,7 @@ import { PublishedModule } from './internal/published.module';
 import { ServiceLifeModule } from './many-offices/service-life.module';
 import { openService, type OpenedService } from './open-service';
 import { RemoteIdentityModule } from './remote/remote-identity.module';
-import { PETITION_WRITERS } from './remote/remote-petition-owner';
+import { PEOPLE_KEEPERS } from './remote/remote-petition-owner';
 import { rememberMarks } from './remote/request-marks';
 import { startProcess } from './run-process';
 
@@ -31,11 +31,11 @@ export async function runService(name: Owner, modules: ServiceModules): Promise<
 }
 
 function platformOf({ engine, client }: OpenedService, name: Owner): Modules {
-  const writes = PETITION_WRITERS.some((writer) => writer === name);
+  const keepsPeople = PEOPLE_KEEPERS.some((keeper) => keeper === name);
   return [
     ServiceLifeModule.of(engine),
     PublishedModule.over(engine.published),
     ...(name === 'identity' ? [] : [RemoteIdentityModule.over(client)]),
-    ...(writes ? [PetitionOwnerModule] : []),
+    ...(keepsPeople ? [PetitionOwnerModule] : []),
   ];
 }

@@ -56,6 +56,19 @@ export class AccessReader {
     );
   }
 
+  /** Version of the petition's own stream, as far as it has come here; 0 for an unknown one. */
+  async versionOf(petitionId: string): Promise<number> {
+    return (await this.views.get(ACCESS_VIEW, petitionId))?.slices.petition.version ?? 0;
+  }
+
+  /** The visit a petition came of, with the other petitions that came of it. */
+  async visitOf(petitionId: string): Promise<{ visitId: string; others: readonly string[] } | undefined> {
+    const visitId = (await this.views.get(ACCESS_VIEW, petitionId))?.slices.petition.data?.visitId ?? null;
+    if (visitId === null) return undefined;
+    const others = (await this.linkedTo(visitId)).filter((id) => id !== petitionId);
+    return { visitId, others };
+  }
+
   /** Petitions of a unit that name a file, or ever did. */
   async petitionsNaming(fileId: string, unit: string): Promise<PetitionAccess[]> {
     const query = { index: 'byUnit' as const, equal: { unit }, tokens: [fileId], limit: MAX_PETITIONS_OF_FILE };
@@ -66,13 +79,8 @@ export class AccessReader {
   async visit(visitId: string): Promise<VisitAccess | undefined> {
     const visit = (await this.views.get(VISIT_VIEW, visitId))?.slices.visit.data;
     if (!visit) return undefined;
-    const linked = await this.views.find(ACCESS_VIEW, {
-      index: 'byVisit',
-      equal: { visitId },
-      limit: MAX_PETITIONS_OF_VISIT,
-    });
     const [petitions, withDeputies] = await Promise.all([
-      this.petitions(linked.map(({ key }) => key)),
+      this.petitions(await this.linkedTo(visitId)),
       this.deputies([visit.recordedBy]),
     ]);
     return { unit: visit.unit, desk: withDeputies([visit.recordedBy]), petitions: [...petitions.values()] };
@@ -81,6 +89,11 @@ export class AccessReader {
   async import(importId: string): Promise<ImportAccess | undefined> {
     const found = (await this.views.get(IMPORT_VIEW, importId))?.slices.import.data;
     return found ? { by: found.by, startedAt: new Date(found.startedAt), files: found.files } : undefined;
+  }
+
+  private async linkedTo(visitId: string): Promise<string[]> {
+    const query = { index: 'byVisit' as const, equal: { visitId }, limit: MAX_PETITIONS_OF_VISIT };
+    return (await this.views.find(ACCESS_VIEW, query)).map(({ key }) => key);
   }
 
   private async deputies(officers: readonly string[]): Promise<WithDeputies> {

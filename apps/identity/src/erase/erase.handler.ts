@@ -2,10 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth/principal';
 import { CommandRunner, type CommandContext, type CommandResult } from '@donthu/eventing/command/command-runner';
 import { RefusedError } from '@donthu/eventing/command/refused-error';
-import { PetitionOwner, sealCommit, SealingKeys } from '@donthu/sealing';
+import { SeenGate, type IfMatchVersion } from '@donthu/http';
+import { sealCommit, SealingKeys } from '@donthu/sealing';
 import { AccessReader } from '../access/access-reader';
-import { KeyRing } from '../keys/key-ring';
+import { PeopleReader } from '../people/people-reader';
 import { disclosureStream, foldDisclosure } from '../reveal/disclosure';
+
+export interface EraseCall {
+  readonly caller: Principal;
+  readonly context: CommandContext;
+  readonly ifMatch: IfMatchVersion;
+}
 
 /** Destroys the keys of a closed petition's people: its register entry and figures stay, who it was is gone. */
 @Injectable()
@@ -13,21 +20,16 @@ export class EraseHandler {
   constructor(
     private readonly access: AccessReader,
     private readonly runner: CommandRunner,
-    private readonly owner: PetitionOwner,
-    private readonly ring: KeyRing,
+    private readonly people: PeopleReader,
     private readonly keys: SealingKeys,
+    private readonly seen: SeenGate,
   ) {}
 
   /**
    * The keys are gone before the event says so: a crash in between is mended by the same command again.
-   * Throws `RefusedError`: `NOT_FOUND`, `IDENTITY.NOT_CLOSED`, `IDENTITY.PEOPLE_ERASED`.
+   * Throws `RefusedError`: `NOT_FOUND`, 428, 412, `IDENTITY.NOT_CLOSED`, `IDENTITY.PEOPLE_ERASED`.
    */
-  async execute(
-    caller: Principal,
-    context: CommandContext,
-    petitionId: string,
-    reason: string,
-  ): Promise<CommandResult> {
+  async execute({ caller, context, ifMatch }: EraseCall, petitionId: string, reason: string): Promise<CommandResult> {
     const access = await this.access.petition(petitionId);
     if (!access || !caller.scope.includes(access.unit)) throw new RefusedError('NOT_FOUND');
     const stream = disclosureStream(petitionId);
@@ -36,14 +38,28 @@ export class EraseHandler {
       stream,
       precondition: 'none',
       fold: foldDisclosure,
-      decide: async ({ erased }, commitId) => {
+      decide: async ({ erased, version }, commitId) => {
+        await this.checkVersion(petitionId, ifMatch, version);
         if (erased) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
         if (!access.over) throw new RefusedError('IDENTITY.NOT_CLOSED');
         const sealed = await sealCommit(this.keys, stream, commitId, { text: { reason } });
-        const parts = await this.owner.sealedPeople(petitionId);
-        await this.ring.destroy(parts.map(({ keyId }) => keyId));
+        await this.people.destroy(petitionId, await this.access.visitOf(petitionId));
         return { events: [{ type: 'people.erased.v1', data: { petitionId, by: caller.accountId } }], sealed };
       },
     });
+  }
+
+  /**
+   * The version of what is erased: the petition's, which the register's ETag gives, or that of the record of its reveals,
+   * which a reveal answers.
+   */
+  private async checkVersion(petitionId: string, ifMatch: IfMatchVersion, disclosure: number): Promise<void> {
+    let version = await this.access.versionOf(petitionId);
+    if (ifMatch === undefined) throw new RefusedError('PRECONDITION.REQUIRED', { version });
+    if (ifMatch === version || ifMatch === disclosure) return;
+    // The caller may have read more of the petition than has come here.
+    await this.seen.settle();
+    version = await this.access.versionOf(petitionId);
+    if (ifMatch !== version) throw new RefusedError('PRECONDITION.STALE', { version });
   }
 }

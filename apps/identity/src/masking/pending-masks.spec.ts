@@ -18,6 +18,10 @@ class MemoryMaskStore extends MaskStore {
 class Owner extends PetitionOwner {
   asked = 0;
   answer: boolean | 'away' = false;
+  override async sealedVisitors() {
+    return [];
+  }
+
   override async sealedPeople() {
     return [];
   }

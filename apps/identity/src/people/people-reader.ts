@@ -50,7 +50,26 @@ export class PeopleReader {
   /** There were people, and every key of theirs is gone: also where the log is older than their erasure. */
   async areGone(petitionId: string): Promise<boolean> {
     const parts = await this.sealed(petitionId);
-    return parts.length > 0 && (await this.keys.rawKeys(parts.map(({ part }) => part.keyId))).size === 0;
+    return parts.length > 0 && !(await this.anyOpens(parts));
+  }
+
+  /**
+   * Destroys the keys of everything that tells who the people are, durable and for ever; those of the visitors too, once
+   * nobody of the other petitions that came of their visit can be read any more.
+   */
+  async destroy(petitionId: string, visit?: { readonly visitId: string; readonly others: readonly string[] }) {
+    await this.destroyKeys(await this.owner.sealedPeople(petitionId));
+    if (!visit) return;
+    for (const other of visit.others) if (await this.anyOpens(await this.sealed(other))) return;
+    await this.destroyKeys(await this.owner.sealedVisitors(visit.visitId));
+  }
+
+  private async destroyKeys(parts: readonly SealedPart[]): Promise<void> {
+    await this.keys.destroy(parts.map(({ keyId }) => keyId));
+  }
+
+  private async anyOpens(parts: readonly { readonly part: SealedPart }[]): Promise<boolean> {
+    return (await this.keys.rawKeys(parts.map(({ part }) => part.keyId))).size > 0;
   }
 
   private async opened(petitionId: string): Promise<{ stream: string; plain: Json }[]> {

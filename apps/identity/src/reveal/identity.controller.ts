@@ -32,7 +32,7 @@ export class IdentityController {
 
   @Post('petitions/:id/erase')
   @HttpCode(200)
-  async erase(@InCommand() { caller, context }: CommandCall, @Param('id') id: string, @Body() { reason }: ReasonDto) {
-    return commandAnswer(await this.erasing.execute(caller, context, id, reason));
+  async erase(@InCommand() call: CommandCall, @Param('id') id: string, @Body() { reason }: ReasonDto) {
+    return commandAnswer(await this.erasing.execute(call, id, reason));
   }
 }

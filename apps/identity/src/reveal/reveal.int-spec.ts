@@ -155,13 +155,17 @@ describe('revealing the people of a petition', () => {
   });
 });
 
+const erasing = (id: string) => ({ path: `petitions/${id}/erase`, body: { reason: 'hết hạn lưu trữ' } });
+const version = (of: number) => ({ 'if-match': `"${of}"` });
+
 describe('erasing the people of a petition', () => {
   it('destroys them for ever, keeps everything else, and stays destroyed when older data come back', async () => {
     const place = newPlace();
     const office = await openIdentity(place);
     await office.addOfficers();
-    const erase = (on: IdentityOffice, name: Name, id: string, headers?: Record<string, string>) =>
-      callOn(on, name, { path: `petitions/${id}/erase`, body: { reason: 'hết hạn lưu trữ' }, headers });
+    const erase = (on: IdentityOffice, name: Name, id: string, headers: Record<string, string> = {}) =>
+      callOn(on, name, { ...erasing(id), headers: { ...version(id === 'e-1' ? petition : 1), ...headers } });
+    let petition = 1;
     const content = Readable.from([Buffer.from('chữ viết tay')]);
     const { fileId, size, mediaType } = await office.files.keep({
       uploadId: 'e',
@@ -183,6 +187,8 @@ describe('erasing the people of a petition', () => {
     expect(await office.open('lanhdao', sealed?.people)).toEqual({ plain: PEOPLE });
 
     await office.append('petition/e-1', [signed('refuse')]);
+    expect(await erase(office, 'quantri', 'e-1')).toMatchObject({ status: 412, code: 'PRECONDITION.STALE' });
+    petition = 2;
     office.engine.store.database.pragma('wal_checkpoint(TRUNCATE)');
     const backup = join(dirname(place.folder), 'backup');
     cpSync(place.folder, backup, { recursive: true });
@@ -208,7 +214,7 @@ describe('erasing the people of a petition', () => {
   it('is possible for a case once it is closed', async () => {
     const office = await openIdentity();
     await office.addOfficers();
-    const erase = () => callOn(office, 'quantri', { path: 'petitions/e-3/erase', body: { reason: 'x' } });
+    const erase = () => callOn(office, 'quantri', { ...erasing('e-3'), headers: version(2) });
     const step = (to: string) => ({
       type: 'case.step-taken.v1',
       data: { step: 's', from: 'f', to, on: '2026-03-02', takenBy: 'xuly1' },
@@ -224,6 +230,39 @@ describe('erasing the people of a petition', () => {
     expect(await erase()).toMatchObject({ status: 200 });
     const [, decided] = await office.engine.store.readStream('case/e-3');
     expect(await office.open('lanhdao', decided?.sealed?.people)).toEqual({ erased: true });
+    await office.close();
+  });
+
+  it('takes the visitors along once nobody of the petitions of their visit is left', async () => {
+    const office = await openIdentity();
+    await office.addOfficers();
+    const register = { unit: UNIT, year: 2026, book: 'visits', number: 1 };
+    const came = { receivedOn: '2026-03-02', kind: 'regular', persons: 2, delegation: false, handling: 'petition' };
+    const data = { ...came, register, recordedBy: 'tiepdan' };
+    const visit = await office.append('visit/v-1', [{ type: 'visit.recorded.v1', data }], {
+      people: { visitors: PEOPLE.petitioners },
+    });
+    const visitors = () => office.open('tiepdan', visit.sealed?.people);
+    for (const id of ['e-5', 'e-6'])
+      await office.append(`petition/${id}`, [logged('complaint', { visitId: 'v-1' }), signed('refuse')], {
+        people: PEOPLE,
+      });
+    const erase = (id: string) => callOn(office, 'quantri', { ...erasing(id), headers: version(2) });
+    expect(await erase('e-5')).toMatchObject({ status: 200 });
+    expect(await visitors()).toEqual({ plain: { visitors: PEOPLE.petitioners } });
+    expect(await erase('e-6')).toMatchObject({ status: 200 });
+    expect(await visitors()).toEqual({ erased: true });
+    await office.close();
+  });
+
+  it('takes the version that a reveal answered as well, and no erasure goes without one', async () => {
+    const office = await openIdentity();
+    await office.addOfficers();
+    await office.append('petition/e-7', [logged('complaint'), signed('refuse')], { people: PEOPLE });
+    const why = { path: 'petitions/e-7/reveal', body: { reason: 'x' } };
+    expect(await callOn(office, 'thanhtra', why)).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await callOn(office, 'quantri', erasing('e-7'))).toMatchObject({ code: 'PRECONDITION.REQUIRED' });
+    expect(await callOn(office, 'quantri', { ...erasing('e-7'), headers: version(1) })).toMatchObject({ status: 200 });
     await office.close();
   });
 

@@ -5,6 +5,7 @@ import { problem } from '@donthu/http';
 import { ViewStore } from '@donthu/views';
 import { isMasked, placesWithin, REGISTER_VIEW } from '../views/register.view';
 import type { PetitionSlice } from '../views/register-slices';
+import type { RegisterRow } from './petition-item';
 
 /** How far back (days) a petition may repeat another, and how many rows are looked at. */
 const LOOK_BACK_DAYS = 730;
@@ -22,7 +23,7 @@ interface Candidate {
   readonly reasons: readonly Reason[];
 }
 
-/** Petitions that may be the same one, with the reasons. "Same person" never crosses a mask: masked rows have no such tokens. */
+/** Petitions that may be the same one, with the reasons. "Same person" never crosses a mask, nor an erasure. */
 @Injectable()
 export class DuplicatesHandler {
   constructor(private readonly views: ViewStore) {}
@@ -44,7 +45,8 @@ export class DuplicatesHandler {
     const items = others.flatMap((other) => {
       const data = other.slices.petition.data;
       if (!data || other.key === petitionId) return [];
-      const reasons = reasonsFor(petition, data);
+      const hidden = isHidden(row) || isHidden(other);
+      const reasons = reasonsFor(petition, data, hidden);
       return reasons.length > 0
         ? [{ petitionId: other.key, register: data.register, receivedOn: data.state.receivedOn, reasons }]
         : [];
@@ -53,9 +55,13 @@ export class DuplicatesHandler {
   }
 }
 
-function reasonsFor(mine: PetitionSlice, other: PetitionSlice): Reason[] {
-  const masked = isMasked(mine.state) || isMasked(other.state);
-  const samePerson = !masked && share(mine.peopleTokens, other.peopleTokens) === 1;
+/** Who its people are may not be told, or is not to be known any more. */
+function isHidden({ slices: { petition, disclosure } }: RegisterRow): boolean {
+  return petition.data === null || isMasked(petition.data.state) || disclosure.data.erased;
+}
+
+function reasonsFor(mine: PetitionSlice, other: PetitionSlice, hidden: boolean): Reason[] {
+  const samePerson = !hidden && share(mine.peopleTokens, other.peopleTokens) === 1;
   const sameText = mine.textTokens.length >= MIN_WORDS && share(mine.textTokens, other.textTokens) >= SAME_TEXT_SHARE;
   if (!samePerson && !sameText) return [];
   const sameDay = mine.state.receivedOn === other.state.receivedOn;

@@ -23,6 +23,10 @@ export class LogPetitionOwner extends PetitionOwner {
     return [...people, ...(await this.files.sealedParts(filesOf(commits)))];
   }
 
+  override async sealedVisitors(visitId: string): Promise<SealedPart[]> {
+    return (await this.store.readStream(`visit/${visitId}`)).flatMap(({ sealed }) => sealed?.people ?? []);
+  }
+
   override async wasCommitted(petitionId: string, commitId: string): Promise<boolean> {
     return (await this.store.findById(commitId))?.stream === `petition/${petitionId}`;
   }

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { LogPetitionOwner } from '@donthu/files';
-import { SealedPeopleDto, WasCommittedDto } from './petition-owner.dto';
+import { SealedPeopleDto, SealedVisitorsDto, WasCommittedDto } from './petition-owner.dto';
 
-/** What `identity` asks of a service that writes streams of petitions: of its own log, still sealed. */
+/** What `identity` asks of a service that writes streams of petitions or visits: of its own log, still sealed. */
 @Controller('internal')
 export class PetitionOwnerController {
   constructor(private readonly owner: LogPetitionOwner) {}
@@ -11,6 +11,12 @@ export class PetitionOwnerController {
   @HttpCode(200)
   async sealedPeople(@Body() { petitionId }: SealedPeopleDto) {
     return { parts: await this.owner.sealedPeople(petitionId) };
+  }
+
+  @Post('sealed-visitors')
+  @HttpCode(200)
+  async sealedVisitors(@Body() { visitId }: SealedVisitorsDto) {
+    return { parts: await this.owner.sealedVisitors(visitId) };
   }
 
   @Post('was-committed')

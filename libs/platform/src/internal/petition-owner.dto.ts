@@ -5,6 +5,11 @@ export class SealedPeopleDto {
   petitionId!: string;
 }
 
+export class SealedVisitorsDto {
+  @Code()
+  visitId!: string;
+}
+
 export class WasCommittedDto extends SealedPeopleDto {
   @Code()
   commitId!: string;

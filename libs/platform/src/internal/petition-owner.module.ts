@@ -3,7 +3,7 @@ import { EventStore } from '@donthu/eventing';
 import { FileHeaders, FileStore, LogPetitionOwner } from '@donthu/files';
 import { PetitionOwnerController } from './petition-owner.controller';
 
-/** For processes that write streams of petitions and are not `identity`. */
+/** For processes that write streams of petitions or visits and are not `identity`. */
 @Module({
   controllers: [PetitionOwnerController],
   providers: [

@@ -4,7 +4,9 @@ import { PetitionOwner } from '@donthu/sealing';
 import { CommittedAnswer, PeopleAnswer, readAnswer } from './answers';
 
 /** Services that write streams of a petition; each answers for its own log. */
-export const PETITION_WRITERS = ['intake', 'assignment', 'resolution'] as const;
+const PETITION_WRITERS = ['intake', 'assignment', 'resolution'] as const;
+/** Services that `identity` asks at all. */
+export const PEOPLE_KEEPERS = [...PETITION_WRITERS, 'reception'] as const;
 
 /** What `identity` asks of the services that keep petitions, in processes of their own. All must answer: half is nothing. */
 export class RemotePetitionOwner extends PetitionOwner {
@@ -20,6 +22,11 @@ export class RemotePetitionOwner extends PetitionOwner {
       }),
     );
     return answers.flat();
+  }
+
+  override async sealedVisitors(visitId: string): Promise<SealedPart[]> {
+    const answer = await this.client.call({ service: 'reception', path: 'sealed-visitors', body: { visitId } });
+    return readAnswer(PeopleAnswer, answer, 'reception').parts;
   }
 
   override async wasCommitted(petitionId: string, commitId: string): Promise<boolean> {

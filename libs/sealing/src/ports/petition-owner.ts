@@ -1,7 +1,7 @@
 import type { SealedPart } from '@donthu/eventing/store/commit';
 
 /**
- * What `identity` asks of the services that keep petitions. Answers come from the primary: what was committed
+ * What `identity` asks of the services that keep petitions and visits. Answers come from the primary: what was committed
  * before the question is in the answer.
  */
 export abstract class PetitionOwner {
@@ -10,6 +10,9 @@ export abstract class PetitionOwner {
    * of the petition: the `people` parts of its commits and the content and name parts of its attachments.
    */
   abstract sealedPeople(petitionId: string): Promise<SealedPart[]>;
+
+  /** The parts that tell who came to a visit, of the service that keeps the reception register. */
+  abstract sealedVisitors(visitId: string): Promise<SealedPart[]>;
 
   /** Whether this commit stands on the petition's stream. */
   abstract wasCommitted(petitionId: string, commitId: string): Promise<boolean>;

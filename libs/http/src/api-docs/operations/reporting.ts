@@ -43,8 +43,9 @@ export const REPORTING_OPERATIONS: OperationDocs = {
   'POST /api/identity/petitions/{id}/erase': {
     id: 'erasePeople',
     vi: 'Xóa danh tính',
-    en: 'Destroys the keys of a closed petition’s people; the register entry and the figures stay.',
+    en: 'Destroys the keys of a closed petition’s people, and of the visitors it came of; the register entry and the figures stay. `If-Match` names the petition’s version.',
     answer: 'Changed',
+    ifMatch: 'required',
     oneThing: true,
     refusals: ['IDENTITY.NOT_CLOSED', 'IDENTITY.PEOPLE_ERASED'],
   },
