@@ -18,6 +18,8 @@ const facts: AbsenceFacts = {
     officer('c', { unit: 'u-2' }),
     officer('d', { active: false }),
     officer('e', { roles: ['admin'] }),
+    officer('tiepdan', { roles: ['reception'] }),
+    officer('tiepdan2', { roles: ['reception'] }),
     officer('lanhdao', { roles: ['leader'] }),
   ],
 };
@@ -36,6 +38,7 @@ describe('recording an absence', () => {
     });
     expect(refusalOf({ officer: 'lanhdao' })).toBeUndefined();
     expect(refusalOf({ from: '2026-03-13' })).toBeUndefined();
+    expect(refusalOf({ officer: 'tiepdan', deputy: 'tiepdan2' })).toBeUndefined();
   });
 
   it.each([
@@ -46,6 +49,9 @@ describe('recording an absence', () => {
     ['ASSIGNMENT.UNKNOWN_OFFICER', '/deputy', { deputy: 'c' }],
     ['ASSIGNMENT.UNKNOWN_OFFICER', '/deputy', { deputy: 'd' }],
     ['ASSIGNMENT.DEPUTY_NOT_FIT', '/deputy', { deputy: 'e' }],
+    ['ASSIGNMENT.DEPUTY_NOT_FIT', '/deputy', { deputy: 'tiepdan' }],
+    ['ASSIGNMENT.DEPUTY_NOT_FIT', '/deputy', { officer: 'lanhdao', deputy: 'tiepdan' }],
+    ['ASSIGNMENT.DEPUTY_NOT_FIT', '/deputy', { officer: 'tiepdan', deputy: 'e' }],
   ])('refuses with %s at %s', (code, pointer, change) => {
     expect(refusalOf(change)).toMatchObject({ code, pointer });
   });

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dates';
 import { decided, firstRefusal, refused, type Decision, type Refusal } from '../decision';
 import type { AbsenceEvent, AbsenceState } from './absence-state';
-import { canBeGivenWork, type Officer } from './officer';
+import { canStandIn, type Officer } from './officer';
 
 export interface RecordAbsenceCommand {
   readonly officer: string;
@@ -50,6 +50,5 @@ function peopleRefusal({ officer, deputy }: RecordAbsenceCommand, { officers }: 
   if (standing === undefined || !standing.active || standing.unit !== away.unit) {
     return { code: 'ASSIGNMENT.UNKNOWN_OFFICER', pointer: '/deputy' };
   }
-  // The right to read goes along: it must not reach an account that may never be given work.
-  return canBeGivenWork(standing) ? undefined : { code: 'ASSIGNMENT.DEPUTY_NOT_FIT', pointer: '/deputy' };
+  return canStandIn(standing, away) ? undefined : { code: 'ASSIGNMENT.DEPUTY_NOT_FIT', pointer: '/deputy' };
 }

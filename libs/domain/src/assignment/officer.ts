@@ -30,6 +30,14 @@ export function canBeGivenWork(officer: Officer): boolean {
   return officer.active && hasOneOf(officer, COORDINATING);
 }
 
+/**
+ * The right to read goes along with an absence: it must not reach an account that may never be given work. Whoever may be
+ * responsible for petitions leaves them to somebody who may take their steps.
+ */
+export function canStandIn(deputy: Officer, away: Officer): boolean {
+  return canBeResponsible(away) ? canBeResponsible(deputy) : canBeGivenWork(deputy);
+}
+
 export function canLead(officer: Officer): boolean {
   return officer.active && officer.roles.includes('leader');
 }

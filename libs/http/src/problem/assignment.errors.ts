@@ -59,8 +59,8 @@ export const ASSIGNMENT_ERRORS = {
   'ASSIGNMENT.DEPUTY_NOT_FIT': {
     status: 422,
     fault: 'expected',
-    vi: 'Người thay không được giao xử lý đơn',
-    en: 'The deputy cannot be given petitions',
+    vi: 'Người thay không được làm phần việc của người vắng mặt',
+    en: 'The deputy may not do the work of the absent officer',
   },
   'ASSIGNMENT.DEPUTY_ABSENT': {
     status: 422,
