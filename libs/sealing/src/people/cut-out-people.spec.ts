@@ -42,6 +42,19 @@ describe('cutting people out of a text', () => {
     expect(cutOutPeople(text, [LAN])).toEqual({ cut: text, found: false });
   });
 
+  it.each(['Tổ 4', 'tổ 14', 'Thôn 12', 'Hà Nội', 'A'])(
+    'leaves %j in a text, though it is all of an address',
+    (address) => {
+      const text = `Đường qua ${address} hư hỏng`;
+      expect(cutOutPeople(text, [{ address }])).toEqual({ cut: text, found: false });
+    },
+  );
+
+  it.each(['Tổ 4, ngõ 5', 'Thôn Thượng', 'Gia Quất 7'])('cuts %j, all of an address, out of a text', (address) => {
+    expect(cutOutPeople(`ở ${address}.`, [{ address }]).cut).toBe('ở […].');
+    expect(cutOutPeople(`ở ${address}a.`, [{ address }]).found).toBe(false);
+  });
+
   it('knows a name also without the honorific of the form', () => {
     expect(cutOutPeople('Trần Văn Hùng kêu', [{ fullName: 'Ông Trần Văn Hùng' }]).cut).toBe('[…] kêu');
   });

@@ -18,8 +18,10 @@ export interface Needles {
 const HONORIFICS = new Set(['ong', 'ba', 'anh', 'chi', 'co', 'chu', 'bac', 'cu']);
 /** Shorter ones would cut ordinary figures out of a text. */
 const MIN_NUMBER_LENGTH = 6;
-/** Part of an address is cut when it has this many words: "tổ 3" alone names nobody. */
+/** An address or its beginning is cut when it has this many words … */
 const MIN_ADDRESS_WORDS = 3;
+/** … a whole one also with fewer words of so many letters and digits: "tổ 4" or "thôn 12" alone names nobody. */
+const MIN_WHOLE_ADDRESS_LENGTH = 7;
 
 export function needlesOf(people: readonly PersonalData[]): Needles {
   const phrases = people.flatMap((person) => [...namesOf(person.fullName ?? ''), ...addressesOf(person.address ?? '')]);
@@ -45,13 +47,15 @@ function namesOf(fullName: string): string[][] {
   return bare.join('').length < 2 ? [] : [bare];
 }
 
-/** The whole address, and what stands before each comma where that is long enough to tell a house. */
+/** The whole address, and what stands before each comma, where that is long enough to tell a house. */
 function addressesOf(address: string): string[][] {
   const segments = address.split(/[,;\n]/).map(wordsIn);
   const prefixes = segments.map((_, index) => segments.slice(0, index + 1).flat());
   const whole = prefixes.at(-1) ?? [];
   return prefixes.filter(
-    (words) => words.length >= MIN_ADDRESS_WORDS || (words.length === whole.length && whole.join('').length >= 2),
+    (words) =>
+      words.length >= MIN_ADDRESS_WORDS ||
+      (words.length === whole.length && whole.join('').length >= MIN_WHOLE_ADDRESS_LENGTH),
   );
 }
 
