@@ -256,6 +256,7 @@ describe('crashes (promises 1, 2, 3)', () => {
       const reused = { status: 422, body: { code: 'IDEMPOTENCY.KEY_REUSED' } };
       const otherFile = { name: 'don.txt', bytes: new TextEncoder().encode('Đơn khác') };
       expect(await uploadWithKey(ward.desk, otherFile, 'k')).toMatchObject(reused);
+      expect(await uploadWithKey(ward.desk, { ...file, name: 'don-khac.txt' }, 'k')).toMatchObject(reused);
       const otherVisit = { ...visit, content: 'Nội dung khác' };
       expect(await ward.desk.post('/api/reception/visits', otherVisit, { key: 'k' })).toMatchObject(reused);
     });

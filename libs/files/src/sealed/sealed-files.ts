@@ -16,7 +16,7 @@ export const DEFAULT_MAX_FILE_BYTES = 20 * 1024 * 1024;
 export interface Upload {
   /** Makes the upload happen once: the same id and content give the same file. */
   readonly uploadId: string;
-  /** The id was made by the client: it stands for this content for ever. */
+  /** The id was made by the client: it stands for this content under this name for ever. */
   readonly once?: boolean;
   readonly name: string;
   readonly by: string;
@@ -61,7 +61,7 @@ export class SealedFiles {
 
   /**
    * Durable when it resolves. Throws `RefusedError`: `FILES.TOO_LARGE`, `FILES.EMPTY`, `FILES.TYPE_NOT_ALLOWED`,
-   * `IDEMPOTENCY.KEY_REUSED` for other content under an id that happens `once`.
+   * `IDEMPOTENCY.KEY_REUSED` for other content or another name under an id that happens `once`.
    */
   async keep(upload: Upload): Promise<KeptFile> {
     const collected = await collect(upload.content, upload.maxBytes ?? DEFAULT_MAX_FILE_BYTES);
@@ -75,7 +75,7 @@ export class SealedFiles {
       sha256: collected.sha256,
       mediaType,
     };
-    if (upload.once) await this.claim(upload.uploadId, fileId);
+    if (upload.once) await this.claim(upload.uploadId, this.nameOf(fileId, kept.name));
     if (!(await this.store.stat(fileId))) await this.seal(upload, kept, collected);
     return kept;
   }
@@ -121,13 +121,13 @@ export class SealedFiles {
     yield* stream.content(key);
   }
 
-  /** The first to come writes down which file the id stands for. After a crash in between, the same content goes on. */
-  private async claim(uploadId: string, fileId: string): Promise<void> {
+  /** The first to come writes down what the id stands for, keyed. After a crash in between, the same upload goes on. */
+  private async claim(uploadId: string, what: string): Promise<void> {
     const claim = this.nameOf(uploadId, 'claim');
-    await this.store.put(claim, once(Buffer.from(fileId)));
+    await this.store.put(claim, once(Buffer.from(what)));
     const claimed: Buffer[] = [];
     for await (const piece of (await this.store.get(claim)) ?? []) claimed.push(piece);
-    if (Buffer.concat(claimed).toString() !== fileId) throw new RefusedError('IDEMPOTENCY.KEY_REUSED');
+    if (Buffer.concat(claimed).toString() !== what) throw new RefusedError('IDEMPOTENCY.KEY_REUSED');
   }
 
   private async seal(upload: Upload, kept: KeptFile, { pieces, sha256 }: Collected): Promise<void> {
@@ -153,8 +153,8 @@ export class SealedFiles {
   }
 
   /** By hash, but keyed and bound to the upload: the name does not tell that two petitions hold the same document. */
-  private nameOf(uploadId: string, sha256: string): string {
-    return createHmac('sha256', this.subKeys.fileNames).update(`${uploadId}\n${sha256}`).digest('hex').slice(0, 32);
+  private nameOf(uploadId: string, content: string): string {
+    return createHmac('sha256', this.subKeys.fileNames).update(`${uploadId}\n${content}`).digest('hex').slice(0, 32);
   }
 }
 
