@@ -85,7 +85,23 @@ describe('reading one’s own writes, and writing beside each other (promises 15
     expect(summary).toMatchObject({ received: THREADS, resolved: { onTime: THREADS, late: 0 }, open: { total: 0 } });
   });
 
-  it('waits for what it has not seen only so long, and ignores marks it does not know', async () => {
+  it('waits for what is ahead of it only so long, then says when to come back', async () => {
+    const { petitionId } = await ward.log();
+    const begun = Date.now();
+    for (const path of [PETITIONS, `/api/deadline/petitions/${petitionId}`, '/api/reporting/summary']) {
+      const answer = await ward.leader.get(path, { headers: { 'donthu-seen': `petition/${petitionId}@9` } });
+      expect({ path, status: answer.status, code: answer.body['code'] }).toEqual({
+        path,
+        status: 503,
+        code: 'VIEW.BEHIND',
+      });
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect(Date.now() - begun).toBeLessThan(3 * 5_000);
+    expect((await ward.leader.get(`${PETITIONS}/${petitionId}`)).status).toBe(200);
+  });
+
+  it('ignores marks it does not know', async () => {
     const ask = (marks: string) => ward.leader.get(PETITIONS, { headers: { 'donthu-seen': marks } });
     for (const marks of ['', 'nonsense', 'petition/khong-co@5', 'moon/1@2', 'petition/x@-1', `${'a/b@1,'.repeat(80)}`])
       expect((await ask(marks)).status).toBe(200);
