@@ -136,7 +136,8 @@ describe('crashes (promises 1, 2, 3)', () => {
         after = page.next;
       }
       const log = publishedEvents(historyOf(office.dataDir), FOLLOWED);
-      expect(feed.map(({ n }) => n)).toEqual(feed.map((_, index) => index + 1));
+      const places = feed.map(({ n }) => n);
+      expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
       expect(feed.map(({ id }) => id).toSorted()).toEqual(log.map(({ id }) => id).toSorted());
       const told = new Map(log.map((event) => [event.id, event.data]));
       const last = new Map<string, number>();

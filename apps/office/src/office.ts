@@ -35,7 +35,7 @@ export async function startOffice(
     AssignmentModule,
     ResolutionModule,
     DeadlineModule,
-    ReportingModule,
+    ReportingModule.oneLog(),
     DemoModule,
     PortalModule,
   ]);

@@ -1,6 +1,6 @@
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
 import { OTHER_WARD, TWO_WARDS, WARD } from '@donthu/testing/service/two-wards';
-import type { FeedPage } from './feed/read-feed.handler';
+import type { FeedPage } from './feed/feed';
 import { ReportingModule } from './reporting.module';
 import type { TimelineItem } from './timeline/tell-timeline';
 
@@ -10,7 +10,7 @@ describe('timelines and the feed over HTTP', () => {
   const events = TWO_WARDS.flatMap(({ stream, events: told }) =>
     /^(account|unit|disclosure)\//.test(stream) ? [] : told,
   );
-  const service = new ServiceUnderTest([ReportingModule], { DONTHU_FEED_KEY: FEED_KEY });
+  const service = new ServiceUnderTest([ReportingModule.manyOffices()], { DONTHU_FEED_KEY: FEED_KEY });
 
   beforeAll(async () => {
     await service.start();

@@ -1,4 +1,4 @@
 import { runService } from '@donthu/platform/run-service';
 import { ReportingModule } from './reporting.module';
 
-void runService('reporting', ReportingModule);
+void runService('reporting', { with: () => [ReportingModule.manyOffices()] });

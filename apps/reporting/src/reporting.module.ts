@@ -1,11 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { registerViews } from '@donthu/platform';
 import { DAYS_VIEW } from './days/days.view';
 import { FactsConsumer } from './facts/facts.consumer';
 import { FACTS_VIEW } from './facts/facts.view';
+import { Feed } from './feed/feed';
 import { FeedConsumer } from './feed/feed.consumer';
 import { FeedController } from './feed/feed.controller';
-import { ReadFeedHandler } from './feed/read-feed.handler';
+import { LoggedFeed } from './feed/logged-feed';
+import { NumberedFeed } from './feed/numbered-feed';
 import { RegisterCsvController } from './register-csv/register-csv.controller';
 import { RegisterCsvHandler } from './register-csv/register-csv.handler';
 import { OpenMetrics } from './summary/open-metrics';
@@ -18,7 +20,10 @@ import { PetitionScope } from './units/petition-scope';
 import { VisitsConsumer } from './visits/visits.consumer';
 import { VISITS_VIEW } from './visits/visits.view';
 
-/** Everything built only from events: facts, figures, the register as a file, timelines, the feed. */
+/**
+ * Everything built only from events: facts, figures, the register as a file, timelines, the feed. Where the feed takes its
+ * order from is bound by `oneLog` or `manyOffices`.
+ */
 @Module({
   imports: [registerViews(FACTS_VIEW, VISITS_VIEW, DAYS_VIEW, TIMELINE_VIEW)],
   controllers: [
@@ -29,9 +34,22 @@ import { VISITS_VIEW } from './visits/visits.view';
     FactsConsumer,
     VisitsConsumer,
     TimelineConsumer,
-    FeedConsumer,
   ],
-  providers: [SummaryHandler, OpenMetrics, RegisterCsvHandler, ReadFeedHandler, PetitionScope],
+  providers: [SummaryHandler, OpenMetrics, RegisterCsvHandler, PetitionScope],
   exports: [SummaryHandler],
 })
-export class ReportingModule {}
+export class ReportingModule {
+  /** One office: all events stand in one log. */
+  static oneLog(): DynamicModule {
+    return { module: ReportingModule, providers: [{ provide: Feed, useClass: LoggedFeed }] };
+  }
+
+  /** Events arrive over topics: the feed gives them an order of its own. */
+  static manyOffices(): DynamicModule {
+    return {
+      module: ReportingModule,
+      controllers: [FeedConsumer],
+      providers: [{ provide: Feed, useClass: NumberedFeed }],
+    };
+  }
+}

@@ -3,7 +3,7 @@ import { OTHER_WARD, TWO_WARDS, WARD } from '@donthu/testing/service/two-wards';
 import { ReportingModule } from './reporting.module';
 
 describe('reports over HTTP', () => {
-  const service = new ServiceUnderTest([ReportingModule], { DONTHU_CLOCK_START: '2026-04-10T02:00:00Z' });
+  const service = new ServiceUnderTest([ReportingModule.oneLog()], { DONTHU_CLOCK_START: '2026-04-10T02:00:00Z' });
 
   beforeAll(async () => {
     await service.start();

@@ -20,7 +20,8 @@ export interface ProjectedEvent {
 /**
  * Applies one event to one document: older versions are skipped, the next is applied, a gap throws `GapError`.
  * `project` is pure, gets the slice of the event's own stream and returns the new one.
- * Concurrent writers of other slices are met at the document's revision and retried.
+ * Concurrent writers of other slices are met at the document's revision and retried. Resolves with the document as it then
+ * stood; undefined where there is none.
  */
 export async function applyToView<
   S extends Slices,
@@ -44,8 +45,9 @@ export async function applyToView<
       ...slices,
       [slice]: { version: event.version, data: event.discarded ? current.data : project(current.data) },
     };
-    const result = await views.put(view, { key, expectedRevision: document?.revision ?? 0, slices: next });
-    if (result === 'stored') return views.get(view, key);
+    const revision = document?.revision ?? 0;
+    const result = await views.put(view, { key, expectedRevision: revision, slices: next });
+    if (result === 'stored') return { key, revision: revision + 1, slices: next, fields: view.fields(next, key) };
   }
 }
 

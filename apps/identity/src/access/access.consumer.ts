@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { eventTypesOf, type AbsenceRecordedV1, type ImportProgressedV1, type VisitRecordedV1 } from '@donthu/contracts';
-import type { StoredEvent } from '@donthu/eventing/store/commit';
+import { commitIdOf, type StoredEvent } from '@donthu/eventing/store/commit';
 import { applyToView, ViewStore } from '@donthu/views';
 import { PendingMasks } from '../masking/pending-masks';
 import { ABSENCE_VIEW } from './absence.view';
@@ -69,8 +69,4 @@ export class AccessConsumer {
       files: [...new Set([...(slice?.files ?? []), ...(fileId === undefined ? [] : [fileId])])],
     }));
   }
-}
-
-function commitIdOf(event: StoredEvent): string {
-  return event.id.slice(0, event.id.lastIndexOf(':'));
 }

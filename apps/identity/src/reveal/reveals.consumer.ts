@@ -18,8 +18,8 @@ export class RevealsConsumer {
   async onRevealed(@Payload() event: StoredEvent): Promise<void> {
     if (event.discarded) return;
     const { petitionId, by } = event.data as PeopleRevealedV1;
-    const commit = await this.store.findById(event.id.slice(0, event.id.lastIndexOf(':')));
-    const data = { petitionId, unit: event.unit, by, at: event.meta.at, text: commit?.sealed?.text ?? null };
+    const sealed = await this.store.sealedOf(event);
+    const data = { petitionId, unit: event.unit, by, at: event.meta.at, text: sealed?.text ?? null };
     await this.views.put(REVEALS_VIEW, {
       key: `${petitionId}@${event.version}`,
       expectedRevision: 0,

@@ -6,7 +6,7 @@ import {
   type CaseStepTakenV1,
   type ObligationsChangedV1,
 } from '@donthu/contracts';
-import { EventStore, type Sealed, type StoredEvent } from '@donthu/eventing';
+import { EventStore, type StoredEvent } from '@donthu/eventing';
 import { applyToView, ViewStore } from '@donthu/views';
 import { projectPetition } from './project-petition';
 import { REGISTER_VIEW } from './register.view';
@@ -23,7 +23,7 @@ export class RegisterConsumer {
 
   @EventPattern(eventTypesOf('petition'), CONSUMER)
   async onPetition(@Payload() event: StoredEvent): Promise<void> {
-    const sealed = await this.sealedOf(event);
+    const sealed = await this.store.sealedOf(event);
     await applyToView(this.views, REGISTER_VIEW, { key: event.key, slice: 'petition', event }, (slice) =>
       projectPetition(slice, event, sealed),
     );
@@ -56,11 +56,5 @@ export class RegisterConsumer {
     await applyToView(this.views, REGISTER_VIEW, { key: event.key, slice: 'disclosure', event }, ({ erased }) => ({
       erased: erased || event.type === 'people.erased.v1',
     }));
-  }
-
-  /** Sealed parts never travel with events: the owner looks them up in its own log. */
-  private async sealedOf(event: StoredEvent): Promise<Sealed | undefined> {
-    const commit = await this.store.findById(event.id.slice(0, event.id.lastIndexOf(':')));
-    return commit?.sealed;
   }
 }

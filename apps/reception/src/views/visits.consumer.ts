@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { eventTypesOf, type VisitRecordedV1 } from '@donthu/contracts';
-import { EventStore, type Sealed, type StoredEvent } from '@donthu/eventing';
+import { EventStore, type StoredEvent } from '@donthu/eventing';
 import { applyToView, ViewStore } from '@donthu/views';
 import { VISITS_VIEW } from './visits.view';
 
@@ -14,17 +14,12 @@ export class VisitsConsumer {
 
   @EventPattern(eventTypesOf('visit'), { consumer: 'reception.visits' })
   async onVisit(@Payload() event: StoredEvent): Promise<void> {
-    const sealed = await this.sealedOf(event);
+    const sealed = await this.store.sealedOf(event);
     await applyToView(this.views, VISITS_VIEW, { key: event.key, slice: 'visit', event }, () => ({
       ...(event.data as VisitRecordedV1),
       unit: event.unit,
       ...(sealed?.people && { people: sealed.people }),
       ...(sealed?.text && { text: sealed.text }),
     }));
-  }
-
-  /** Sealed parts never travel with events: the owner looks them up in its own log. */
-  private async sealedOf({ id }: StoredEvent): Promise<Sealed | undefined> {
-    return (await this.store.findById(id.slice(0, id.lastIndexOf(':'))))?.sealed;
   }
 }

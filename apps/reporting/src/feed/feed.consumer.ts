@@ -1,16 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { eventTypesOf } from '@donthu/contracts';
 import { Clock, EventStore, react, reactionMeta, type StoredEvent } from '@donthu/eventing';
+import { FOLLOWED } from './feed';
 import { FEED_SERIES, FEED_UNIT, feedCommit } from './feed-entry';
 
 const CONSUMER = 'reporting.feed';
-/** What the level above follows: the life of petitions and the visits, not accounts, calendars or reveals. */
-const FOLLOWED = eventTypesOf('petition', 'assignment', 'case', 'obligations', 'visit');
-
 /**
- * Gives every event its place in the feed, once and for ever. A reaction, not a view: the order in which events came here
- * is a fact of its own, which no rebuild may change.
+ * Many offices: gives every event its place in the feed, once and for ever. A reaction, not a view: the order in which
+ * events came here is a fact of its own, which no rebuild may change.
  */
 @Controller()
 export class FeedConsumer {

@@ -1,21 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Caller, Directory, type Principal } from '@donthu/auth';
 import { unitsAsked } from '../units/units-asked';
+import { Feed, type FeedPage } from './feed';
 import { FeedDto } from './feed.dto';
-import { ReadFeedHandler, type FeedPage } from './read-feed.handler';
 
 const DEFAULT_LIMIT = 50;
 
 @Controller('api/reporting/feed')
 export class FeedController {
   constructor(
-    private readonly handler: ReadFeedHandler,
+    private readonly events: Feed,
     private readonly directory: Directory,
   ) {}
 
   @Get()
   feed(@Caller() caller: Principal, @Query() { unit, after, limit }: FeedDto): Promise<FeedPage> {
     const units = new Set(unitsAsked(this.directory, caller, unit));
-    return this.handler.read({ after: after ?? 0, limit: limit ?? DEFAULT_LIMIT, sees: (code) => units.has(code) });
+    return this.events.read({ after: after ?? 0, limit: limit ?? DEFAULT_LIMIT, sees: (code) => units.has(code) });
   }
 }

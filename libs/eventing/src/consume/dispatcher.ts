@@ -30,7 +30,7 @@ export const DEFAULT_LIMITS: DispatchLimits = {
 /** A handler that did not settle once may have met an engine that was away in the middle of it; twice it is the handler. */
 const MAX_TIMEOUTS = 2;
 
-/** Milliseconds. While a handler runs the group must hear of its member all the same. */
+/** Milliseconds. While a batch is worked on the group must hear of its member all the same. */
 const HEARTBEAT_EVERY_MS = 3_000;
 
 /** Somebody else writing first is no fault of the event; a hundred times in a row it is. */
@@ -77,7 +77,8 @@ export class Dispatcher {
     const worker = async () => {
       for (let mine = next++; mine < keys.length; mine = next++) await this.handleKey(keys[mine] ?? [], heartbeat);
     };
-    await Promise.all(Array.from({ length: Math.min(this.limits.concurrentKeys, keys.length) }, worker));
+    const workers = Math.min(this.limits.concurrentKeys, keys.length);
+    await beating(heartbeat, () => Promise.all(Array.from({ length: workers }, worker)));
   }
 
   private async handleKey(events: readonly StoredEvent[], heartbeat: () => Promise<void>): Promise<void> {
@@ -131,7 +132,7 @@ export class Dispatcher {
     try {
       if (!event.discarded) checkSchema(event);
       const work = () => withTimeout(this.observed(event, handler), this.limits.handlerTimeoutMs);
-      await beating(heartbeat, () => this.untilAvailable(work, heartbeat));
+      await this.untilAvailable(work, heartbeat);
       this.observer.handled?.(this.consumer.name, event);
       return undefined;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { EventStore, type AppendResult, type NumberedAppend, type PositionedCommit } from '../store/event-store';
-import { lastVersionOf, type Commit, type Mark, type Sealed } from '../store/commit';
+import { commitIdOf, lastVersionOf, type Commit, type Mark, type Sealed, type StoredEvent } from '../store/commit';
 import { createLogTables } from './log-schema';
 import { CommitTail } from './commit-tail';
 import type { SqliteDatabase } from './database';
@@ -23,7 +23,10 @@ export class EmbeddedEventStore extends EventStore {
     createLogTables(database);
     this.writes = new WriteQueue(database);
     this.statements = prepareAll(database);
-    this.tail = new CommitTail((after, limit) => this.rowsAfter(after, limit), this.lastPosition());
+    this.tail = new CommitTail(
+      (after, limit) => rowsOf(this.statements.publicAfter, after, limit),
+      this.lastPosition(),
+    );
   }
 
   override async append(commit: Commit, marks: readonly Mark[] = []): Promise<AppendResult> {
@@ -36,7 +39,7 @@ export class EmbeddedEventStore extends EventStore {
         const earlier = this.commitWhere(this.statements.byId, request.id);
         if (earlier) return { result: { outcome: 'duplicate' as const, commit: earlier }, position: 0 };
         const last = this.statements.lastNumber.get(request.unit, request.series) as { n: number } | undefined;
-        return this.write(request.build((last?.n ?? 0) + 1), marks);
+        return this.writeNew(request.build((last?.n ?? 0) + 1), marks);
       }),
     );
   }
@@ -68,7 +71,12 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   override async readAll(after: number, limit: number): Promise<PositionedCommit[]> {
-    return this.rowsAfter(after, limit);
+    return rowsOf(this.statements.after, after, limit);
+  }
+
+  override async sealedOf(event: Pick<StoredEvent, 'id'>): Promise<Sealed | undefined> {
+    const row = this.statements.sealed.get(commitIdOf(event)) as { sealed: string | null } | undefined;
+    return row?.sealed ? (JSON.parse(row.sealed) as Sealed) : undefined;
   }
 
   /** A small fact of the installation kept beside the log, such as where a manual clock stands. */
@@ -101,6 +109,10 @@ export class EmbeddedEventStore extends EventStore {
   private write(commit: Commit, marks: readonly Mark[]): { result: AppendResult; position: number } {
     const earlier = this.commitWhere(this.statements.byId, commit.id);
     if (earlier) return { result: { outcome: 'duplicate', commit: earlier }, position: 0 };
+    return this.writeNew(commit, marks);
+  }
+
+  private writeNew(commit: Commit, marks: readonly Mark[]): { result: AppendResult; position: number } {
     const last = this.statements.lastVersion.get(commit.stream) as { last_version: number } | undefined;
     if (commit.version !== (last?.last_version ?? 0) + 1)
       return { result: { outcome: 'version_conflict' }, position: 0 };
@@ -137,13 +149,10 @@ export class EmbeddedEventStore extends EventStore {
     const row = statement.get(value) as Row | undefined;
     return row && commitOf(row);
   }
+}
 
-  private rowsAfter(after: number, limit: number): PositionedCommit[] {
-    return (this.statements.after.all(after, limit) as Row[]).map((row) => ({
-      position: row.position,
-      commit: commitOf(row),
-    }));
-  }
+function rowsOf(statement: { all(...values: unknown[]): unknown }, after: number, limit: number): PositionedCommit[] {
+  return (statement.all(after, limit) as Row[]).map((row) => ({ position: row.position, commit: commitOf(row) }));
 }
 
 function commitOf(row: Row): Commit {
@@ -171,6 +180,10 @@ function prepareAll(database: SqliteDatabase) {
       `SELECT ${columns} FROM commits WHERE unit = ? AND series = ? AND n > ? ORDER BY n LIMIT ?`,
     ),
     after: database.prepare(`SELECT ${columns} FROM commits WHERE position > ? ORDER BY position LIMIT ?`),
+    publicAfter: database.prepare(
+      'SELECT position, body, NULL AS sealed FROM commits WHERE position > ? ORDER BY position LIMIT ?',
+    ),
+    sealed: database.prepare('SELECT sealed FROM commits WHERE id = ?'),
     positionOf: database.prepare(
       'SELECT position FROM commits WHERE stream = ? AND last_version >= ? ORDER BY version LIMIT 1',
     ),

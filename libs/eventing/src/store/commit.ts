@@ -100,6 +100,11 @@ export function lastVersionOf(commit: Commit): number {
   return commit.version + commit.events.length - 1;
 }
 
+/** Id of the commit that an event came from. */
+export function commitIdOf({ id }: Pick<StoredEvent, 'id'>): string {
+  return id.slice(0, id.lastIndexOf(':'));
+}
+
 export function storedEventsOf(commit: Commit): StoredEvent[] {
   return commit.events.map((event, index) => ({
     id: `${commit.id}:${index}`,

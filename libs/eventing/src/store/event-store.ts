@@ -1,4 +1,4 @@
-import type { Commit, Mark } from './commit';
+import { commitIdOf, type Commit, type Mark, type Sealed, type StoredEvent } from './commit';
 
 /** The verdict on one append. A refusal is a value; an engine that is away throws `InfrastructureError`. */
 export type AppendResult =
@@ -49,6 +49,11 @@ export abstract class EventStore {
   abstract readStream(stream: string, fromVersion?: number): Promise<Commit[]>;
 
   abstract findById(id: string): Promise<Commit | undefined>;
+
+  /** Sealed parts of the commit that an event came from: they never travel with events, the owner looks them up. */
+  async sealedOf(event: Pick<StoredEvent, 'id'>): Promise<Sealed | undefined> {
+    return (await this.findById(commitIdOf(event)))?.sealed;
+  }
 
   abstract findByClaim(unit: string, claim: string): Promise<Commit | undefined>;
 

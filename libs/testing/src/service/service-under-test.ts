@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionTokens } from '@donthu/auth';
 import { loadConfig } from '@donthu/config';
@@ -34,7 +34,7 @@ export class ServiceUnderTest {
   private opened?: { readonly office: OpenedOffice; readonly app: NestFastifyApplication };
 
   constructor(
-    private readonly services: readonly Type[],
+    private readonly services: readonly (Type | DynamicModule)[],
     private readonly env: Readonly<Record<string, string>> = {},
   ) {}
 

@@ -2,23 +2,10 @@ import type Database from 'libsql';
 import type { AnyView, IndexDefinition, IndexValue, Slice, Slices, ViewDefinition, ViewDocument } from '../view';
 import { ViewStore, type PutResult, type Query, type AnyQuery } from '../view.store';
 import { RecentDocuments } from './recent-documents';
-import { buildSelect, columnValue } from './select';
-import { columnOf, createView, signatureOf } from './tables';
+import { buildSelect } from './select';
+import { createView, signatureOf } from './tables';
+import { ViewTable, type ViewRow } from './view-table';
 import { LazyTransaction } from './lazy-transaction';
-
-interface Row {
-  readonly key: string;
-  readonly revision: number;
-  readonly slices: string;
-}
-
-interface ViewStatements {
-  readonly get: Database.Statement;
-  readonly insert: Database.Statement;
-  readonly update: Database.Statement;
-  readonly clearTokens: Database.Statement;
-  readonly addToken: Database.Statement;
-}
 
 /**
  * Read models of one office in SQLite. Writes of a moment share a transaction (also with the consumers' checkpoints),
@@ -26,7 +13,7 @@ interface ViewStatements {
  */
 export class EmbeddedViewStore extends ViewStore {
   readonly transaction: LazyTransaction;
-  private readonly statements = new Map<string, ViewStatements>();
+  private readonly tables = new Map<string, ViewTable>();
   private readonly selects = new Map<string, Database.Statement>();
   private readonly views = new Map<string, AnyView>();
   private readonly recent = new RecentDocuments();
@@ -61,7 +48,7 @@ export class EmbeddedViewStore extends ViewStore {
       )
       .run(view.name, signature);
     this.views.set(view.name, any);
-    this.statements.set(view.name, this.prepareFor(any));
+    this.tables.set(view.name, new ViewTable(this.database, any));
   }
 
   override async get<
@@ -70,11 +57,11 @@ export class EmbeddedViewStore extends ViewStore {
     I extends Record<string, IndexDefinition<F>>,
   >(view: ViewDefinition<S, F, I>, key: string): Promise<ViewDocument<S, F> | undefined> {
     const kept = this.recent.get(view.name, key);
-    if (kept) return kept.document as ViewDocument<S, F>;
-    const row = this.of(view.name).get.get(key) as Row | undefined;
+    if (kept) return kept as ViewDocument<S, F>;
+    const row = this.tableOf(view.name).read(key);
     if (!row) return undefined;
     const document = documentOf(view, row);
-    this.recent.set(view.name, key, document);
+    this.recent.set(view.name, key, () => document);
     return document;
   }
 
@@ -100,20 +87,20 @@ export class EmbeddedViewStore extends ViewStore {
     },
   ): Promise<PutResult> {
     const { key, expectedRevision, slices } = document;
-    const statements = this.of(view.name);
+    const table = this.tableOf(view.name);
     const fields = view.fields(slices, key);
-    const columns = view.fieldNames.map((name) => columnValue(fields?.[name]));
+    const kept = this.recent.get(view.name, key) as ViewDocument<S, F> | undefined;
+    const before = kept?.revision === expectedRevision ? kept : undefined;
+    const row = { key, slices: JSON.stringify(slices), fields };
     this.transaction.begin();
-    const json = JSON.stringify(slices);
-    const body = [json, fields ? 1 : 0, ...columns];
-    const { changes } =
-      expectedRevision === 0
-        ? statements.insert.run(key, ...body)
-        : statements.update.run(...body, key, expectedRevision);
-    if (Number(changes) === 0) return 'revision_conflict';
-    const tokens = view.tokens && this.putTokens(view.name, key, fields ? view.tokens(slices) : []);
-    const row = { key, revision: expectedRevision + 1, slices: json };
-    this.recent.set(view.name, key, documentOf(view, row), tokens);
+    if (!(expectedRevision === 0 ? table.insert(row) : table.update(row, expectedRevision, before)))
+      return 'revision_conflict';
+    const written = { key, revision: expectedRevision + 1, slices, fields };
+    if (view.tokens) {
+      const tokens = tokensOf(view, written);
+      if (!before || tokensOf(view, before) !== tokens) table.putTokens(key, tokens, expectedRevision === 0);
+    }
+    this.recent.set(view.name, key, () => documentOf(view, { ...row, revision: written.revision }));
     return 'stored';
   }
 
@@ -124,7 +111,7 @@ export class EmbeddedViewStore extends ViewStore {
     N extends keyof I,
   >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<ViewDocument<S, F>[]> {
     const { sql, values } = buildSelect(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
-    return (this.select(sql).all(...values) as Row[]).map((row) => documentOf(view, row));
+    return (this.select(sql).all(...values) as ViewRow[]).map((row) => documentOf(view, row));
   }
 
   override async count<
@@ -179,20 +166,10 @@ export class EmbeddedViewStore extends ViewStore {
     this.database.close();
   }
 
-  /** Tokens rarely change with a document: the same set is not written again. */
-  private putTokens(viewName: string, key: string, tokens: readonly string[]): string {
-    const statements = this.of(viewName);
-    const joined = tokens.join(' ');
-    if (this.recent.get(viewName, key)?.tokens === joined) return joined;
-    statements.clearTokens.run(key);
-    for (const token of new Set(tokens)) statements.addToken.run(token, key);
-    return joined;
-  }
-
-  private of(viewName: string): ViewStatements {
-    const statements = this.statements.get(viewName);
-    if (!statements) throw new Error(`view ${viewName} is not registered`);
-    return statements;
+  private tableOf(viewName: string): ViewTable {
+    const table = this.tables.get(viewName);
+    if (!table) throw new Error(`view ${viewName} is not registered`);
+    return table;
   }
 
   private select(sql: string): Database.Statement {
@@ -202,30 +179,21 @@ export class EmbeddedViewStore extends ViewStore {
     this.selects.set(sql, statement);
     return statement;
   }
-
-  private prepareFor(view: AnyView): ViewStatements {
-    const names = view.fieldNames;
-    const columns = names.map(columnOf);
-    const places = ['?', '1', '?', '?', ...names.map(() => '?')].join(', ');
-    const sets = ['slices = ?', 'listed = ?', ...columns.map((c) => `${c} = ?`), 'revision = revision + 1'].join(', ');
-    const table = `view_${view.name}`;
-    return {
-      get: this.database.prepare(`SELECT key, revision, slices FROM ${table} WHERE key = ?`),
-      insert: this.database.prepare(
-        `INSERT OR IGNORE INTO ${table} (${['key', 'revision', 'slices', 'listed', ...columns].join(', ')}) VALUES (${places})`,
-      ),
-      update: this.database.prepare(`UPDATE ${table} SET ${sets} WHERE key = ? AND revision = ?`),
-      clearTokens: this.database.prepare(`DELETE FROM tokens_${view.name} WHERE key = ?`),
-      addToken: this.database.prepare(`INSERT OR IGNORE INTO tokens_${view.name} (token, key) VALUES (?, ?)`),
-    };
-  }
 }
 
 function documentOf<
   S extends Slices,
   F extends Record<string, IndexValue>,
   I extends Record<string, IndexDefinition<F>>,
->(view: ViewDefinition<S, F, I>, row: Row): ViewDocument<S, F> {
+>(view: ViewDefinition<S, F, I>, row: ViewRow): ViewDocument<S, F> {
   const slices = JSON.parse(row.slices) as { readonly [K in keyof S]: Slice<S[K]> };
   return { key: row.key, revision: row.revision, slices, fields: view.fields(slices, row.key) };
+}
+
+/** A document's tokens as a JSON list; none while no list shows it. They rarely change: the same are not written again. */
+function tokensOf<S extends Slices, F extends Record<string, IndexValue>, I extends Record<string, IndexDefinition<F>>>(
+  view: ViewDefinition<S, F, I>,
+  { slices, fields }: Pick<ViewDocument<S, F>, 'slices' | 'fields'>,
+): string {
+  return JSON.stringify(fields ? (view.tokens?.(slices) ?? []) : []);
 }

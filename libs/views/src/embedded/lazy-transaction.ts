@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 
 /** Longest time (milliseconds) a written document waits for its COMMIT; a crash inside it costs a replay, never data. */
-const MAX_OPEN_MS = 20;
+const MAX_OPEN_MS = 50;
 
 /** Opens a transaction at the first write and commits it a little later, together with what came meanwhile. */
 export class LazyTransaction {

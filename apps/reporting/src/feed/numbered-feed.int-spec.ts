@@ -5,7 +5,7 @@ import { ManualClock, storedEventsOf, type StoredEvent } from '@donthu/eventing'
 import { openEmbeddedEngine, type EmbeddedEngine } from '@donthu/platform/embedded-engine';
 import { commitsOf } from '@donthu/testing/service/told';
 import { FeedConsumer } from './feed.consumer';
-import { ReadFeedHandler } from './read-feed.handler';
+import { NumberedFeed } from './numbered-feed';
 
 const withdrawn = ['petition.withdrawn.v1', { on: '2026-03-02', by: 'letter' }] as const;
 const EVENTS: StoredEvent[] = commitsOf([
@@ -14,7 +14,7 @@ const EVENTS: StoredEvent[] = commitsOf([
   { stream: 'petition/a', events: [withdrawn] },
 ]).flatMap(storedEventsOf);
 
-describe('the feed', () => {
+describe('the numbered feed', () => {
   let engine: EmbeddedEngine;
   let consumer: FeedConsumer;
 
@@ -26,7 +26,7 @@ describe('the feed', () => {
   afterEach(() => engine.close());
 
   const read = async () =>
-    (await new ReadFeedHandler(engine.store).read({ after: 0, limit: 200, sees: () => true })).items;
+    (await new NumberedFeed(engine.store).read({ after: 0, limit: 200, sees: () => true })).items;
 
   it('gives an event one place, however often it is delivered', async () => {
     for (const event of [...EVENTS, ...EVENTS]) await consumer.onEvent(event);

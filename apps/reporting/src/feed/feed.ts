@@ -1,0 +1,47 @@
+import { eventTypesOf } from '@donthu/contracts';
+import type { StoredEvent } from '@donthu/eventing';
+
+/** What the level above follows: the life of petitions and the visits, not accounts, calendars or reveals. */
+export const FOLLOWED = eventTypesOf('petition', 'assignment', 'case', 'obligations', 'visit');
+
+/** One event as the level above reads it; events carry no personal data. */
+export interface FeedItem {
+  /** The reader's cursor: ascending, never changed, never given twice. Not every number is given. */
+  readonly n: number;
+  readonly id: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly unit: string;
+  /** Business time of the event, RFC 3339 UTC. */
+  readonly at: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** An operator discarded the event here; its content is withheld, its version stays accounted for. */
+  readonly discarded?: true;
+}
+
+export interface FeedPage {
+  readonly items: readonly FeedItem[];
+  /** Send it as `after`; the same as before when there is nothing new. */
+  readonly next: number;
+}
+
+export interface FeedRequest {
+  /** `next` of the page before; 0 at first. */
+  readonly after: number;
+  readonly limit: number;
+  readonly sees: (unit: string) => boolean;
+}
+
+/** Entries looked at for one answer: who may see few of many gets short answers and goes on from `next`. */
+export const MAX_READ = 5_000;
+
+/** Every followed event once, in an order that never changes. */
+export abstract class Feed {
+  abstract read(request: FeedRequest): Promise<FeedPage>;
+}
+
+/** What of an event the feed tells. */
+export function told({ id, type, stream, version, unit, meta, data }: StoredEvent): Omit<FeedItem, 'n' | 'discarded'> {
+  return { id, type, stream, version, unit, at: meta.at, data };
+}
