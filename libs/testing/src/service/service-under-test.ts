@@ -5,10 +5,10 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionTokens } from '@donthu/auth';
 import { loadConfig } from '@donthu/config';
-import { createApp } from '@donthu/http';
+import { lastVersionOf, type Commit } from '@donthu/eventing';
 import { openOffice, type OpenedOffice } from '@donthu/platform/open-office';
-import { PlatformModule } from '@donthu/platform/platform.module';
-import { TestSealingModule } from './test-sealing';
+import { startProcess } from '@donthu/platform/run-process';
+import { TestSealingModule, type SealingRules } from './test-sealing';
 import { commitsOf, type Told } from './told';
 
 /** Longest wait (milliseconds) for consumers to come to rest. */
@@ -23,19 +23,19 @@ export interface Call {
 
 /**
  * One or more services over their real HTTP door, on the embedded engine in a temporary folder, under a manual clock
- * (2026-03-10 09:00 in Hà Nội unless `DONTHU_CLOCK_START` says otherwise). Beside `openTestService` for tests that begin with
- * a history told by several people over weeks, read answers that are no JSON, or rebuild all views.
+ * (2026-03-10 09:00 in Hà Nội unless `DONTHU_CLOCK_START` says otherwise). With the accounts of a demo office, or told its own
+ * by `openTestService`.
  */
 export class ServiceUnderTest {
   /** Nothing sealed opens for anybody. */
   masked = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'donthu-'));
-  private readonly versions = new Map<string, number>();
   private opened?: { readonly office: OpenedOffice; readonly app: NestFastifyApplication };
 
   constructor(
     private readonly services: readonly (Type | DynamicModule)[],
     private readonly env: Readonly<Record<string, string>> = {},
+    private readonly rules: SealingRules = {},
   ) {}
 
   async start(): Promise<this> {
@@ -45,18 +45,13 @@ export class ServiceUnderTest {
         DONTHU_DEMO: 'accounts',
         DONTHU_CLOCK: 'manual',
         DONTHU_CLOCK_START: '2026-03-10T02:00:00Z',
+        DONTHU_PORT: '0',
+        DONTHU_LOG_LEVEL: 'silent',
         ...this.env,
       }),
     );
-    const imports = [
-      PlatformModule.with(office),
-      TestSealingModule.with({ mayOpen: () => !this.masked }),
-      ...this.services,
-    ];
-    const app = await createApp({ module: Root, imports }, { service: 'office', logger: false });
-    app.connectMicroservice({ strategy: office.consumers });
-    await app.init();
-    await app.startAllMicroservices();
+    const { mayOpen = () => !this.masked } = this.rules;
+    const app = await startProcess(office, [TestSealingModule.with({ ...this.rules, mayOpen }), ...this.services]);
     this.opened = { office, app };
     await this.settled();
     return this;
@@ -71,12 +66,21 @@ export class ServiceUnderTest {
   }
 
   /** Appends a history and waits until every consumer has handled it. */
-  async tell(...history: readonly Told[]): Promise<void> {
-    for (const commit of commitsOf(history, this.versions)) {
-      const { outcome } = await this.office.engine.store.append(commit);
-      if (outcome !== 'committed') throw new Error(`${commit.id}: ${outcome}`);
-    }
+  async tell(...history: readonly Told[]): Promise<Commit[]> {
+    const told: Commit[] = [];
+    for (const one of history) told.push(await this.append(one));
     await this.settled();
+    return told;
+  }
+
+  private async append(told: Told): Promise<Commit> {
+    const { store } = this.office.engine;
+    const last = (await store.readStream(told.stream)).at(-1);
+    const [commit] = commitsOf([told], new Map([[told.stream, last ? lastVersionOf(last) : 0]]));
+    if (!commit) throw new Error('nothing was told');
+    const { outcome } = await store.append(commit);
+    if (outcome !== 'committed') throw new Error(`${commit.id}: ${outcome}`);
+    return commit;
   }
 
   /** A request of an account that was told before, or with a bearer key as it stands. */
@@ -114,5 +118,3 @@ export class ServiceUnderTest {
     return this.opened;
   }
 }
-
-class Root {}
