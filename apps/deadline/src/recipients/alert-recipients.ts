@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
 import type { Audience, Role } from '@donthu/contracts';
+import { MAX_DEPUTIES } from '@donthu/domain';
 import { ViewStore } from '@donthu/views';
 import type { AssignmentSlice } from '../facts/known-fact';
 import { ABSENCES_VIEW } from '../views/absences.view';
-
-/** How many deputies in a row may be away themselves before the alert goes to the last one all the same. */
-const MAX_DEPUTIES = 5;
 
 /** Who is told: the responsible officer or his deputy, the leader in charge, the level above. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '@donthu/domain';
+import { localDateOf, MAX_DEPUTIES } from '@donthu/domain';
 import { Clock } from '@donthu/eventing/clock/clock';
 import { ViewStore } from '@donthu/views';
 import type { ImportAccess, PetitionAccess, VisitAccess } from '../masking/masking.policy';
@@ -98,10 +98,24 @@ export class AccessReader {
 
   private async deputies(officers: readonly string[]): Promise<WithDeputies> {
     const today = localDateOf(this.clock.now().toISOString());
-    const absent = await this.views.getMany(ABSENCE_VIEW, [...new Set(officers)]);
-    const deputies = new Map(absent.map(({ key, slices }) => [key, deputiesOn(today, slices.absence.data)]));
-    return (named) => named.flatMap((officer) => (officer === null ? [] : [officer, ...(deputies.get(officer) ?? [])]));
+    const deputies = new Map<string, readonly string[]>();
+    let asked = [...new Set(officers)];
+    for (let row = 0; asked.length > 0 && row < MAX_DEPUTIES; row += 1) {
+      for (const { key, slices } of await this.views.getMany(ABSENCE_VIEW, asked))
+        deputies.set(key, deputiesOn(today, slices.absence.data));
+      asked = [...new Set(asked.flatMap((officer) => deputies.get(officer) ?? []))].filter(
+        (next) => !deputies.has(next),
+      );
+    }
+    return (named) => named.flatMap((officer) => (officer === null ? [] : rowOf(officer, deputies)));
   }
+}
+
+/** An officer and whoever stands in for him, or for one of those. */
+function rowOf(officer: string, deputies: ReadonlyMap<string, readonly string[]>): string[] {
+  const row = new Set([officer]);
+  for (const present of row) for (const deputy of deputies.get(present) ?? []) row.add(deputy);
+  return [...row];
 }
 
 function officersOf({ petition, assignment }: Standing): string[] {

@@ -74,7 +74,7 @@ describe('opening sealed parts', () => {
     expect(await office.open('xuly1', sealed?.people)).toEqual({ masked: true });
   });
 
-  it('lets a deputy in on the days of the absence', async () => {
+  it('lets a deputy in on the days of the absence, and whoever stands in for him', async () => {
     const { sealed } = await office.append('petition/d-1', [logged('denunciation')], { text: TEXT });
     await office.append('assignment/d-1', [assigned('xuly1')]);
     const absence = (from: string, to: string) => ({
@@ -84,6 +84,12 @@ describe('opening sealed parts', () => {
     await office.append('absence/xuly1', [absence('2026-02-01', '2026-03-01')]);
     expect(await office.open('xuly3', sealed?.text)).toEqual({ masked: true });
     await office.append('absence/xuly1', [absence('2026-03-02', '2026-03-02')]);
+    expect(await office.open('xuly3', sealed?.text)).toEqual({ plain: TEXT });
+    expect(await office.open('xuly2', sealed?.text)).toEqual({ masked: true });
+    const both = { from: '2026-03-02', to: '2026-03-02' };
+    const passedOn = { officer: 'xuly3', ...both, deputy: 'xuly2' };
+    await office.append('absence/xuly3', [{ type: 'absence.recorded.v1', data: passedOn }]);
+    expect(await office.open('xuly2', sealed?.text)).toEqual({ plain: TEXT });
     expect(await office.open('xuly3', sealed?.text)).toEqual({ plain: TEXT });
   });
 

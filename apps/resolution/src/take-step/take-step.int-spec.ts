@@ -204,12 +204,17 @@ describe('whose a case is', () => {
     expect((await step(id, 'report', { ...report, as: 'xuly2' })).status).toBe(200);
   });
 
-  it('the deputy’s as well, on the days of the absence and not after', async () => {
+  it('the deputy’s as well, on the days of the absence and not after, and his deputy’s', async () => {
     const id = await petition({ responsible: 'xuly2' });
     await away('xuly2', '2026-03-18', '2026-03-20', 'xuly3');
     expect((await step(id, 'verify', { as: 'xuly3' })).status).toBe(200);
+    const suspend = { as: 'xuly1', body: { reason: 'Chờ giám định', on: '2026-03-20' }, ifMatch: 2 };
+    expect(statusOf(await step(id, 'suspend', suspend))).toEqual([403, 'AUTH.NOT_YOURS']);
+    await away('xuly3', '2026-03-20', '2026-03-20', 'xuly1');
+    expect((await step(id, 'suspend', suspend)).status).toBe(200);
+    expect((await step(id, 'resume', { as: 'xuly3', body: { on: '2026-03-20' }, ifMatch: 3 })).status).toBe(200);
     await service.clock.moveTo(new Date('2026-03-20T17:00:00Z'));
-    const report = { as: 'xuly3', body: { resultDiffers: false }, ifMatch: 2 };
+    const report = { as: 'xuly3', body: { resultDiffers: false }, ifMatch: 4 };
     expect(statusOf(await step(id, 'report', report))).toEqual([403, 'AUTH.NOT_YOURS']);
     expect((await step(id, 'report', { ...report, as: 'xuly2' })).status).toBe(200);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ObjectAccess, type Principal } from '@donthu/auth';
 import type { Role } from '@donthu/contracts';
-import { absenceOn, localDateOf } from '@donthu/domain';
+import { absenceOn, localDateOf, MAX_DEPUTIES } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { ViewStore, type ViewDocument } from '@donthu/views';
 import { ABSENCES_VIEW } from './absences.view';
@@ -39,8 +39,12 @@ export class CaseWorkers {
   }
 
   private async isOrStandsInFor({ accountId }: Principal, officer: string | null): Promise<boolean> {
-    if (officer === null || officer === accountId) return officer === accountId;
-    const absences = (await this.views.get(ABSENCES_VIEW, officer))?.slices.absence.data ?? [];
-    return absenceOn(absences, localDateOf(this.clock.now().getTime()))?.deputy === accountId;
+    const today = localDateOf(this.clock.now().getTime());
+    let present = officer;
+    for (let deputies = 0; present !== null && present !== accountId && deputies < MAX_DEPUTIES; deputies += 1) {
+      const absences = (await this.views.get(ABSENCES_VIEW, present))?.slices.absence.data ?? [];
+      present = absenceOn(absences, today)?.deputy ?? null;
+    }
+    return present === accountId;
   }
 }

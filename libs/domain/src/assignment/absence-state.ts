@@ -37,6 +37,12 @@ export function foldAbsence(
   return state;
 }
 
+/**
+ * How many deputies in a row may be away themselves. A deputy who falls ill passes on what he stands in for: alerts go to the
+ * last of the row, rights to all of it.
+ */
+export const MAX_DEPUTIES = 5;
+
 /** The absence that covers a day; its deputy has the officer's alerts and rights meanwhile. */
 export function absenceOn(state: AbsenceState, day: LocalDate): Absence | undefined {
   return state.find((absence) => absence.from <= day && day <= absence.to);
