@@ -80,8 +80,11 @@ export class Office {
     await this.end('SIGKILL');
   }
 
+  /** As an administrator stops it: it closes what it holds and ends by itself. */
   async stop(): Promise<void> {
     await this.end('SIGTERM');
+    if (this.child && this.child.exitCode !== 0)
+      throw new Error(`the office did not close:\n${this.output.slice(-2000)}`);
   }
 
   /** While it is not running: the views, which are to be rebuilt from the log. */

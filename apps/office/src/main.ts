@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { loadConfig } from '@donthu/config';
+import { stopOnSignal } from '@donthu/platform/stop-on-signal';
 import { startOffice } from './office';
 
 /** Stops with one readable message: what an officer or an administrator can do something about. */
@@ -14,9 +15,7 @@ async function main(): Promise<void> {
     if (recoverySheet !== undefined) process.stdout.write(`\n${recoverySheet}\n\n`);
   });
   process.stdout.write(`Đơn Thư: http://localhost:${running.office.config.port}\n`);
-  const stop = () => void running.close().then(() => process.exit(0), refuse);
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  stopOnSignal(() => running.close());
 }
 
 main().catch(refuse);

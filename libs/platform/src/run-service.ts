@@ -10,6 +10,7 @@ import { RemoteIdentityModule } from './remote/remote-identity.module';
 import { PEOPLE_KEEPERS } from './remote/remote-petition-owner';
 import { rememberMarks } from './remote/request-marks';
 import { startProcess } from './run-process';
+import { stopOnSignal } from './stop-on-signal';
 
 type Modules = readonly (Type | DynamicModule)[];
 
@@ -22,7 +23,8 @@ export async function runService(name: Owner, modules: ServiceModules): Promise<
     const service = await openService(name, loadConfig(process.env));
     if (service.recoverySheet !== undefined) process.stdout.write(`\n${service.recoverySheet}\n\n`);
     const own = typeof modules === 'function' ? [modules] : modules.with(service);
-    await startProcess(service, [...platformOf(service, name), ...own], rememberMarks);
+    const app = await startProcess(service, [...platformOf(service, name), ...own], rememberMarks);
+    stopOnSignal(() => app.close());
   } catch (error) {
     // Configuration, engines, key file: messages that somebody at the machine can act on.
     process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);

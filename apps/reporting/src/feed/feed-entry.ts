@@ -11,13 +11,12 @@ export function feedStreamOf(event: Pick<StoredEvent, 'stream'>): string {
 }
 
 export function feedCommit(event: StoredEvent, id: string, n: number, meta: Commit['meta']): Commit {
-  const withheld = event.discarded ? { discarded: true, data: {} } : {};
   return {
     id,
     unit: FEED_UNIT,
     stream: feedStreamOf(event),
     version: event.version,
-    events: [{ type: FEED_ENTRY, data: { ...told(event), ...withheld } }],
+    events: [{ type: FEED_ENTRY, data: told(event, !event.discarded) }],
     number: { series: FEED_SERIES, n },
     unpublished: true,
     meta,

@@ -16,7 +16,7 @@ export interface FeedItem {
   /** Business time of the event, RFC 3339 UTC. */
   readonly at: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** An operator discarded the event here; its content is withheld, its version stays accounted for. */
+  /** Not what its type promises, or set aside by an operator: its content is withheld, its version accounted for. */
   readonly discarded?: true;
 }
 
@@ -41,7 +41,9 @@ export abstract class Feed {
   abstract read(request: FeedRequest): Promise<FeedPage>;
 }
 
-/** What of an event the feed tells. */
-export function told({ id, type, stream, version, unit, meta, data }: StoredEvent): Omit<FeedItem, 'n' | 'discarded'> {
-  return { id, type, stream, version, unit, at: meta.at, data };
+/** What of an event the feed tells. Without `content` its version is accounted for all the same. */
+export function told(event: StoredEvent, content: boolean): Omit<FeedItem, 'n'> {
+  const { id, type, stream, version, unit, meta, data } = event;
+  const known = { id, type, stream, version, unit, at: meta.at };
+  return content ? { ...known, data } : { ...known, data: {}, discarded: true };
 }

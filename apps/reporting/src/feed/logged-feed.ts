@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore, storedEventsOf, type PositionedCommit } from '@donthu/eventing';
+import { EventStore, fitsSchema, storedEventsOf, type PositionedCommit } from '@donthu/eventing';
 import { Feed, FOLLOWED, MAX_READ, told, type FeedItem, type FeedPage, type FeedRequest } from './feed';
 
 const PAGE = 500;
@@ -41,6 +41,6 @@ function lastPlaceOf({ position }: PositionedCommit): number {
 function itemsOf({ position, commit }: PositionedCommit): FeedItem[] {
   if (commit.unpublished) return [];
   return storedEventsOf(commit)
-    .map((event, place) => ({ n: position * PLACES + place, ...told(event) }))
+    .map((event, place) => ({ n: position * PLACES + place, ...told(event, fitsSchema(event)) }))
     .filter(({ type }) => followed.has(type));
 }

@@ -27,6 +27,16 @@ export function checkSchema(event: Pick<StoredEvent, 'type' | 'data'>): void {
   checked.add(event);
 }
 
+export function fitsSchema(event: Pick<StoredEvent, 'type' | 'data'>): boolean {
+  try {
+    checkSchema(event);
+    return true;
+  } catch (error) {
+    if (error instanceof SchemaError) return false;
+    throw error;
+  }
+}
+
 function validatorOf(type: string): ValidateFunction | undefined {
   const known = validators.get(type);
   if (known) return known;

@@ -49,6 +49,7 @@ describe('the commit tail', () => {
 
   it('goes on from the file to what was pushed, without a gap and without what is sealed', () => {
     const tail = new CommitTail(readStored, 2_999);
+    stored.push(3_001, 3_002);
     tail.push(at(3_001));
     tail.push(at(3_002));
     const seen = readAll(tail, 100);

@@ -68,7 +68,6 @@ export async function configureApp(app: NestFastifyApplication, options: HttpOpt
   app.useGlobalPipes(new ValidationPipe());
   installOperatorRoutes(fastify, app.get(HealthRegistry));
   installApiDocs(app, options.service);
-  app.enableShutdownHooks();
 }
 
 export interface AppOptions extends HttpOptions {
