@@ -9,12 +9,16 @@ export interface LoadResult {
   readonly p99: number;
 }
 
-interface Target {
+/** A door on this machine. */
+export interface Target {
   readonly port: number;
   readonly path: string;
   readonly token?: string;
   readonly bodyOf: (n: number) => string;
 }
+
+/** Milliseconds after which an answer is given up, and with it the measurement. */
+const ANSWER_MS = 30_000;
 
 /** Keeps `clients` requests in flight for `seconds`; loopback only. */
 export async function load(target: Target, clients: number, seconds: number): Promise<LoadResult> {
@@ -31,9 +35,8 @@ export async function load(target: Target, clients: number, seconds: number): Pr
       else refused += 1;
     }
   };
-  await Promise.all(Array.from({ length: clients }, client));
+  await Promise.all(Array.from({ length: clients }, client)).finally(() => agent.destroy());
   const elapsed = (performance.now() - began) / 1000;
-  agent.destroy();
   latencies.sort((a, b) => a - b);
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
   return { accepted: latencies.length, refused, seconds: elapsed, p50: at(0.5), p99: at(0.99) };
@@ -50,6 +53,7 @@ function post(agent: Agent, { port, path, token }: Target, body: string): Promis
       answer.resume();
       answer.once('end', () => resolve(answer.statusCode ?? 0));
     });
+    sent.setTimeout(ANSWER_MS, () => sent.destroy(new Error(`no answer within ${ANSWER_MS} ms`)));
     sent.once('error', reject);
     sent.end(body);
   });

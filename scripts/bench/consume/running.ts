@@ -1,0 +1,2 @@
+/** Told by either side when it has joined its group: from here its time is taken. */
+export const RUNNING = 'running';
