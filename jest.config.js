@@ -48,6 +48,12 @@ module.exports = {
     },
     {
       ...base,
+      displayName: 'web',
+      testMatch: ['<rootDir>/test/web/*.web-spec.ts'],
+      globalSetup: '<rootDir>/scripts/steps/jest-browser.cjs',
+    },
+    {
+      ...base,
       displayName: 'engines',
       testMatch: ['**/*.engine-spec.ts'],
       globalSetup: '<rootDir>/scripts/steps/jest-engines-up.cjs',

@@ -6,7 +6,7 @@ import { root } from './steps/child.mjs';
 
 const roles = [
   ...['module', 'controller', 'consumer', 'handler', 'policy', 'view', 'store', 'schema', 'dto', 'event', 'errors'],
-  ...['config', 'spec', 'int-spec', 'contract-spec', 'e2e-spec', 'engine-spec'],
+  ...['config', 'spec', 'int-spec', 'contract-spec', 'e2e-spec', 'engine-spec', 'web-spec'],
 ];
 const saysNothing = ['utils', 'util', 'common', 'helpers', 'helper', 'shared', 'misc'];
 const deepest = 4;

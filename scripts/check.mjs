@@ -13,11 +13,13 @@ const steps = {
   format: () => runPackage('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   names: () => run(process.execPath, ['scripts/check-names.mjs']),
   types: () => runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
+  'web-types': () => runPackage('typescript/bin/tsc', ['-p', 'apps/web/tsconfig.json']),
   lint: () => runPackage('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
   arrows: () =>
     runPackage('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', ...folders]),
   deadcode: () => runPackage('knip/bin/knip.js', ['--no-progress']),
   generated: () => run(process.execPath, ['scripts/run.mjs', 'generate', '--check']),
+  'generated-web': () => run(process.execPath, ['scripts/web-types.mjs', '--check']),
   tests: () => runJest('check', ['unit', 'contract'], []),
 };
 

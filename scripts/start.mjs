@@ -7,11 +7,12 @@ requireNode();
 const { createRequire, default: nodeModule } = await import('node:module');
 const { join } = await import('node:path');
 const { ensureInstalled } = await import('./steps/install.mjs');
-const { ensureBuilt } = await import('./steps/bundle.mjs');
+const { ensureBuilt, ensureWebBuilt } = await import('./steps/bundle.mjs');
 const { root } = await import('./steps/child.mjs');
 
 await ensureInstalled();
 await ensureBuilt(['apps/office/main']);
+await ensureWebBuilt();
 
 process.env.DONTHU_DEMO = process.env.DONTHU_DEMO ?? (process.argv.includes('--serve') ? 'none' : 'full');
 process.setSourceMapsEnabled(true);

@@ -6,4 +6,4 @@ import { requireNode } from './steps/node-version.mjs';
 
 requireNode();
 await ensureInstalled();
-process.exit(await runJest('test', ['unit', 'contract', 'int', 'e2e'], process.argv.slice(2)));
+process.exit(await runJest('test', ['unit', 'contract', 'int', 'e2e', 'web'], process.argv.slice(2)));

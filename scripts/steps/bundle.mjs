@@ -24,6 +24,18 @@ const foldersOf = (parent) =>
         .map((entry) => entry.name)
     : [];
 
+const webSources = ['apps/web', 'libs/domain', 'scripts/build-web.mjs', 'package-lock.json'];
+
+/** Builds the officers' web app if its sources changed; exits when the build fails. */
+export async function ensureWebBuilt() {
+  const wanted = fingerprint(webSources, (name) => /spec\.tsx?$/.test(name));
+  if (existsSync(join(root, 'dist/apps/web/index.html')) && stampOf('dist/apps/web.stamp') === wanted) return;
+  console.error('Đang dựng giao diện … / Building the web app …');
+  const code = await run(process.execPath, ['scripts/build-web.mjs']);
+  if (code !== 0) process.exit(code);
+  stamp('dist/apps/web.stamp', wanted);
+}
+
 const stampFile = (name) => `dist/${name}.stamp`;
 
 /** Builds the entries named whose sources changed since they were built; exits when a build fails. */

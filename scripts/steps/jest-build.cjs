@@ -2,6 +2,7 @@
 
 /** Before whole-system specs: they start the built apps as a user does. */
 module.exports = async () => {
-  const { ensureBuilt, entries } = await import('./bundle.mjs');
+  const { ensureBuilt, ensureWebBuilt, entries } = await import('./bundle.mjs');
   await ensureBuilt(Object.keys(entries()).filter((name) => name.startsWith('apps/')));
+  await ensureWebBuilt();
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { SignInThrottle } from '@donthu/auth';
 import { CONFIG, type Config } from '@donthu/config';
@@ -7,6 +8,7 @@ import { InEffect } from './account/in-effect';
 import { Passwords } from './account/passwords';
 import { ChangePasswordController } from './change-password/change-password.controller';
 import { ChangePasswordHandler } from './change-password/change-password.handler';
+import { DeskController } from './desk/desk.controller';
 import { FirstPageController } from './first-page/first-page.controller';
 import { HttpRegisterPages } from './first-page/http-register-pages';
 import { OfficerPagesController } from './first-page/officer-pages.controller';
@@ -43,6 +45,8 @@ import { SignOutHandler } from './sign-in/sign-out.handler';
 import { SetUnitController } from './unit/set-unit.controller';
 import { SetUnitHandler } from './unit/set-unit.handler';
 import { AccountsConsumer } from './views/accounts.consumer';
+import { WebAppController } from './web-app/web-app.controller';
+import { WebFiles } from './web-app/web-files';
 import { ACCOUNTS_VIEW } from './views/accounts.view';
 
 export { DemoPetitions } from './first-start/demo-petitions';
@@ -53,6 +57,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
   controllers: [
     SignInController,
     ChangePasswordController,
+    DeskController,
     SetAccountController,
     SetUnitController,
     LookUpController,
@@ -63,6 +68,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     PasswordPageController,
     AccountsConsumer,
     ProgressConsumer,
+    WebAppController,
   ],
   providers: [
     AccountReferences,
@@ -92,6 +98,8 @@ export { DemoPetitions } from './first-start/demo-petitions';
     { provide: RegisterPages, useClass: HttpRegisterPages },
     { provide: SignInThrottle, useFactory: () => new SignInThrottle() },
     { provide: Terminal, useClass: StandardOutput },
+    // Built beside the app that serves it: dist/apps/web.
+    { provide: WebFiles, useFactory: () => new WebFiles(join(__dirname, '../web')) },
   ],
 })
 export class PortalModule {}

@@ -31,6 +31,10 @@ describe('the table of rights', () => {
       'GET /assets/portal.css',
       'POST /dang-nhap',
       'POST /tra-cuu',
+      'GET /lam-viec',
+      'GET /lam-viec/assets/:name',
+      'GET /lam-viec/icon.svg',
+      'GET /lam-viec/*',
       'POST /api/auth/sign-in',
       'POST /api/public/look-up',
     ]);

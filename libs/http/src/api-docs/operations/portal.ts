@@ -9,6 +9,12 @@ export const PORTAL_OPERATIONS: OperationDocs = {
     refusals: ['AUTH.WRONG_CREDENTIALS', 'AUTH.TOO_MANY_GUESSES'],
   },
   'GET /api/auth/me': { id: 'getMe', vi: 'Tài khoản đang đăng nhập', en: 'Who is signed in.', answer: 'User' },
+  'GET /api/auth/desk': {
+    id: 'getDesk',
+    vi: 'Ngày làm việc, đơn vị và cán bộ của mình',
+    en: 'The business date, the units one sees and the officers in them, by name.',
+    answer: 'Desk',
+  },
   'POST /api/auth/sign-out': {
     id: 'signOut',
     vi: 'Đăng xuất',

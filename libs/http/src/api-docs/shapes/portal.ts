@@ -32,6 +32,11 @@ const unit = {
 
 export const PORTAL_SHAPES = {
   User: shape(signedIn),
+  Desk: shape({
+    today: day('Business date of the office'),
+    units: listOf(shape({ code: text(), name: text(), parent: maybe(text('Code of the unit above')) })),
+    officers: listOf(shape({ id: accountId, displayName: text(), unit: text('Code of the unit'), roles })),
+  }),
   Session: shape({
     token: text('To be sent as `Authorization: Bearer …`'),
     expiresAt: instant(),

@@ -1,0 +1,41 @@
+import { Controller, Get } from '@nestjs/common';
+import { Caller, Directory, type Principal } from '@donthu/auth';
+import type { Role } from '@donthu/contracts';
+import { localDateOf } from '@donthu/domain';
+import { Clock } from '@donthu/eventing';
+
+interface DeskAnswer {
+  /** The office's business date, which under a manual clock is not the browser's. */
+  readonly today: string;
+  readonly units: readonly { readonly code: string; readonly name: string; readonly parent?: string }[];
+  readonly officers: readonly {
+    readonly id: string;
+    readonly displayName: string;
+    readonly unit: string;
+    readonly roles: readonly Role[];
+  }[];
+}
+
+/** What every screen of an officer needs to speak in names: business date, the units he sees, the officers in them. */
+@Controller('api/auth/desk')
+export class DeskController {
+  constructor(
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  desk(@Caller() { scope }: Principal): DeskAnswer {
+    const units = scope.flatMap((code) => this.directory.unit(code) ?? []);
+    return {
+      today: localDateOf(this.clock.now().getTime()),
+      units: units.map(({ code, name, parent }) => ({ code, name, ...(parent !== undefined && { parent }) })),
+      officers: this.directory.accountsOf(scope).map(({ accountId, displayName, unit, roles }) => ({
+        id: accountId,
+        displayName,
+        unit,
+        roles: [...roles],
+      })),
+    };
+  }
+}

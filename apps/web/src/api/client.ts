@@ -1,0 +1,59 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import i18n from 'i18next';
+import { ApiProblem, problemOf } from './problem';
+import type { components, paths } from './schema';
+import { remember, seenHeader } from './seen';
+
+export type Schemas = components['schemas'];
+
+const door: Middleware = {
+  onRequest({ request }) {
+    const seen = seenHeader();
+    if (seen !== undefined) request.headers.set('Donthu-Seen', seen);
+    request.headers.set('Accept-Language', i18n.language === 'en' ? 'en' : 'vi');
+  },
+  async onResponse({ response }) {
+    remember(response.headers.get('Donthu-Seen'));
+    if (!response.ok) throw await problemOf(response);
+  },
+  onError({ error }) {
+    if (error instanceof DOMException && error.name === 'AbortError') return error;
+    return new ApiProblem({
+      status: 0,
+      code: 'OFFLINE',
+      title: i18n.t('common:offline.title'),
+      detail: i18n.t('common:offline.detail'),
+    });
+  },
+};
+
+/** The HTTP API, typed by the committed OpenAPI description. Every refusal is thrown as `ApiProblem`. */
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin' });
+api.use(door);
+
+interface Answered<T> {
+  readonly data?: T;
+  readonly response: Response;
+}
+
+/** The body of an answer. */
+export async function body<T>(answering: Promise<Answered<T>>): Promise<NonNullable<T>> {
+  const { data } = await answering;
+  if (data === undefined || data === null)
+    throw new ApiProblem({ status: 0, code: 'CLIENT.EMPTY', title: 'empty answer' });
+  return data;
+}
+
+export interface Versioned<T> {
+  readonly data: T;
+  /** For `If-Match`. */
+  readonly etag: string;
+}
+
+/** The body of an answer and its version. */
+export async function versioned<T>(answering: Promise<Answered<T>>): Promise<Versioned<NonNullable<T>>> {
+  const { data, response } = await answering;
+  if (data === undefined || data === null)
+    throw new ApiProblem({ status: 0, code: 'CLIENT.EMPTY', title: 'empty answer' });
+  return { data, etag: response.headers.get('ETag') ?? '' };
+}

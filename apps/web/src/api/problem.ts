@@ -1,0 +1,66 @@
+/** One bad field of a refused request. `pointer` is an RFC 6901 JSON pointer into the body, or the name of a query parameter. */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+interface ProblemParts {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly errors?: readonly FieldFault[];
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/** A refusal of the server (RFC 9457), or that it could not be reached (`code` OFFLINE). */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string | undefined;
+  readonly errors: readonly FieldFault[];
+  /** Everything else that the answer said, such as the present `version` of a stale edit. */
+  readonly more: Readonly<Record<string, unknown>>;
+
+  constructor({ status, code, title, detail, errors = [], more = {} }: ProblemParts) {
+    super(`${code}: ${title}`);
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+    this.errors = errors;
+    this.more = more;
+  }
+
+  get isOffline(): boolean {
+    return this.status === 0;
+  }
+
+  /** Somebody else changed the thing since it was read. */
+  get isStale(): boolean {
+    return this.status === 412;
+  }
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  const { code, title, detail, errors, ...more } = body;
+  return new ApiProblem({
+    status: response.status,
+    code: typeof code === 'string' ? code : `HTTP.${response.status}`,
+    title: typeof title === 'string' ? title : response.statusText,
+    detail: typeof detail === 'string' ? detail : undefined,
+    errors: Array.isArray(errors) ? (errors as FieldFault[]) : [],
+    more,
+  });
+}
+
+export function asProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  return new ApiProblem({ status: 0, code: 'CLIENT.FAILED', title: text });
+}

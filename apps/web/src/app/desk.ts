@@ -1,0 +1,55 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
+import { useMemo } from 'react';
+import { api, body, type Schemas } from '../api/client';
+
+export type Desk = Schemas['Desk'];
+export const DESK = ['desk'] as const;
+
+/** Business date, units and officers by name. */
+export function useDesk() {
+  return useQuery({ queryKey: DESK, queryFn: () => body(api.GET('/api/auth/desk')), staleTime: 60_000 });
+}
+
+/** The office's business date, `YYYY-MM-DD`; empty until it is known. */
+export function useToday(): string {
+  return useDesk().data?.today ?? '';
+}
+
+/** Names for account ids; an unknown id stays what it is. */
+export function useOfficerName(): (id: string | null | undefined) => string {
+  const { data } = useDesk();
+  return useMemo(() => {
+    const names = new Map(data?.officers.map(({ id, displayName }) => [id, displayName]));
+    return (id) => (id ? (names.get(id) ?? id) : '');
+  }, [data]);
+}
+
+export function useUnitName(): (code: string) => string {
+  const { data } = useDesk();
+  return useMemo(() => {
+    const names = new Map(data?.units.map(({ code, name }) => [code, name]));
+    return (code) => names.get(code) ?? code;
+  }, [data]);
+}
+
+/** The office's working days: last year, this one and the next, as far as they have a calendar. */
+export function useWorkingCalendar(): WorkingCalendar | undefined {
+  const today = useToday();
+  const year = Number(today.slice(0, 4));
+  const years = today === '' ? [] : [year - 1, year, year + 1];
+  const answers = useQueries({
+    queries: years.map((of) => ({
+      queryKey: ['calendar', of],
+      queryFn: () => body(api.GET('/api/deadline/calendars/{year}', { params: { path: { year: String(of) } } })),
+      staleTime: 600_000,
+      retry: false,
+    })),
+    combine: (results) => (results.some(({ isPending }) => isPending) ? undefined : results.map(({ data }) => data)),
+  });
+  return useMemo(
+    () =>
+      answers && answers.length > 0 ? new WorkingCalendar(answers.filter((found) => found !== undefined)) : undefined,
+    [answers],
+  );
+}

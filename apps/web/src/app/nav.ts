@@ -1,0 +1,56 @@
+import type { Role } from './session';
+
+export interface NavItem {
+  /** Path below /lam-viec. */
+  readonly to: string;
+  /** Name in the texts `nav.*`. */
+  readonly text: string;
+  readonly roles: readonly Role[];
+  /** Second key after `g`. */
+  readonly key?: string;
+}
+
+/** The menu, in order of use. Whoever may not use an item does not see it; the server decides all the same. */
+export const NAV: readonly NavItem[] = [
+  {
+    to: '/hom-nay',
+    text: 'today',
+    roles: ['reception', 'handler', 'leader', 'upper_level', 'admin', 'inspector'],
+    key: 'h',
+  },
+  { to: '/tiep-nhan', text: 'reception', roles: ['reception'], key: 'n' },
+  { to: '/so-tiep-dan', text: 'visits', roles: ['reception', 'leader', 'inspector'], key: 't' },
+  { to: '/lich-tiep-dan', text: 'receptionDays', roles: ['reception', 'leader', 'inspector'] },
+  {
+    to: '/so-don',
+    text: 'register',
+    roles: ['reception', 'handler', 'leader', 'upper_level', 'inspector', 'admin'],
+    key: 's',
+  },
+  { to: '/phan-loai', text: 'toClassify', roles: ['reception', 'leader'], key: 'p' },
+  { to: '/viec-cua-toi', text: 'myWork', roles: ['handler'], key: 'v' },
+  { to: '/ky-duyet', text: 'approvals', roles: ['leader'], key: 'k' },
+  { to: '/phan-cong', text: 'assign', roles: ['leader'], key: 'c' },
+  { to: '/qua-han', text: 'overdue', roles: ['leader', 'upper_level', 'inspector'], key: 'q' },
+  { to: '/tong-hop', text: 'dashboard', roles: ['leader', 'upper_level', 'inspector'], key: 'b' },
+  { to: '/canh-bao', text: 'alerts', roles: ['handler', 'leader', 'upper_level', 'inspector'] },
+  { to: '/quan-tri/tai-khoan', text: 'accounts', roles: ['admin'] },
+  { to: '/quan-tri/don-vi', text: 'units', roles: ['admin'] },
+  { to: '/quan-tri/lich', text: 'calendar', roles: ['admin', 'leader', 'upper_level', 'inspector'] },
+  {
+    to: '/quan-tri/thoi-han',
+    text: 'law',
+    roles: ['admin', 'leader', 'inspector', 'handler', 'reception', 'upper_level'],
+  },
+  { to: '/quan-tri/nhap-so', text: 'imports', roles: ['admin', 'reception'] },
+  { to: '/quan-tri/su-kien', text: 'parked', roles: ['admin'] },
+  { to: '/quan-tri/thu', text: 'deliveries', roles: ['admin'] },
+  { to: '/thanh-tra/mo-danh-tinh', text: 'reveals', roles: ['inspector'] },
+];
+
+/** Where an officer's day begins, by the first role that has a desk of its own. */
+export function homeOf(roles: readonly Role[]): string {
+  return (
+    NAV.find(({ to, roles: whose }) => to === '/hom-nay' && whose.some((role) => roles.includes(role)))?.to ?? '/so-don'
+  );
+}

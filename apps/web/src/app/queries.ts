@@ -1,0 +1,23 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { asProblem } from '../api/problem';
+import { leaveToSignIn } from './session';
+
+/** A refusal is final; only a server that is away is asked again. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (asProblem(error).status === 401) leaveToSignIn();
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => {
+        const { status } = asProblem(error);
+        return count < 3 && (status === 0 || status === 503);
+      },
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});

@@ -1,0 +1,39 @@
+import { createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { accountRoutes } from '../features/account/routes';
+import { administrationRoutes } from '../features/administration/routes';
+import { leadingRoutes } from '../features/leading/routes';
+import { petitionRoutes } from '../features/petition/routes';
+import { receptionRoutes } from '../features/reception/routes';
+import { registerRoutes } from '../features/register/routes';
+import { todayRoutes } from '../features/today/routes';
+import { rootRoute } from './root-route';
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: () => <Navigate to="/hom-nay" replace />,
+});
+
+const routeTree = rootRoute.addChildren([
+  home,
+  ...todayRoutes,
+  ...receptionRoutes,
+  ...registerRoutes,
+  ...petitionRoutes,
+  ...leadingRoutes,
+  ...administrationRoutes,
+  ...accountRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/lam-viec',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

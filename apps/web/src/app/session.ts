@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, body, type Schemas } from '../api/client';
+
+export type Officer = Schemas['User'];
+export type Role = Officer['roles'][number];
+
+export const SESSION = ['session'] as const;
+
+/** Who is signed in. Everything below the shell may rely on it. */
+export function useSession() {
+  return useQuery({ queryKey: SESSION, queryFn: () => body(api.GET('/api/auth/me')), staleTime: 60_000, retry: false });
+}
+
+export function hasRole(officer: Officer, ...roles: readonly Role[]): boolean {
+  return officer.roles.some((role) => roles.includes(role));
+}
+
+/** Leaves for the page where officers sign in; what was typed stays in drafts. */
+export function leaveToSignIn(): void {
+  location.assign('/');
+}

@@ -1,0 +1,96 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Dropdown, Layout, Menu, Spin } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { setLanguage } from '../i18n';
+import { ProblemAlert } from '../parts/problem-alert';
+import { api } from '../api/client';
+import { LiveState } from '../live/live-state';
+import { useLive } from '../live/use-live';
+import { useUnitName } from './desk';
+import { NAV } from './nav';
+import { hasRole, leaveToSignIn, useSession, type Officer } from './session';
+import { setDark, useDark } from './theme';
+import { useShortcuts } from './use-shortcuts';
+
+/** Frame of every desk: who is signed in, where one can go, whether the server is heard. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useSession();
+  if (session.isPending) return <Spin fullscreen description={t('state.loading')} />;
+  if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
+  return <Desk officer={session.data} />;
+}
+
+function Desk({ officer }: { readonly officer: Officer }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const live = useLive(officer);
+  const unitName = useUnitName();
+  const items = NAV.filter(({ roles }) => hasRole(officer, ...roles));
+  useShortcuts(items, (to) => void navigate({ to }));
+  const selected = items.filter(({ to }) => path === to || path.startsWith(`${to}/`)).map(({ to }) => to);
+  return (
+    <Layout style={{ minHeight: '100%' }}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Layout.Header className="bar">
+        <Link to="/hom-nay" className="brand">
+          {t('product')}
+        </Link>
+        <span className="office">{unitName(officer.unit)}</span>
+        <span className="grow" />
+        <LiveState state={live} />
+        <AccountMenu officer={officer} />
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider width={216} breakpoint="lg" collapsedWidth={0} theme="light">
+          <nav aria-label={t('menu')}>
+            <Menu
+              mode="inline"
+              selectedKeys={selected}
+              style={{ borderInlineEnd: 0 }}
+              items={items.map(({ to, text, key }) => ({
+                key: to,
+                label: (
+                  <Link to={to} title={key ? `g ${key}` : undefined}>
+                    {t(`nav.${text}`)}
+                  </Link>
+                ),
+              }))}
+            />
+          </nav>
+        </Layout.Sider>
+        <Layout.Content id="main" className="sheet" tabIndex={-1}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function AccountMenu({ officer }: { readonly officer: Officer }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const dark = useDark();
+  const choose = ({ key }: { readonly key: string }) => {
+    if (key === 'password') void navigate({ to: '/mat-khau' });
+    if (key === 'language') setLanguage(i18n.language === 'en' ? 'vi' : 'en');
+    if (key === 'dark') setDark(!dark);
+    if (key === 'out') void api.POST('/api/auth/sign-out').finally(leaveToSignIn);
+  };
+  const items = [
+    { key: 'language', label: t('account.language') },
+    { key: 'dark', label: dark ? t('account.light') : t('account.dark') },
+    { key: 'password', label: t('account.changePassword') },
+    { key: 'out', label: t('account.signOut') },
+  ];
+  return (
+    <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
+      <button type="button" className="account" aria-label={`${t('account.label')}: ${officer.displayName}`}>
+        {officer.displayName} ▾
+      </button>
+    </Dropdown>
+  );
+}

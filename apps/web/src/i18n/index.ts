@@ -1,0 +1,36 @@
+import i18n from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { commonEn, commonVi } from './common';
+
+export type Language = 'vi' | 'en';
+const KEY = 'donthu.language';
+
+export function startI18n(): void {
+  void i18n.use(initReactI18next).init({
+    lng: localStorage.getItem(KEY) === 'en' ? 'en' : 'vi',
+    fallbackLng: 'vi',
+    resources: { vi: { common: commonVi }, en: { common: commonEn } },
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = i18n.language;
+}
+
+export function setLanguage(language: Language): void {
+  localStorage.setItem(KEY, language);
+  document.documentElement.lang = language;
+  void i18n.changeLanguage(language);
+}
+
+/** Texts of one feature, loaded with it. English must say everything that Vietnamese says. */
+export function addTexts<T extends Texts>(namespace: string, vi: T, en: SameShape<T>): void {
+  i18n.addResourceBundle('vi', namespace, vi);
+  i18n.addResourceBundle('en', namespace, en);
+}
+
+interface Texts {
+  readonly [name: string]: string | Texts;
+}
+
+type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };

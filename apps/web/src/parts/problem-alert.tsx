@@ -1,0 +1,30 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../api/problem';
+
+/** A refusal in the server's own words, with what can be done. */
+export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const problem = asProblem(error);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={problem.title || t('state.failed')}
+      description={
+        <>
+          {problem.detail !== undefined && <p style={{ margin: 0 }}>{problem.detail}</p>}
+          {problem.errors.length > 0 && (
+            <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+              {problem.errors.map(({ pointer, detail }) => (
+                <li key={pointer}>{detail}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      }
+      action={onRetry && <Button onClick={onRetry}>{t('state.retry')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import AxeBuilder from '@axe-core/playwright';
+import { PASSWORD } from '../harness/office';
+
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+/** The smallest screen of an officer. */
+export const OFFICE_SCREEN = { width: 1_366, height: 768 };
+export const PHONE = { width: 360, height: 740 };
+
+/** A real Chromium; `scripts/steps/jest-browser.cjs` says where it is. */
+export function openBrowser(): Promise<Browser> {
+  const args = JSON.parse(process.env['DONTHU_CHROMIUM_ARGS'] ?? '[]') as string[];
+  return chromium.launch({
+    executablePath: process.env['DONTHU_CHROMIUM'] ?? '',
+    args: [...args, ...QUIET],
+    headless: true,
+  });
+}
+
+export interface Screen {
+  readonly page: Page;
+  /** What the console said at level error, and scripts that threw. */
+  readonly faults: string[];
+}
+
+/** A fresh browser profile at the office's address. */
+export async function openScreen(browser: Browser, url: string, viewport = OFFICE_SCREEN): Promise<Screen> {
+  const context = await browser.newContext({ baseURL: url, viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+  page.on('pageerror', (error) => faults.push(error.message));
+  return { page, faults };
+}
+
+/** By keyboard, as an officer does. */
+export async function signIn(page: Page, username: string, password = PASSWORD): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((address) => address.pathname !== '/');
+}
+
+/** Violations of WCAG on the page as it stands, in words. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+/** Pixels by which the page is wider than the screen. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
