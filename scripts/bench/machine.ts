@@ -6,11 +6,14 @@ import { median } from './figures';
 const FLUSHES = 50;
 const GIB = 2 ** 30;
 
-/** What kind of machine it is, without its name, and how busy it is now: figures of different kinds do not compare. */
+/**
+ * What kind of machine it is, without its name, and how busy it is before anything is measured: figures of different kinds,
+ * or with others at work beside them, do not compare.
+ */
 export function machine(): string {
   const memory = `${(totalmem() / GIB).toFixed(0)} GiB memory (${(freemem() / GIB).toFixed(0)} free)`;
   const disk = `4 KiB to disk in ${flushMs().toFixed(2)} ms`;
-  const busy = `load ${(loadavg()[0] ?? 0).toFixed(1)} before`;
+  const busy = `load average ${(loadavg()[0] ?? 0).toFixed(1)} before the run`;
   const system = `${platform()} ${release().split('.').slice(0, 2).join('.')}, Node ${process.versions.node}`;
   return `${availableParallelism()} cores, ${memory}, ${disk}, ${system}, ${busy}`;
 }

@@ -31,9 +31,9 @@ async function main(args: readonly string[]): Promise<void> {
   const { sections, dry, ...effort } = readOptions(args);
   const tooLong = setTimeout(() => void stop(`longer than ${LONGEST_MINUTES} minutes`, 1), LONGEST_MINUTES * 60_000);
   if (sections.includes('engines')) buildApps();
+  const kind = `${new Date().toISOString().slice(0, 10)}; ${machine()}.`;
   for (const name of sections) {
     tell(`\n== ${name}`);
-    const kind = `${new Date().toISOString().slice(0, 10)}; ${machine()}.`;
     const section = `${kind}\n\n${await MEASURES[name](effort)}`;
     tell(`\n${section}`);
     if (!dry) keepSection(name, section);
