@@ -34,6 +34,12 @@ module.exports = {
       { path: '^apps/(?!office/)', pathNot: '\\.module\\.ts$' },
     ),
     refuse(
+      'web-takes-domain-alone',
+      'What runs in a browser is sent to everybody: only rules that are pure and public may be in it; the rest is asked over HTTP.',
+      { path: '^apps/web/' },
+      { path: '^(apps/(?!web/)|libs/(?!domain/))' },
+    ),
+    refuse(
       'libs-do-not-import-apps',
       'A library serves all apps; one that knows an app can be used by that app alone.',
       { path: '^libs/' },
