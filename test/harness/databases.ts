@@ -75,6 +75,9 @@ async function rowsOf(db: mongo.Db, name: string): Promise<ViewRows> {
     .find({}, { sort: { _id: 1 } })
     .toArray();
   return Object.fromEntries(
-    rows.map(({ _id, revision: _, ...row }: { _id: string; revision?: unknown }) => [_id, row]),
+    rows.map(({ _id, revision: _, write: _w, ...row }: { _id: string; revision?: unknown; write?: unknown }) => [
+      _id,
+      row,
+    ]),
   );
 }

@@ -23,7 +23,7 @@ export interface DispatchLimits {
 export const DEFAULT_LIMITS: DispatchLimits = {
   attempts: 3,
   handlerTimeoutMs: 15_000,
-  concurrentKeys: 32,
+  concurrentKeys: 64,
   maxBackoffMs: 5_000,
 };
 

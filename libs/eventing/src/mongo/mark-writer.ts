@@ -18,6 +18,10 @@ export class MarkWriter {
     (groups) => this.write(groups),
     () => String(this.turn++),
   );
+  private readonly reads = new GroupQueue<{ readonly id: string; readonly turn: number }, number>(
+    (asked) => this.read(asked.map(({ id }) => id)),
+    ({ turn }) => String(turn),
+  );
   private turn = 0;
 
   constructor(connection: Connection) {
@@ -30,8 +34,13 @@ export class MarkWriter {
   }
 
   async versionOf(consumer: string, stream: string): Promise<number> {
-    const found = await guarded('read mark', () => this.marks.findOne({ _id: idOf({ consumer, stream }) }));
-    return found?.version ?? 0;
+    return this.reads.add({ id: idOf({ consumer, stream }), turn: (this.turn += 1) });
+  }
+
+  private async read(ids: readonly string[]): Promise<Verdict<number>[]> {
+    const found = await guarded('read marks', () => this.marks.find({ _id: { $in: [...new Set(ids)] } }).toArray());
+    const versions = new Map(found.map(({ _id, version }) => [_id, version]));
+    return ids.map((id) => ({ ok: true, value: versions.get(id) ?? 0 }));
   }
 
   private async write(groups: readonly (readonly Mark[])[]): Promise<Verdict<void>[]> {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import type { Commit, Mark } from '../store/commit';
+import { commitIdOf, type Commit, type Mark, type Sealed, type StoredEvent } from '../store/commit';
 import { EventStore, type AppendResult, type NumberedAppend, type PositionedCommit } from '../store/event-store';
 import { CommitLog, type Attempt } from './commit-log';
 import { COMMIT_INDEXES, commitOf, ensureIndexes, positionOf, timeOf } from './commit.schema';
-import { GroupQueue } from './group-queue';
+import { GroupQueue, type Verdict } from './group-queue';
 import { MarkWriter } from './mark-writer';
 import { appendPlain } from './plain-append';
 import { Sequencer } from './sequencer';
@@ -16,6 +16,7 @@ const MAX_STREAM_COMMITS = 100_000;
 export class MongoEventStore extends EventStore {
   private readonly marks: MarkWriter;
   private readonly plain: GroupQueue<Attempt, AppendResult>;
+  private readonly sealed: GroupQueue<{ readonly id: string; readonly turn: number }, Sealed | undefined>;
   private readonly sequencers = new Map<string, Sequencer>();
   private readonly listeners: (() => void)[] = [];
   private readonly process = randomUUID();
@@ -27,6 +28,10 @@ export class MongoEventStore extends EventStore {
   ) {
     super();
     this.marks = new MarkWriter(connection);
+    this.sealed = new GroupQueue(
+      (asked) => this.sealedParts(asked.map(({ id }) => id)),
+      ({ turn }) => String(turn),
+    );
     this.plain = new GroupQueue(
       (attempts) => appendPlain(this.log, attempts),
       ({ commit }) => commit.stream,
@@ -71,6 +76,10 @@ export class MongoEventStore extends EventStore {
     return (await this.log.find({ _id: id }, 1)).map(commitOf)[0];
   }
 
+  override async sealedOf(event: Pick<StoredEvent, 'id'>): Promise<Sealed | undefined> {
+    return this.sealed.add({ id: commitIdOf(event), turn: (this.attempts += 1) });
+  }
+
   override async findByClaim(unit: string, claim: string): Promise<Commit | undefined> {
     return (await this.log.find({ unit, claims: claim }, 1)).map(commitOf)[0];
   }
@@ -94,6 +103,12 @@ export class MongoEventStore extends EventStore {
     if (result.outcome === 'committed') for (const listener of this.listeners) listener();
     if (result.outcome === 'committed' || result.outcome === 'duplicate') await this.marks.advance(marks);
     return result;
+  }
+
+  private async sealedParts(ids: readonly string[]): Promise<Verdict<Sealed | undefined>[]> {
+    const found = await this.log.find({ _id: { $in: [...new Set(ids)] } }, ids.length);
+    const byId = new Map(found.map((document) => [document._id, commitOf(document).sealed]));
+    return ids.map((id) => ({ ok: true, value: byId.get(id) }));
   }
 
   private nextToken(): string {

@@ -1,5 +1,5 @@
-import { mongo, type Connection } from 'mongoose';
-import { guarded, isDuplicateKey } from '@donthu/eventing/mongo/mongo.errors';
+import type { Connection } from 'mongoose';
+import { guarded } from '@donthu/eventing/mongo/mongo.errors';
 import type { AnyView, IndexDefinition, IndexValue, Slice, Slices, ViewDefinition, ViewDocument } from '../view';
 import { ViewStore, type PutResult, type Query, type AnyQuery } from '../view.store';
 import { select } from './filters';
@@ -37,7 +37,7 @@ export class MongoViewStore extends ViewStore {
     F extends Record<string, IndexValue>,
     I extends Record<string, IndexDefinition<F>>,
   >(view: ViewDefinition<S, F, I>, key: string): Promise<ViewDocument<S, F> | undefined> {
-    const stored = await guarded('read view', () => this.catalogue.of(view.name).findOne({ _id: key }));
+    const stored = await this.catalogue.of(view.name).get(key);
     return stored ? documentOf(view, stored) : undefined;
   }
 
@@ -46,17 +46,8 @@ export class MongoViewStore extends ViewStore {
     F extends Record<string, IndexValue>,
     I extends Record<string, IndexDefinition<F>>,
   >(view: ViewDefinition<S, F, I>, keys: readonly string[]): Promise<ViewDocument<S, F>[]> {
-    const stored = await guarded('read view', () =>
-      this.catalogue
-        .of(view.name)
-        .find({ _id: { $in: [...keys] } })
-        .toArray(),
-    );
-    const byKey = new Map(stored.map((document) => [document._id, document]));
-    return keys.flatMap((key) => {
-      const found = byKey.get(key);
-      return found ? [documentOf(view, found)] : [];
-    });
+    const documents = await Promise.all(keys.map((key) => this.get(view, key)));
+    return documents.filter((document) => document !== undefined);
   }
 
   override async put<
@@ -75,7 +66,7 @@ export class MongoViewStore extends ViewStore {
     const fields = view.fields(slices, key);
     const tokens = fields && view.tokens ? { tokens: [...new Set(view.tokens(slices))] } : {};
     const listed = fields !== undefined;
-    const body: StoredView = {
+    const body = {
       _id: key,
       revision: expectedRevision + 1,
       slices,
@@ -83,12 +74,7 @@ export class MongoViewStore extends ViewStore {
       ...(fields && { fields: withNulls(view.fieldNames, fields) }),
       ...tokens,
     };
-    const collection = this.catalogue.of(view.name);
-    return guarded('write view', async () => {
-      if (expectedRevision === 0) return insertOnce(collection, body);
-      const { matchedCount } = await collection.replaceOne({ _id: key, revision: expectedRevision }, body);
-      return matchedCount === 1 ? 'stored' : 'revision_conflict';
-    });
+    return this.catalogue.of(view.name).put(body, expectedRevision);
   }
 
   override async find<
@@ -106,7 +92,7 @@ export class MongoViewStore extends ViewStore {
         ...(await guarded('find', () =>
           this.catalogue
             .of(view.name)
-            .find(part, { hint, sort: { ...sort }, limit })
+            .documents.find(part, { hint, sort: { ...sort }, limit })
             .toArray(),
         )),
       );
@@ -121,7 +107,7 @@ export class MongoViewStore extends ViewStore {
     N extends keyof I,
   >(view: ViewDefinition<S, F, I>, query: Omit<Query<F, I, N>, 'limit' | 'after' | 'descending'>): Promise<number> {
     const { hint, parts } = select(view as unknown as AnyView, { ...query, limit: 1 } as unknown as AnyQuery);
-    return guarded('count', () => this.catalogue.of(view.name).countDocuments(parts[0], { hint }));
+    return guarded('count', () => this.catalogue.of(view.name).documents.countDocuments(parts[0], { hint }));
   }
 
   override async plan<
@@ -131,10 +117,10 @@ export class MongoViewStore extends ViewStore {
     N extends keyof I,
   >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<{ readonly index: string | null }> {
     const { hint, sort, parts } = select(view as unknown as AnyView, query as unknown as AnyQuery);
-    const collection = this.catalogue.of(view.name);
+    const { documents } = this.catalogue.of(view.name);
     const explained = await Promise.all(
       parts.map((part) =>
-        collection.find(part, { hint, sort: { ...sort }, limit: query.limit }).explain('queryPlanner'),
+        documents.find(part, { hint, sort: { ...sort }, limit: query.limit }).explain('queryPlanner'),
       ),
     );
     const used = explained.map(indexUsed);
@@ -149,16 +135,6 @@ export class MongoViewStore extends ViewStore {
 /** Every field is stored, also the one that has no value: queries ask for `null`, never for what is missing. */
 function withNulls(names: readonly string[], fields: Readonly<Record<string, IndexValue>>): Record<string, IndexValue> {
   return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
-}
-
-async function insertOnce(collection: mongo.Collection<StoredView>, body: StoredView): Promise<PutResult> {
-  try {
-    await collection.insertOne(body);
-    return 'stored';
-  } catch (error) {
-    if (isDuplicateKey(error)) return 'revision_conflict';
-    throw error;
-  }
 }
 
 function documentOf<

@@ -1,5 +1,6 @@
 import { mongo, type Connection } from 'mongoose';
 import type { AnyView } from '../view';
+import { ViewCollection } from './view-collection';
 import { collectionOf, indexesOf, signatureOf, type StoredView } from './view.schema';
 
 interface ViewFact {
@@ -15,7 +16,7 @@ const OTHER_FORM = [85, 86];
 /** Which views a database holds and in which form; makes their indexes. */
 export class ViewCatalogue {
   private readonly database: mongo.Db;
-  private readonly collections = new Map<string, mongo.Collection<StoredView>>();
+  private readonly collections = new Map<string, ViewCollection>();
   private readonly facts: mongo.Collection<ViewFact>;
 
   constructor(connection: Connection) {
@@ -24,7 +25,7 @@ export class ViewCatalogue {
     this.facts = this.database.collection<ViewFact>('view_facts');
   }
 
-  of(viewName: string): mongo.Collection<StoredView> {
+  of(viewName: string): ViewCollection {
     const collection = this.collections.get(viewName);
     if (!collection) throw new Error(`view ${viewName} is not registered`);
     return collection;
@@ -35,7 +36,7 @@ export class ViewCatalogue {
     const collection = this.database.collection<StoredView>(collectionOf(view.name), {
       readConcern: { level: 'local' },
     });
-    this.collections.set(view.name, collection);
+    this.collections.set(view.name, new ViewCollection(collection));
     for (const { key, ...options } of indexesOf(view)) await makeIndex(collection, key, options);
     await this.compareForm(view);
   }
@@ -45,7 +46,7 @@ export class ViewCatalogue {
   }
 
   async empty(viewName: string): Promise<void> {
-    await this.of(viewName).deleteMany({});
+    await this.of(viewName).documents.deleteMany({});
     await this.facts.updateOne({ _id: GENERATION }, { $inc: { generation: 1 } }, { upsert: true });
   }
 

@@ -10,6 +10,8 @@ export interface StoredView {
   readonly listed: boolean;
   readonly fields?: Readonly<Record<string, IndexValue>>;
   readonly tokens?: readonly string[];
+  /** Names the write that the document came from. */
+  readonly write?: string;
 }
 
 export function collectionOf(viewName: string): string {

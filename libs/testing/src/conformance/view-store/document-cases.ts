@@ -91,6 +91,29 @@ export function documentCases(store: () => ViewStore, another: () => Promise<Vie
     expect(await store().get(sampleView, 'nobody')).toBeUndefined();
   });
 
+  it('tells each of many that write at once what became of his own write', async () => {
+    const keys = Array.from({ length: 24 }, (_, index) => `k${index}`);
+    const put = (key: string, expectedRevision: number, number: number) =>
+      store().put(sampleView, {
+        key,
+        expectedRevision,
+        slices: { petition: { version: 1, data: { unit: 'u', number } }, assignment: empty },
+      });
+    expect(await Promise.all(keys.map((key, index) => put(key, index % 3 === 2 ? 1 : 0, 1)))).toEqual(
+      keys.map((_, index) => (index % 3 === 2 ? 'revision_conflict' : 'stored')),
+    );
+    // Stored ones again at the right revision, at a wrong one, and as if they were new.
+    const second = keys.map((_, index) => [1, 7, 0][index % 4] ?? 1);
+    const outcomes = await Promise.all(keys.map((key, index) => put(key, second[index] ?? 0, 2)));
+    const documents = await Promise.all(keys.map((key) => store().get(sampleView, key)));
+    outcomes.forEach((outcome, index) => {
+      const stood = index % 3 !== 2;
+      const fits = stood ? second[index] === 1 : second[index] === 0;
+      expect({ index, outcome }).toEqual({ index, outcome: fits ? 'stored' : 'revision_conflict' });
+      expect(documents[index]?.fields?.number).toBe(fits ? 2 : stood ? 1 : undefined);
+    });
+  });
+
   it('loses no change when many write the same document at once', async () => {
     await putNew(store(), 'k', { unit: 'u', number: 0 });
     const addOne = async (): Promise<void> => {
