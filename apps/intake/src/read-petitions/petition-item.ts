@@ -33,6 +33,8 @@ export function itemOf({ petitionId, petition, row, opened }: ShownPetition, tod
     responsible: assignment.data.responsible,
     nextDueOn: due,
     overdue: due !== null && due < today,
+    proposedOutcome: petition.state.proposed ?? null,
+    reason: textOf(opened, 'reason'),
   };
 }
 
@@ -60,13 +62,12 @@ export function detailOf(petition: PetitionSlice, opened: OpenedPetition) {
     forwarder: state.hasForwarder
       ? { name: text('forwarder.name'), documentNumber: text('forwarder.documentNumber') }
       : null,
-    reason: text('reason'),
     recipient: text('recipient'),
     loggedBy: petition.loggedBy,
   };
 }
 
-function classificationOf({ state: { classification, proposed, signed } }: PetitionSlice) {
+function classificationOf({ state: { classification, signed } }: PetitionSlice) {
   const { eligible = null, missing = [], withinJurisdiction = null, duplicateOf = null } = classification ?? {};
   const { outcome = null, on = null } = signed ?? {};
   return {
@@ -74,7 +75,6 @@ function classificationOf({ state: { classification, proposed, signed } }: Petit
     missing,
     withinJurisdiction,
     duplicateOf,
-    proposedOutcome: proposed ?? null,
     outcome,
     signedOn: on,
   };

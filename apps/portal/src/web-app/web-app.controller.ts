@@ -10,6 +10,8 @@ const POLICY = [
   "font-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  // A PDF beside its petition: fetched by the page itself, shown by the browser's own viewer.
+  "frame-src blob:",
   "img-src 'self' data: blob:",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -7,7 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Cán bộ vắng mặt và người làm thay
+         * @description Who of a unit is away today or later, and who stands in. *For `leader`, `upper_level`.*
+         */
+        get: operations["listAbsences"];
         put?: never;
         /**
          * Ghi nhận vắng mặt và người làm thay
@@ -488,6 +492,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đọc tiêu đề các cột của tệp
+         * @description The columns of an old register and what each seems to hold, before anything is kept of it. *For `admin`, `reception`.*
+         */
+        post: operations["readImportColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{importId}": {
         parameters: {
             query?: never;
@@ -544,6 +568,26 @@ export interface paths {
          * @description The officer’s own file with two columns more, to its uploader, until 30 days later. *For `admin`, `reception`, by a rule about this one thing.*
          */
         get: operations["downloadImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các dòng có lỗi hoặc cảnh báo
+         * @description Rows with errors or warnings in the order of the file, to its uploader. *For `admin`, `reception`, by a rule about this one thing.*
+         */
+        get: operations["listImportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1148,6 +1192,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceList: {
+            items: {
+                /** @description Id of an account */
+                officer: string;
+                /**
+                 * Format: date
+                 * @description In Asia/Ho_Chi_Minh
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Last day away
+                 */
+                to: string;
+                /** @description Id of an account */
+                deputy: string;
+            }[];
+            nextCursor: null;
+        };
         Account: {
             /** @description Id of an account */
             id: string;
@@ -1590,7 +1653,7 @@ export interface components {
          * @description Stable; further ones may be added
          * @enum {string}
          */
-        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.ONE_TIME_PASSWORD" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.NOT_FOUND" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "FORM.NOT_REPEATED" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.NOT_FOUND" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
+        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.ONE_TIME_PASSWORD" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.NOT_FOUND" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "FORM.NOT_REPEATED" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "IMPORT.UNREADABLE" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.NOT_FOUND" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
         FeedEntry: {
             /** @description Place in the feed; never changes */
             n: number;
@@ -1657,6 +1720,26 @@ export interface components {
             failure?: string;
             /** @description Version of the thing’s own stream, also its ETag */
             version: number;
+        };
+        ImportColumns: {
+            columns: {
+                title: string;
+                examples: string[];
+            }[];
+            /** @description Our field → title of the column, as guessed */
+            mapping: {
+                [key: string]: string;
+            };
+        };
+        ImportRows: {
+            items: {
+                /** @description Row of the spreadsheet, from 1 */
+                line: number;
+                /** @enum {string} */
+                result: "warning" | "error";
+                remarks: string[];
+            }[];
+            nextCursor: string | null;
         };
         LoadList: {
             items: {
@@ -1851,6 +1934,8 @@ export interface components {
             responsible: string | null;
             nextDueOn: string | null;
             overdue: boolean;
+            proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
+            reason: string | null;
         };
         PetitionDetail: {
             petitionId: string;
@@ -1880,6 +1965,8 @@ export interface components {
             responsible: string | null;
             nextDueOn: string | null;
             overdue: boolean;
+            proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
+            reason: string | null;
             channel: ("in_person" | "post" | "forwarded" | "online" | "suggestion_box" | "oral") | null;
             documentDate: string | null;
             /** @enum {string} */
@@ -1908,8 +1995,6 @@ export interface components {
             missing: string[];
             withinJurisdiction: boolean | null;
             duplicateOf: string | null;
-            proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
-            reason: string | null;
             recipient: string | null;
             outcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
             signedOn: string | null;
@@ -2343,6 +2428,78 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAbsences: {
+        parameters: {
+            query?: {
+                /** @description A unit of the caller’s scope; default the caller’s own */
+                unit?: string;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cán bộ vắng mặt và người làm thay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceList"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordAbsence: {
         parameters: {
             query?: never;
@@ -4642,6 +4799,101 @@ export interface operations {
             };
         };
     };
+    readImportColumns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same account, path, key and body give the first successful answer again; another body is 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Đọc tiêu đề các cột của tệp */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `FILES.EMPTY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE`, `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE`, `FILES.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `IMPORT.UNREADABLE` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getImport: {
         parameters: {
             query?: never;
@@ -4959,6 +5211,100 @@ export interface operations {
                 };
             };
             /** @description `IMPORT.FILE_GONE`, `IMPORT.REPORT_EXPIRED` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Items of a page, default 50 */
+                limit?: number;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Các dòng có lỗi hoặc cảnh báo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRows"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.BAD_CURSOR` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE`, `AUTH.NOT_YOURS` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IMPORT.NOT_READY` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IMPORT.FILE_GONE` */
             410: {
                 headers: {
                     [name: string]: unknown;

@@ -33,6 +33,8 @@ const item = {
   responsible: orNull(accountId),
   nextDueOn: orNull(day()),
   overdue: flag(),
+  proposedOutcome: orNull(oneOf(OUTCOMES, 'Awaiting the signature of a leader')),
+  reason: maskable,
 };
 
 const named = shape({ name: maskable, position: maskable, officerId: orNull(accountId) });
@@ -74,8 +76,6 @@ export const INTAKE_SHAPES = {
     missing: listOf(text('Code of a missing condition')),
     withinJurisdiction: orNull(flag()),
     duplicateOf: orNull(text()),
-    proposedOutcome: orNull(oneOf(OUTCOMES)),
-    reason: maskable,
     recipient: maskable,
     outcome: orNull(oneOf(OUTCOMES, 'As signed')),
     signedOn: orNull(day()),
