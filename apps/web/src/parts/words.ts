@@ -1,4 +1,4 @@
-import { say, wordsOf, type WordGroup } from '@donthu/domain/words';
+import { say, wordOf, wordsOf, type WordGroup } from '@donthu/domain/words';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../i18n';
 
@@ -9,6 +9,9 @@ export function useWords() {
   return {
     language,
     say: (group: WordGroup, code: string, of?: string) => say(group, code, language, of),
+    /** State of a petition as lists show it: its own until acceptance, then that of its case. */
+    sayState: (state: string, kind: string) =>
+      (wordOf('petition-state', state) ?? wordOf('case-state', state, kind))?.[language] ?? state,
     /** Choices for a select, in the order people expect. */
     options: (group: WordGroup) => [...wordsOf(group)].map(([value, word]) => ({ value, label: word[language] })),
   };
