@@ -90,6 +90,32 @@ describe('importing an old register', () => {
       expect(await rowsOf(importId)).toEqual([]);
     });
 
+    it('tells its uploader what is wrong with which row, and what its columns hold, before anything is kept', async () => {
+      const { status, body } = await ward.desk.upload<{ columns: { title: string }[]; mapping: object }>(
+        '/api/imports/columns',
+        { name: 'so.csv', bytes: new Uint8Array(REGISTER) },
+      );
+      expect(status).toBe(200);
+      expect(body.columns.map(({ title }) => title)).toContain('Họ và tên');
+      expect(body.mapping).toMatchObject({ fullName: 'Họ và tên' });
+      const rows = await listAll<{ line: number; result: string; remarks: string[] }>(
+        ward.desk,
+        `/api/imports/${importId}/rows`,
+      );
+      expect(rows.filter(({ result }) => result === 'error')).toHaveLength(ERRORS);
+      expect(rows).toContainEqual({
+        line: 17,
+        result: 'error',
+        remarks: expect.arrayContaining(['Ngày nhận là ngày không có trong lịch.']),
+      });
+      expect((await ward.admin.get(`/api/imports/${importId}/rows`)).status).toBe(403);
+      const broken = { name: 'so.csv', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0, 16]) };
+      expect(await ward.desk.upload('/api/imports/columns', broken)).toMatchObject({
+        status: 422,
+        body: { code: 'IMPORT.UNREADABLE', detail: expect.stringContaining('bảng') },
+      });
+    });
+
     it('gives the officer his own file back with two columns, and nobody else', async () => {
       const report = await ward.desk.raw(`/api/imports/${importId}/report`);
       expect(report.headers.get('content-type')).toContain('text/csv');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { registerViews, SealedNotes } from '@donthu/platform';
 import { AssignPetitionController } from './assign-petition/assign-petition.controller';
 import { AssignPetitionHandler } from './assign-petition/assign-petition.handler';
+import { AbsencesHandler } from './officers/absences.handler';
 import { LoadHandler } from './officers/load.handler';
 import { OfficersController } from './officers/officers.controller';
 import { OfficersHandler } from './officers/officers.handler';
@@ -31,6 +32,7 @@ import { PETITIONS_VIEW } from './views/petitions.view';
     ReadAssignmentHandler,
     OfficersHandler,
     LoadHandler,
+    AbsencesHandler,
     RecordAbsenceHandler,
     PetitionScope,
     SealedNotes,

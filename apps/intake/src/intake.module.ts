@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { registerViews } from '@donthu/platform';
+import { AtTheDeskController } from './at-the-desk/at-the-desk.controller';
+import { DuplicateCandidatesHandler } from './at-the-desk/duplicate-candidates.handler';
+import { PeopleKnownHandler } from './at-the-desk/people-known.handler';
 import { AttachmentOwners } from './attachments/attachment-owners';
 import { AttachmentsController } from './attachments/attachments.controller';
 import { ChangePetitionController } from './change-petition/change-petition.controller';
@@ -7,6 +10,7 @@ import { ChangePetitionHandler } from './change-petition/change-petition.handler
 import { ClassifyHandler } from './change-petition/classify.handler';
 import { CorrectHandler } from './change-petition/correct.handler';
 import { ImportAccess } from './import-register/import-access';
+import { ImportColumnsController } from './import-register/import-columns.controller';
 import { ImportFiles } from './import-register/import-files';
 import { ImportJobs } from './import-register/import-jobs';
 import { ImportProgress } from './import-register/import-progress';
@@ -23,6 +27,7 @@ import { PetitionScope } from './petition/petition-scope';
 import { DuplicatesHandler } from './read-petitions/duplicates.handler';
 import { GetPetitionHandler } from './read-petitions/get-petition.handler';
 import { ListPetitionsHandler } from './read-petitions/list-petitions.handler';
+import { PetitionMatcher } from './read-petitions/petition-matcher';
 import { ReadPetitionsController } from './read-petitions/read-petitions.controller';
 import { RegisterConsumer } from './views/register.consumer';
 import { REGISTER_VIEW } from './views/register.view';
@@ -36,7 +41,9 @@ import { VISITS_VIEW } from './views/visits.view';
     ChangePetitionController,
     ReadPetitionsController,
     AttachmentsController,
+    AtTheDeskController,
     ImportsController,
+    ImportColumnsController,
     RegisterConsumer,
     VisitsConsumer,
     ImportsConsumer,
@@ -46,6 +53,7 @@ import { VISITS_VIEW } from './views/visits.view';
     ChangePetitionHandler,
     ClassifyHandler,
     CorrectHandler,
+    DuplicateCandidatesHandler,
     DuplicatesHandler,
     GetPetitionHandler,
     ImportAccess,
@@ -55,6 +63,8 @@ import { VISITS_VIEW } from './views/visits.view';
     ImportRows,
     ListPetitionsHandler,
     LogPetitionHandler,
+    PeopleKnownHandler,
+    PetitionMatcher,
     PetitionReferences,
     PetitionScope,
     StartImportHandler,

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Caller, type Principal } from '@donthu/auth';
+import { AbsencesHandler } from './absences.handler';
 import { LoadHandler } from './load.handler';
 import { OfficersDto } from './officers.dto';
 import { OfficersHandler } from './officers.handler';
@@ -10,6 +11,7 @@ export class OfficersController {
   constructor(
     private readonly officersOf: OfficersHandler,
     private readonly loadOf: LoadHandler,
+    private readonly absencesOf: AbsencesHandler,
   ) {}
 
   @Get('officers')
@@ -20,5 +22,10 @@ export class OfficersController {
   @Get('load')
   load(@Caller() caller: Principal, @Query() { unit }: OfficersDto) {
     return this.loadOf.execute(unit ?? caller.unit);
+  }
+
+  @Get('absences')
+  absences(@Caller() caller: Principal, @Query() { unit }: OfficersDto) {
+    return this.absencesOf.execute(unit ?? caller.unit);
   }
 }

@@ -128,6 +128,23 @@ describe('an absence', () => {
     });
   });
 
+  it('of today or later is shown to the leader with its deputy, the earliest first, and to the level above', async () => {
+    await service.idle();
+    const { body } = await get('absences');
+    expect(body).toEqual({
+      items: [
+        { officer: 'xuly2', from: '2026-03-06', to: '2026-03-13', deputy: 'xuly1' },
+        { officer: 'xuly1', from: '2026-03-20', to: '2026-03-20', deputy: 'lanhdao' },
+        { officer: 'xuly1', from: '2026-04-01', to: '2026-04-03', deputy: 'xuly2' },
+        { officer: 'xuly1', from: '2026-04-06', to: '2026-04-06', deputy: 'xuly2' },
+      ],
+      nextCursor: null,
+    });
+    expect((await get('absences?unit=viet-hung', 'captren')).body).toMatchObject({ items: [] });
+    expect((await get('absences?unit=viet-hung')).status).toBe(404);
+    expect((await get('absences', 'xuly1')).status).toBe(403);
+  });
+
   it.each([
     [{ to: '2026-02-30' }, 400, '/to', 'VALIDATION.DATE_NOT_REAL'],
     [{ from: '2026-05-09' }, 400, '/to', 'VALIDATION.PERIOD_REVERSED'],

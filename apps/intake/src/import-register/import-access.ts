@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ObjectAccess } from '@donthu/auth';
 import { Clock } from '@donthu/eventing';
-import { problem } from '@donthu/http';
-import { writeReport } from './file';
+import type { Language } from '@donthu/domain';
+import { pageOfRows, pageRequest, problem, type PageDto } from '@donthu/http';
+import { writeReport, type ReadResult } from './file';
 import { ImportFiles } from './import-files';
 import { ImportJobs } from './import-jobs';
 import { ImportProgress } from './import-progress';
@@ -60,8 +61,28 @@ export class ImportAccess {
   async report(importId: string): Promise<Buffer> {
     const state = await this.state(importId);
     if (this.clock.now().getTime() - Date.parse(state.uploadedAt) > REPORT_MS) throw problem('IMPORT.REPORT_EXPIRED');
-    const read = await this.files.read(importId, state);
-    if (!read.ok) throw problem('IMPORT.NOT_READY', { extras: { state: state.progress.state, findings: read.errors } });
+    const read = await this.read(importId, state);
     return writeReport(read.table, read.rows);
+  }
+
+  /** Rows with something to say about them, in the order of the file. */
+  async findings(importId: string, asked: PageDto, language: Language) {
+    const { limit, after } = pageRequest(asked);
+    const { rows } = await this.read(importId, await this.state(importId));
+    const items = rows
+      .filter(({ status, line }) => status !== 'ok' && line > Number(after?.order ?? 0))
+      .slice(0, limit + 1)
+      .map(({ line, status, findings }) => ({ line, result: status, remarks: findings.map((each) => each[language]) }));
+    return pageOfRows(items, limit, ({ line }) => ({ order: line, key: String(line) }));
+  }
+
+  private async read(importId: string, state: ImportState): Promise<Extract<ReadResult, { ok: true }>> {
+    const read = await this.files.read(importId, state);
+    if (read.ok) return read;
+    const [first] = read.errors;
+    throw problem('IMPORT.NOT_READY', {
+      ...(first && { detail: first }),
+      extras: { state: state.progress.state, findings: read.errors },
+    });
   }
 }

@@ -71,6 +71,8 @@ export const RIGHTS = {
   'POST /api/intake/attachments': { who: ['reception', 'handler'] },
   'GET /api/intake/attachments/:fileId': { who: TEXT_READERS, object: 'attachment' },
   'POST /api/intake/petitions': { who: ['reception'] },
+  'POST /api/intake/people-known': { who: ['reception'] },
+  'POST /api/intake/duplicate-candidates': { who: ['reception'] },
   'GET /api/intake/petitions': { who: ROW_SCOPE },
   'GET /api/intake/petitions/:id': petition(ROW_SCOPE),
   'POST /api/intake/petitions/:id/classify': petition(['reception', 'leader']),
@@ -83,7 +85,9 @@ export const RIGHTS = {
   'POST /api/intake/petitions/:id/notify': petition(['reception']),
   'POST /api/intake/petitions/:id/withdraw': petition(['reception']),
   'POST /api/imports': { who: ['admin', 'reception'] },
+  'POST /api/imports/columns': { who: ['admin', 'reception'] },
   'GET /api/imports/:importId': { who: ['admin', 'reception'], object: 'import' },
+  'GET /api/imports/:importId/rows': { who: ['admin', 'reception'], object: 'import', whose: 'import-uploader' },
   'POST /api/imports/:importId/commit': { who: ['admin', 'reception'], object: 'import' },
   'DELETE /api/imports/:importId': { who: ['admin', 'reception'], object: 'import' },
   'GET /api/imports/:importId/report': { who: ['admin', 'reception'], object: 'import', whose: 'import-uploader' },
@@ -92,6 +96,7 @@ export const RIGHTS = {
   'GET /api/assignment/petitions/:id': petition(ROW_SCOPE),
   'GET /api/assignment/officers': { who: ['leader', 'upper_level'] },
   'GET /api/assignment/load': { who: ['leader', 'upper_level'] },
+  'GET /api/assignment/absences': { who: ['leader', 'upper_level'] },
   // The officer himself, of whatever role, or a leader: the body says whom it is about, so the handler decides.
   'POST /api/assignment/absences': { who: 'signed_in' },
   // resolution
@@ -109,6 +114,7 @@ export const RIGHTS = {
   'GET /api/reporting/summary': { who: REPORT_READERS },
   'GET /api/reporting/register.csv': { who: REPORT_READERS },
   'GET /api/reporting/petitions/:id/timeline': petition(ROW_SCOPE),
+  'GET /api/reporting/live': { who: ROW_SCOPE },
   'GET /api/reporting/feed': { who: ['upper_level'], feedKey: true },
   // identity
   'POST /api/identity/petitions/:id/reveal': petition(['reception', 'handler', 'leader', 'inspector'], 'reveal'),

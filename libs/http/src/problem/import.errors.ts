@@ -8,6 +8,12 @@ export const IMPORT_ERRORS = {
     vi: 'Bảng ghép cột phải là một đối tượng JSON: trường của phần mềm → tên cột trong tệp',
     en: 'The mapping must be a JSON object: our field → the title of the column',
   },
+  'IMPORT.UNREADABLE': {
+    status: 422,
+    fault: 'expected',
+    vi: 'Không đọc được tệp như một bảng',
+    en: 'The file cannot be read as a table',
+  },
   'IMPORT.NOT_READY': {
     status: 409,
     fault: 'expected',

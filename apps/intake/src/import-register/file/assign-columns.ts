@@ -52,11 +52,13 @@ export function mappingProblems(columns: readonly Column[], mapping: ColumnMappi
 
 /** The mapping in use, in titles that a later call with `mapping` finds again. */
 export function mappingOf(columns: readonly Column[], assigned: Assigned): Partial<Record<RegisterField, string>> {
-  const entries = [...assigned].map(([field, column]): [RegisterField, string] => [
-    field,
-    titled(columns, column.title).length === 1 ? column.title : column.fullTitle,
-  ]);
+  const entries = [...assigned].map(([field, column]): [RegisterField, string] => [field, titleOf(columns, column)]);
   return Object.fromEntries(entries);
+}
+
+/** The shortest title that names one column alone, as far as there is one. */
+export function titleOf(columns: readonly Column[], column: Column): string {
+  return titled(columns, column.title).length === 1 ? column.title : column.fullTitle;
 }
 
 /** Columns under a title, accents, case and punctuation aside. */

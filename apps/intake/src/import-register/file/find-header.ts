@@ -35,7 +35,8 @@ export function findHeader(lines: readonly Line[], mapping: ColumnMapping): Foun
   return { ok: true, header };
 }
 
-function bestHeader(lines: readonly Line[], mapping: ColumnMapping): Header | undefined {
+/** The likeliest header; `undefined` where no rows hold enough titles that are known. */
+export function bestHeader(lines: readonly Line[], mapping: ColumnMapping): Header | undefined {
   let best: { header: Header; score: number } | undefined;
   for (const height of [1, 2]) {
     for (let from = 0; from + height <= Math.min(lines.length, LIMITS.headerWithinLines); from += 1) {
@@ -47,7 +48,7 @@ function bestHeader(lines: readonly Line[], mapping: ColumnMapping): Header | un
   return best?.header;
 }
 
-function headerAt(lines: readonly Line[], from: number, height: number, mapping: ColumnMapping): Header {
+export function headerAt(lines: readonly Line[], from: number, height: number, mapping: ColumnMapping): Header {
   const columns = readColumns(lines.slice(from, from + height));
   const assigned = assignColumns(columns, mapping);
   return { from, to: from + height, columns, assigned, mapping: mappingOf(columns, assigned) };

@@ -6,6 +6,7 @@ export type { IgnoredReason } from './ignored-line';
 export { countRows, type CheckedRow, type ImportRow, type RowCounts } from './import-row';
 export { LIMITS } from './limits';
 export { readRegister, type IgnoredLine, type ReadOptions, type ReadResult, type RegisterTable } from './read-register';
+export { readTitles } from './read-titles';
 export type { FieldTerm } from './read-terms';
 export { REGISTER_FIELDS, type RegisterField } from './register-field';
 export { writeReport } from './write-report';

@@ -74,8 +74,21 @@ export function readRegister(bytes: Uint8Array, options: ReadOptions): ReadResul
 }
 
 type Parsed = { ok: true; table: RegisterTable; notices: FileProblem[] } | { ok: false; errors: FileProblem[] };
+type Scanned =
+  | { ok: true; form: TextForm; delimiter: Delimiter; lines: readonly Line[]; notices: FileProblem[] }
+  | { ok: false; errors: FileProblem[] };
 
 function parseTable(bytes: Uint8Array, mapping: ColumnMapping): Parsed {
+  const scanned = scanTable(bytes);
+  if (!scanned.ok) return scanned;
+  const { form, delimiter, lines, notices } = scanned;
+  const found = findHeader(lines, mapping);
+  if (!found.ok) return { ok: false, errors: [...found.problems, ...notices] };
+  return { ok: true, table: { form, delimiter, lines, header: found.header }, notices };
+}
+
+/** Bytes → the lines of a table, whatever they hold. */
+export function scanTable(bytes: Uint8Array): Scanned {
   const decoded = decode(bytes);
   if (!decoded.ok) return { ok: false, errors: [decoded.problem] };
   const { text, form } = decoded;
@@ -85,9 +98,7 @@ function parseTable(bytes: Uint8Array, mapping: ColumnMapping): Parsed {
   const { lines, brokenAtLine } = scanCsv(text, delimiter, LIMITS.lines + 1);
   const problem = shapeProblem(lines, brokenAtLine);
   if (problem) return { ok: false, errors: [problem] };
-  const found = findHeader(lines, mapping);
-  if (!found.ok) return { ok: false, errors: [...found.problems, ...notices] };
-  return { ok: true, table: { form, delimiter, lines, header: found.header }, notices };
+  return { ok: true, form, delimiter, lines, notices };
 }
 
 function shapeProblem(lines: readonly Line[], brokenAtLine: number | undefined): FileProblem | undefined {

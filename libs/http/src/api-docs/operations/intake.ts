@@ -36,6 +36,18 @@ export const INTAKE_OPERATIONS: OperationDocs = {
     oneThing: true,
     refusals: ['INTAKE.'],
   },
+  'POST /api/intake/people-known': {
+    id: 'findPeopleKnown',
+    vi: 'Người mà đơn vị đã biết theo số giấy tờ',
+    en: 'Whom the caller’s office knows by an identity number; never anybody whose name the law hides.',
+    answer: 'KnownPeople',
+  },
+  'POST /api/intake/duplicate-candidates': {
+    id: 'findDuplicateCandidates',
+    vi: 'Đơn có thể trùng với đơn đang nhập',
+    en: 'Petitions that an unfinished form may repeat, with the reasons; nothing of the form is kept.',
+    answer: 'DuplicateList',
+  },
   'GET /api/intake/petitions': {
     id: 'listPetitions',
     vi: 'Sổ đơn',
@@ -94,6 +106,21 @@ export const INTAKE_OPERATIONS: OperationDocs = {
       mapping: { type: 'string', description: 'JSON: our field → title of the column; guessed when absent' },
       openRows: { type: 'string', enum: ['history', 'take_over'], default: 'history' },
     }),
+  },
+  'POST /api/imports/columns': {
+    id: 'readImportColumns',
+    vi: 'Đọc tiêu đề các cột của tệp',
+    en: 'The columns of an old register and what each seems to hold, before anything is kept of it.',
+    answer: 'ImportColumns',
+    refusals: ['IMPORT.UNREADABLE', 'FILES.TOO_LARGE', 'FILES.EMPTY'],
+    body: form({}),
+  },
+  'GET /api/imports/{importId}/rows': {
+    id: 'listImportRows',
+    vi: 'Các dòng có lỗi hoặc cảnh báo',
+    en: 'Rows with errors or warnings in the order of the file, to its uploader.',
+    answer: 'ImportRows',
+    refusals: ['IMPORT.NOT_READY', 'IMPORT.FILE_GONE'],
   },
   'GET /api/imports/{importId}': {
     id: 'getImport',

@@ -37,6 +37,12 @@ export const WORK_OPERATIONS: OperationDocs = {
     en: 'Open, soon due and overdue petitions per officer.',
     answer: 'LoadList',
   },
+  'GET /api/assignment/absences': {
+    id: 'listAbsences',
+    vi: 'Cán bộ vắng mặt và người làm thay',
+    en: 'Who of a unit is away today or later, and who stands in.',
+    answer: 'AbsenceList',
+  },
   'POST /api/assignment/absences': {
     id: 'recordAbsence',
     vi: 'Ghi nhận vắng mặt và người làm thay',

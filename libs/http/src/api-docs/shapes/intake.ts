@@ -94,8 +94,24 @@ export const INTAKE_SHAPES = {
       }),
     ),
   }),
+  KnownPeople: shape({
+    items: listOf(
+      shape({ fullName: text(), address: orNull(text()), phone: orNull(text()), petitions: count('At most 100') }),
+    ),
+  }),
   Attachment: shape({ ...file, name: text(), sha256: text('Hex') }),
   StartedImport: shape({ importId: text() }),
+  ImportColumns: shape({
+    columns: listOf(shape({ title: text(), examples: listOf(text('As in the first rows of the file')) })),
+    mapping: Type.Record(Type.String(), Type.String(), { description: 'Our field → title of the column, as guessed' }),
+  }),
+  ImportRows: page(
+    shape({
+      line: count('Row of the spreadsheet, from 1'),
+      result: oneOf(['warning', 'error']),
+      remarks: listOf(text('In the language of the request; repeats no cell')),
+    }),
+  ),
   Import: shape({
     importId: text(),
     state: oneOf(['checking', 'ready', 'committing', 'committed', 'undone', 'failed']),

@@ -53,6 +53,10 @@ export const WORK_SHAPES = {
     ),
     nextCursor: Type.Null(),
   }),
+  AbsenceList: shape({
+    items: listOf(shape({ officer: accountId, from: day(), to: day('Last day away'), deputy: accountId })),
+    nextCursor: Type.Null(),
+  }),
   LoadList: shape({
     items: listOf(
       shape({
