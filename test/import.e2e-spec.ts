@@ -106,13 +106,13 @@ describe('importing an old register', () => {
       expect(rows).toContainEqual({
         line: 17,
         result: 'error',
-        remarks: expect.arrayContaining(['Ngày nhận là ngày không có trong lịch.']),
+        remarks: expect.arrayContaining(['Ngày nhận là ngày không có trong lịch.']) as unknown,
       });
       expect((await ward.admin.get(`/api/imports/${importId}/rows`)).status).toBe(403);
       const broken = { name: 'so.csv', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0, 16]) };
       expect(await ward.desk.upload('/api/imports/columns', broken)).toMatchObject({
         status: 422,
-        body: { code: 'IMPORT.UNREADABLE', detail: expect.stringContaining('bảng') },
+        body: { code: 'IMPORT.UNREADABLE', detail: expect.stringContaining('bảng') as unknown },
       });
     });
 
