@@ -4,7 +4,13 @@ import { instantText } from './dates';
 import type { Draft } from './use-draft';
 
 /** Says that what is typed is kept, and since when. */
-export function DraftNote({ draft, onDiscard }: { readonly draft: Draft<unknown>; readonly onDiscard: () => void }) {
+export function DraftNote({
+  draft,
+  onDiscard,
+}: {
+  readonly draft: Pick<Draft<unknown>, 'keptAt' | 'restored'>;
+  readonly onDiscard: () => void;
+}) {
   const { t } = useTranslation();
   const text =
     draft.keptAt !== undefined
