@@ -1,0 +1,92 @@
+import { Checkbox, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useWords } from '../../../parts/words';
+import type { PetitionDetail } from '../subject';
+import type { Values } from './command-form';
+import { ChoiceField, YesNoField } from './fields';
+import { useSubjectWords } from './petition-facts';
+import { PetitionForm, type PetitionFormProps } from './petition-form';
+import { commandHeader, filled } from './values';
+
+/** Classification by substance, eligibility with the conditions that are missing, jurisdiction. */
+export function ClassifyForm(props: PetitionFormProps) {
+  const { t } = useTranslation('petition');
+  const { say } = useWords();
+  const { fieldWord, conditionWord } = useSubjectWords();
+  const { petitionId } = props.petition.data;
+  const yesNo = (flag: unknown) => (typeof flag === 'boolean' ? t(flag ? 'yes' : 'no') : '');
+  const typed = ({ kind, field, eligible, missing, withinJurisdiction }: Values) => ({
+    kind: say('kind', String(kind)),
+    field: fieldWord(typeof field === 'string' ? field : ''),
+    eligible: yesNo(eligible),
+    missing: eligible === false && Array.isArray(missing) ? missing.map(String).map(conditionWord).join('; ') : '',
+    withinJurisdiction: yesNo(withinJurisdiction),
+  });
+  return (
+    <PetitionForm
+      {...props}
+      action="classify"
+      initial={classificationOf}
+      typed={typed}
+      send={(values, etag, key) =>
+        body(
+          api.POST('/api/intake/petitions/{id}/classify', {
+            params: { path: { id: petitionId }, header: commandHeader(etag, key) },
+            body: bodyOf(values),
+          }),
+        )
+      }
+    >
+      {() => <ClassificationFields />}
+    </PetitionForm>
+  );
+}
+
+function ClassificationFields() {
+  const { t } = useTranslation('petition');
+  const { options } = useWords();
+  const { fieldOptions, conditionOptions } = useSubjectWords();
+  return (
+    <>
+      <ChoiceField name="kind" label={t('fact.kind')} required help={t('form.kindHelp')} options={options('kind')} />
+      <Form.Item name="field" label={t('fact.field')} rules={[{ required: true }]}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={fieldOptions} style={{ maxWidth: 360 }} />
+      </Form.Item>
+      <YesNoField name="eligible" label={t('fact.eligible')} required />
+      <Form.Item noStyle dependencies={['eligible', 'kind']}>
+        {({ getFieldValue }) =>
+          getFieldValue('eligible') === false && (
+            <Form.Item name="missing" label={t('fact.missing')} rules={[{ required: true }]}>
+              <Checkbox.Group
+                className="conditions"
+                options={conditionOptions(getFieldValue('kind') as string | undefined)}
+              />
+            </Form.Item>
+          )
+        }
+      </Form.Item>
+      <YesNoField name="withinJurisdiction" label={t('fact.withinJurisdiction')} required />
+      <Form.Item name="duplicateOf" hidden>
+        <Input />
+      </Form.Item>
+    </>
+  );
+}
+
+function classificationOf(petition: PetitionDetail): Values {
+  const { kind, field, eligible, missing, withinJurisdiction, duplicateOf } = petition;
+  return {
+    kind,
+    field: field ?? undefined,
+    eligible: eligible ?? undefined,
+    missing,
+    withinJurisdiction: withinJurisdiction ?? undefined,
+    duplicateOf: duplicateOf ?? undefined,
+  };
+}
+
+function bodyOf(values: Values): Schemas['ClassifyDto'] {
+  const classification = filled(values) as unknown as Schemas['ClassifyDto'];
+  return { ...classification, missing: classification.eligible ? [] : (classification.missing ?? []) };
+}

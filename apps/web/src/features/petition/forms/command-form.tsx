@@ -1,0 +1,91 @@
+import '../texts';
+import { Button, Flex, Form, type FormInstance } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Versioned } from '../../../api/client';
+import { ApiProblem } from '../../../api/problem';
+import { DraftNote } from '../../../parts/draft-note';
+import { ProblemAlert } from '../../../parts/problem-alert';
+import { StaleEdit } from '../../../parts/stale-edit';
+import type { Fact } from './facts';
+import { useCommandForm } from './use-command-form';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export interface CommandFormProps<S> {
+  /** Name of the draft, one per petition and step. */
+  readonly name: string;
+  readonly submit: string;
+  readonly subject: Versioned<S>;
+  readonly petitionId: string;
+  readonly read: () => Promise<Versioned<S>>;
+  readonly initial: (subject: S) => Values;
+  readonly facts: (subject: S) => readonly Fact[];
+  /** The officer's version in words, by the names of the facts. */
+  readonly typed: (values: Values) => Readonly<Record<string, string>>;
+  readonly send: (values: Values, etag: string, key: string) => Promise<unknown>;
+  readonly onDone?: (() => void) | undefined;
+  readonly onCancel?: (() => void) | undefined;
+  /** A form that opens beside others leaves the focus where it is. */
+  readonly focus?: boolean | undefined;
+  readonly children: (form: FormInstance<Values>) => ReactNode;
+}
+
+/**
+ * The form of one command: Enter sends (Ctrl+Enter in long texts), what was typed outlives a reload and a lost server, faults
+ * stand at their fields, and a change by somebody else is shown before anything is overwritten.
+ */
+export function CommandForm<S>(props: CommandFormProps<S>) {
+  const { t } = useTranslation('petition');
+  const { submit, onCancel, focus = true, children } = props;
+  const { form, draft, start, command, stale, moved, submitValues, keep, discard, resolve } = useCommandForm(props);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus) box.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus();
+  }, [focus]);
+  return (
+    <div ref={box}>
+      <Form<Values>
+        form={form}
+        name={props.name.replaceAll(/[^\w-]/g, '-')}
+        layout="vertical"
+        initialValues={start}
+        onValuesChange={keep}
+        onFinish={submitValues}
+        scrollToFirstError={{ focus: true }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          form.submit();
+        }}
+      >
+        {children(form)}
+        {moved && <p role="status">{t('form.moved')}</p>}
+        {command.error && !command.error.isStale && (
+          <ProblemAlert error={withoutFieldFaults(command.error, form)} onRetry={form.submit} />
+        )}
+        <Flex gap="small" align="center" wrap style={{ marginTop: 8 }}>
+          <Button type="primary" htmlType="submit" loading={command.isPending}>
+            {submit}
+          </Button>
+          {onCancel && <Button onClick={onCancel}>{t('common:action.close')}</Button>}
+          <DraftNote draft={draft} onDiscard={discard} />
+        </Flex>
+      </Form>
+      <StaleEdit
+        open={stale !== undefined}
+        differences={stale?.differences ?? []}
+        onKeepMine={() => resolve('mine')}
+        onTakeTheirs={() => resolve('theirs')}
+        onClose={() => resolve('later')}
+      />
+    </div>
+  );
+}
+
+/** What already stands at its field is not said twice. */
+function withoutFieldFaults(problem: ApiProblem, form: FormInstance<Values>): ApiProblem {
+  const shown = new Set(form.getFieldsError().map(({ name }) => `/${name.join('/')}`));
+  const errors = problem.errors.filter(({ pointer }) => !shown.has(pointer));
+  return Object.assign(Object.create(ApiProblem.prototype) as ApiProblem, problem, { errors });
+}

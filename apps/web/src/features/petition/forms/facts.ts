@@ -1,0 +1,50 @@
+import type { Difference } from '../../../parts/stale-edit';
+
+/** One thing about what is being changed, in words, as the server has it. */
+export interface Fact {
+  /** Name of the form's field that changes it, or a name of its own. */
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  /** What people wrote: only its digest is kept beside a draft. */
+  readonly written?: true;
+}
+
+/** Facts as they stood when a form was opened: small enough, and free of people's texts, to be kept beside its draft. */
+export type Base = Readonly<Record<string, string>>;
+
+export function baseOf(facts: readonly Fact[]): Base {
+  return Object.fromEntries(facts.map((fact) => [fact.name, kept(fact)]));
+}
+
+interface Versions {
+  readonly base: Base;
+  readonly now: readonly Fact[];
+  /** The officer's own version by name, as far as the form has it. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** Stands for a text that the form does not change and that was not kept. */
+  readonly asOpened: string;
+}
+
+/** What differs between the officer's version and the server's: changed since the form was opened, or about to be. */
+export function differencesOf({ base, now, typed, asOpened }: Versions): Difference[] {
+  return now.flatMap((fact) => {
+    const before = base[fact.name];
+    const mine = typed[fact.name];
+    const moved = before !== kept(fact);
+    if (!moved && (mine === undefined || mine === fact.text)) return [];
+    const opened = fact.written ? asOpened : (before ?? '–');
+    return [{ field: fact.label, yours: mine ?? opened, theirs: fact.text || '–' }];
+  });
+}
+
+function kept({ text, written }: Fact): string {
+  return written ? digest(text) : text;
+}
+
+/** FNV-1a: tells whether a text changed, not what it said. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

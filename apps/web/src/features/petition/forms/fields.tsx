@@ -1,0 +1,73 @@
+import { Form, Input, Radio } from 'antd';
+import type { Rule } from 'antd/es/form';
+import { useTranslation } from 'react-i18next';
+import { DateInput } from '../../../parts/date-input';
+import { isDate } from '../../../parts/read-date';
+
+interface FieldProps {
+  readonly name: string | (string | number)[];
+  readonly label: string;
+  readonly required?: boolean;
+  readonly help?: string;
+}
+
+export function DateField({ name, label, required = false, help }: FieldProps) {
+  const { t } = useTranslation('petition');
+  const rule: Rule = {
+    validator: (_, value: string | undefined) =>
+      !value || isDate(value) ? Promise.resolve() : Promise.reject(new Error(t('form.noDate'))),
+  };
+  return (
+    <Form.Item name={name} label={label} extra={help} rules={[{ required }, rule]}>
+      <DateInput />
+    </Form.Item>
+  );
+}
+
+export function LineField({ name, label, required = false, help }: FieldProps) {
+  return (
+    <Form.Item name={name} label={label} extra={help} rules={[{ required, whitespace: required }]}>
+      <Input autoComplete="off" maxLength={300} />
+    </Form.Item>
+  );
+}
+
+/** A longer text: Enter begins a new line, Ctrl+Enter sends. */
+export function TextField({ name, label, required = false, max = 2_000 }: FieldProps & { readonly max?: number }) {
+  const { t } = useTranslation('petition');
+  return (
+    <Form.Item name={name} label={label} extra={t('form.ctrlEnter')} rules={[{ required, whitespace: required }]}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={max} />
+    </Form.Item>
+  );
+}
+
+interface Choice {
+  readonly value: string | boolean;
+  readonly label: string;
+}
+
+/** A few choices, all in sight: arrow keys choose, Enter sends. */
+export function ChoiceField({
+  name,
+  label,
+  required = false,
+  help,
+  options,
+}: FieldProps & { readonly options: readonly Choice[] }) {
+  return (
+    <Form.Item name={name} label={label} extra={help} rules={[{ required }]}>
+      <Radio.Group aria-label={label} options={options.map((choice) => ({ ...choice }))} />
+    </Form.Item>
+  );
+}
+
+/** A question that must be answered one way or the other. */
+export function YesNoField(props: FieldProps) {
+  const { t } = useTranslation('petition');
+  const options = [
+    { value: true, label: t('yes') },
+    { value: false, label: t('no') },
+  ];
+  return <ChoiceField {...props} options={options} />;
+}

@@ -1,0 +1,62 @@
+import { SUBJECT_FIELDS } from '@donthu/domain/petition/fields';
+import { MISSING_CONDITIONS } from '@donthu/domain/petition/missing-conditions';
+import { useTranslation } from 'react-i18next';
+import { useOfficerName } from '../../../app/desk';
+import { dateText } from '../../../parts/dates';
+import { useWords } from '../../../parts/words';
+import type { PetitionDetail } from '../subject';
+import type { Fact } from './facts';
+
+/** Official words for subject fields and missing conditions: data of the installation. */
+export function useSubjectWords() {
+  const { language } = useWords();
+  const option = (entry: { readonly code: string; readonly vi: string; readonly en: string }) => ({
+    value: entry.code,
+    label: entry[language],
+  });
+  const of = (list: readonly { readonly code: string; readonly vi: string; readonly en: string }[], code: string) =>
+    list.find((entry) => entry.code === code)?.[language] ?? code;
+  return {
+    fieldOptions: SUBJECT_FIELDS.map(option),
+    conditionOptions: (kind: string | undefined) =>
+      MISSING_CONDITIONS.filter(({ kinds }) => kind === undefined || kinds.some((of) => of === kind)).map(option),
+    fieldWord: (code: string) => of(SUBJECT_FIELDS, code),
+    conditionWord: (code: string) => of(MISSING_CONDITIONS, code),
+  };
+}
+
+/** Says a petition's state field by field, for comparing two versions of it. */
+export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {
+  const { t } = useTranslation('petition');
+  const { say } = useWords();
+  const { fieldWord, conditionWord } = useSubjectWords();
+  const officer = useOfficerName();
+  const yesNo = (flag: boolean | null) => (flag === null ? '' : t(flag ? 'yes' : 'no'));
+  const outcome = (code: string | null) => (code === null ? '' : say('outcome', code));
+  return (petition) => [
+    { name: 'state', label: t('fact.state'), text: stateWord(say, petition) },
+    { name: 'kind', label: t('fact.kind'), text: say('kind', petition.kind) },
+    { name: 'field', label: t('fact.field'), text: petition.field === null ? '' : fieldWord(petition.field) },
+    { name: 'eligible', label: t('fact.eligible'), text: yesNo(petition.eligible) },
+    { name: 'missing', label: t('fact.missing'), text: petition.missing.map(conditionWord).join('; ') },
+    { name: 'withinJurisdiction', label: t('fact.withinJurisdiction'), text: yesNo(petition.withinJurisdiction) },
+    { name: 'outcome', label: t('fact.proposed'), text: outcome(petition.proposedOutcome) },
+    { name: 'reason', label: t('fact.reason'), text: petition.reason ?? '', written: true },
+    { name: 'recipient', label: t('fact.recipient'), text: petition.recipient ?? '', written: true },
+    { name: 'signed', label: t('fact.signed'), text: outcome(petition.outcome) },
+    { name: 'responsible', label: t('fact.responsible'), text: officer(petition.responsible) },
+    { name: 'receivedOn', label: t('fact.receivedOn'), text: dateText(petition.receivedOn) },
+    { name: 'summary', label: t('fact.summary'), text: petition.summary ?? '', written: true },
+    { name: 'request', label: t('fact.request'), text: petition.request ?? '', written: true },
+    { name: 'files', label: t('fact.files'), text: String(petition.attachments.length) },
+  ];
+}
+
+/** After acceptance the state shown is the case's. */
+export function stateWord(
+  say: ReturnType<typeof useWords>['say'],
+  { state, kind }: Pick<PetitionDetail, 'state' | 'kind'>,
+): string {
+  const word = say('case-state', state, kind);
+  return word === state ? say('petition-state', state) : word;
+}

@@ -1,0 +1,43 @@
+import type { FormInstance } from 'antd';
+import type { ReactNode } from 'react';
+import type { Versioned } from '../../../api/client';
+import { useWords } from '../../../parts/words';
+import { readPetition, type PetitionDetail } from '../subject';
+import { CommandForm, type Values } from './command-form';
+import { usePetitionFacts } from './petition-facts';
+
+/** What every form of a petition is given by its page. */
+export interface PetitionFormProps {
+  readonly petition: Versioned<PetitionDetail>;
+  readonly onDone?: () => void;
+  readonly onCancel?: () => void;
+  readonly focus?: boolean;
+}
+
+interface Parts extends PetitionFormProps {
+  readonly action: string;
+  readonly initial?: (petition: PetitionDetail) => Values;
+  readonly typed?: (values: Values) => Readonly<Record<string, string>>;
+  readonly send: (values: Values, etag: string, key: string) => Promise<unknown>;
+  readonly children: (form: FormInstance<Values>) => ReactNode;
+}
+
+/** The form of one action on a petition. */
+export function PetitionForm({ action, petition, initial = () => ({}), typed = () => ({}), ...rest }: Parts) {
+  const { say } = useWords();
+  const facts = usePetitionFacts();
+  const { petitionId } = petition.data;
+  return (
+    <CommandForm<PetitionDetail>
+      {...rest}
+      name={action}
+      submit={say('petition-action', action)}
+      subject={petition}
+      petitionId={petitionId}
+      read={() => readPetition(petitionId)}
+      initial={initial}
+      facts={facts}
+      typed={typed}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useWords } from '../../../parts/words';
+import type { Values } from './command-form';
+import { ChoiceField, LineField, TextField } from './fields';
+import { PetitionForm, type PetitionFormProps } from './petition-form';
+import { commandHeader, filled } from './values';
+
+/** Kinds that must be split or determined before anything can be accepted. */
+const NOT_ACCEPTABLE: readonly string[] = ['mixed', 'undetermined'];
+
+/** The outcome that the desk proposes to a leader, with its reason. */
+export function ProposeForm(props: PetitionFormProps) {
+  const { t } = useTranslation('petition');
+  const { options, say } = useWords();
+  const { petitionId, kind } = props.petition.data;
+  const typed = ({ outcome, reason, recipient }: Values) => ({
+    outcome: typeof outcome === 'string' ? say('outcome', outcome) : '',
+    reason: typeof reason === 'string' ? reason : '',
+    recipient: typeof recipient === 'string' ? recipient : '',
+  });
+  const outcomes = options('outcome').map((option) => ({
+    ...option,
+    disabled: option.value === 'accept' && NOT_ACCEPTABLE.includes(kind),
+  }));
+  return (
+    <PetitionForm
+      {...props}
+      action="propose"
+      initial={({ proposedOutcome }) => ({ outcome: proposedOutcome ?? undefined })}
+      typed={typed}
+      send={(values, etag, key) =>
+        body(
+          api.POST('/api/intake/petitions/{id}/propose', {
+            params: { path: { id: petitionId }, header: commandHeader(etag, key) },
+            body: bodyOf(values),
+          }),
+        )
+      }
+    >
+      {() => (
+        <>
+          <ChoiceField
+            name="outcome"
+            label={t('fact.proposed')}
+            required
+            options={outcomes}
+            {...(NOT_ACCEPTABLE.includes(kind) && { help: t('form.notAcceptable') })}
+          />
+          <Form.Item noStyle dependencies={['outcome']}>
+            {({ getFieldValue }) =>
+              getFieldValue('outcome') === 'transfer' && (
+                <LineField name="recipient" label={t('fact.recipient')} required help={t('form.recipientHelp')} />
+              )
+            }
+          </Form.Item>
+          <TextField name="reason" label={t('fact.reason')} required />
+        </>
+      )}
+    </PetitionForm>
+  );
+}
+
+function bodyOf(values: Values): Schemas['ProposeDto'] {
+  const { recipient, ...proposal } = filled(values) as unknown as Schemas['ProposeDto'];
+  return proposal.outcome === 'transfer' && recipient !== undefined ? { ...proposal, recipient } : proposal;
+}

@@ -1,0 +1,35 @@
+import type { petitionVi } from './texts-vi';
+
+export const petitionEn: typeof petitionVi = {
+  yes: 'Yes',
+  no: 'No',
+  form: {
+    moved: 'Somebody else has just updated this case. Sending will show both versions first; nothing is overwritten.',
+    asOpened: 'As when you opened the form',
+    noDate: 'Not a date. Enter day/month/year, such as 02/03/2026.',
+    ctrlEnter: 'Enter begins a new line, Ctrl+Enter sends.',
+    kindHelp: 'Classify by the substance, not by the title.',
+    notAcceptable: 'Mixed or undetermined petitions cannot be accepted yet: classify again first.',
+    recipientHelp: 'The body that has jurisdiction.',
+    decision: 'The leader’s decision',
+    note: 'Note',
+  },
+  decision: { approve: 'Approve', send_back: 'Send back' },
+  fact: {
+    state: 'State',
+    kind: 'Kind',
+    field: 'Subject',
+    eligible: 'Eligible',
+    missing: 'Missing conditions',
+    withinJurisdiction: 'Within jurisdiction',
+    proposed: 'Proposed outcome',
+    reason: 'Reason',
+    recipient: 'Recipient',
+    signed: 'Signed outcome',
+    responsible: 'Responsible officer',
+    receivedOn: 'Received',
+    summary: 'Content',
+    request: 'Request',
+    files: 'Documents',
+  },
+};
