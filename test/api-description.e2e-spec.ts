@@ -85,6 +85,8 @@ describe('the API description', () => {
     await get(desk, `${PETITIONS}?q=nguyen%20thi%20dao`);
     await get(desk, `${PETITIONS}/${id}`);
     await get(desk, `${PETITIONS}/${id}/duplicates`);
+    await post(desk, '/api/intake/people-known', { idNumber: '001090012345' });
+    await post(desk, '/api/intake/duplicate-candidates', { summary: FORM.summary });
     await get(admin, `${PETITIONS}/${id}`);
     expect(faults.splice(0)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { CHANNELS, KINDS, type Channel, type Kind } from '@donthu/contracts';
 import { Code, CodeList, DateField, Flag, ListOf, Nested, OneOf, Text, WholeNumber } from '@donthu/http';
 
 /** Largest number of people named on one petition; more sign on an attached list. */
-const MAX_PETITIONERS = 200;
+export const MAX_PETITIONERS = 200;
 const MAX_ATTACHMENTS = 50;
 
 export class PetitionerDto {

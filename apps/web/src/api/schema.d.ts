@@ -636,6 +636,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/duplicate-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đơn có thể trùng với đơn đang nhập
+         * @description Petitions that an unfinished form may repeat, with the reasons; nothing of the form is kept. *For `reception`.*
+         */
+        post: operations["findDuplicateCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/people-known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Người mà đơn vị đã biết theo số giấy tờ
+         * @description Whom the caller’s office knows by an identity number; never anybody whose name the law hides. *For `reception`.*
+         */
+        post: operations["findPeopleKnown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/petitions": {
         parameters: {
             query?: never;
@@ -1020,6 +1060,26 @@ export interface paths {
          * @description Events without personal data in an order that never changes; see docs/consumers.md. *For `upper_level`.*
          */
         get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thay đổi trực tiếp cho màn hình đang mở
+         * @description Server-sent events: `change` with `{type, petitionId?, stream, version, unit}`, never content, of the caller’s units; `reset` when more happened since `Last-Event-ID` than is told at once. Begins at the present. *For `reception`, `handler`, `leader`, `upper_level`, `inspector`, `admin`.*
+         */
+        get: operations["followLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1637,6 +1697,17 @@ export interface components {
                 roles: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
             }[];
         };
+        DuplicateCandidatesDto: {
+            /** Format: date */
+            receivedOn?: string;
+            /** @enum {string} */
+            declaredKind?: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
+            petitioners?: components["schemas"]["TypedPersonDto"][];
+            respondent?: components["schemas"]["RespondentDto"];
+            challengedDecision?: components["schemas"]["ChallengedDecisionDto"];
+            summary?: string;
+            request?: string;
+        };
         DuplicateList: {
             items: {
                 petitionId: string;
@@ -1653,7 +1724,7 @@ export interface components {
          * @description Stable; further ones may be added
          * @enum {string}
          */
-        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.ONE_TIME_PASSWORD" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.NOT_FOUND" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "FORM.NOT_REPEATED" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "IMPORT.UNREADABLE" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.NOT_FOUND" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
+        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.ONE_TIME_PASSWORD" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.NOT_FOUND" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "FORM.NOT_REPEATED" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "IMPORT.UNREADABLE" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "LIVE.TOO_MANY_SCREENS" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.NOT_FOUND" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
         FeedEntry: {
             /** @description Place in the feed; never changes */
             n: number;
@@ -1740,6 +1811,15 @@ export interface components {
                 remarks: string[];
             }[];
             nextCursor: string | null;
+        };
+        KnownPeople: {
+            items: {
+                fullName: string;
+                address: string | null;
+                phone: string | null;
+                /** @description At most 100 */
+                petitions: number;
+            }[];
         };
         LoadList: {
             items: {
@@ -1897,6 +1977,10 @@ export interface components {
                     [key: string]: string;
                 };
             }[];
+        };
+        PeopleKnownDto: {
+            /** @description In full, without spaces: citizen identity card (12 digits), old identity card (9) or passport */
+            idNumber: string;
         };
         Person: {
             /** @enum {string} */
@@ -2310,6 +2394,11 @@ export interface components {
                 version: number;
                 stream: string;
             }[];
+        };
+        TypedPersonDto: {
+            fullName?: string;
+            idNumber?: string;
+            phone?: string;
         };
         Unit: {
             code: string;
@@ -5500,6 +5589,192 @@ export interface operations {
             };
         };
     };
+    findDuplicateCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same account, path, key and body give the first successful answer again; another body is 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateCandidatesDto"];
+            };
+        };
+        responses: {
+            /** @description Đơn có thể trùng với đơn đang nhập */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE`, `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY.KEY_REUSED` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPeopleKnown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same account, path, key and body give the first successful answer again; another body is 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleKnownDto"];
+            };
+        };
+        responses: {
+            /** @description Người mà đơn vị đã biết theo số giấy tờ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPeople"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE`, `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY.KEY_REUSED` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPetitions: {
         parameters: {
             query?: {
@@ -7749,6 +8024,79 @@ export interface operations {
             /** @description `NOT_FOUND` */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followLive: {
+        parameters: {
+            query?: {
+                /** @description The last `id` that was seen, for clients that cannot send `Last-Event-ID` */
+                after?: number;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Thay đổi trực tiếp cho màn hình đang mở */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LIVE.TOO_MANY_SCREENS` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
