@@ -3,6 +3,7 @@
 // How long one test may take, in milliseconds, by the cost its suffix announces. Two cores are assumed, and company.
 const patience = [
   [/\.e2e-spec\.ts$/, 120_000],
+  [/\.web-spec\.ts$/, 120_000],
   [/\.engine-spec\.ts$/, 180_000],
   [/\.int-spec\.ts$/, 20_000],
 ];
