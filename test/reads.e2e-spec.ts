@@ -76,13 +76,17 @@ describe('reading one’s own writes, and writing beside each other (promises 15
     expect(timeline.items.filter(({ type }) => type === 'case.step-taken.v1')).toHaveLength(3);
   }
 
-  it(`shows ${THREADS} petitions each step of theirs at once, in every service, without a pause`, async () => {
-    for (let done = 0; done < THREADS; done += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, decideOne));
-    const upper = new OfficeClient(office.url, new Map());
-    await upper.signIn('captren', PASSWORD);
-    const summary = await must(upper.get('/api/reporting/summary?unit=thuong-thanh&from=2026-03-01&to=2026-03-31'));
-    expect(summary).toMatchObject({ received: THREADS, resolved: { onTime: THREADS, late: 0 }, open: { total: 0 } });
-  }, PATIENCE_MS);
+  it(
+    `shows ${THREADS} petitions each step of theirs at once, in every service, without a pause`,
+    async () => {
+      for (let done = 0; done < THREADS; done += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, decideOne));
+      const upper = new OfficeClient(office.url, new Map());
+      await upper.signIn('captren', PASSWORD);
+      const summary = await must(upper.get('/api/reporting/summary?unit=thuong-thanh&from=2026-03-01&to=2026-03-31'));
+      expect(summary).toMatchObject({ received: THREADS, resolved: { onTime: THREADS, late: 0 }, open: { total: 0 } });
+    },
+    PATIENCE_MS,
+  );
 
   it('waits for what is ahead of it only so long, then says when to come back', async () => {
     const { petitionId } = await ward.log();
