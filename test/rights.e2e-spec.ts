@@ -296,9 +296,16 @@ async function callRoute(client: OfficeClient, route: string, id: string): Promi
     redirect: 'manual',
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   });
-  const text = await response.text();
+  const text = await textOf(response);
   const code: unknown = text.startsWith('{') ? (JSON.parse(text) as Reply['body'])['code'] : undefined;
   return { status: response.status, code };
+}
+
+/** A stream that stays open is let in or not; there is no end of it to wait for. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  await response.body?.cancel();
+  return '';
 }
 
 async function upload(client: OfficeClient): Promise<string> {

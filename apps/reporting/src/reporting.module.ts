@@ -8,6 +8,9 @@ import { FeedConsumer } from './feed/feed.consumer';
 import { FeedController } from './feed/feed.controller';
 import { LoggedFeed } from './feed/logged-feed';
 import { NumberedFeed } from './feed/numbered-feed';
+import { LiveController } from './live/live.controller';
+import { LiveHub } from './live/live-hub';
+import { LIVE_LIMITS, MANY_OFFICES_LIMITS, ONE_LOG_LIMITS } from './live/live-limits';
 import { RegisterCsvController } from './register-csv/register-csv.controller';
 import { RegisterCsvHandler } from './register-csv/register-csv.handler';
 import { OpenMetrics } from './summary/open-metrics';
@@ -31,17 +34,24 @@ import { VISITS_VIEW } from './visits/visits.view';
     RegisterCsvController,
     TimelineController,
     FeedController,
+    LiveController,
     FactsConsumer,
     VisitsConsumer,
     TimelineConsumer,
   ],
-  providers: [SummaryHandler, OpenMetrics, RegisterCsvHandler, PetitionScope],
+  providers: [LiveHub, SummaryHandler, OpenMetrics, RegisterCsvHandler, PetitionScope],
   exports: [SummaryHandler],
 })
 export class ReportingModule {
   /** One office: all events stand in one log. */
   static oneLog(): DynamicModule {
-    return { module: ReportingModule, providers: [{ provide: Feed, useClass: LoggedFeed }] };
+    return {
+      module: ReportingModule,
+      providers: [
+        { provide: Feed, useClass: LoggedFeed },
+        { provide: LIVE_LIMITS, useValue: ONE_LOG_LIMITS },
+      ],
+    };
   }
 
   /** Events arrive over topics: the feed gives them an order of its own. */
@@ -49,7 +59,10 @@ export class ReportingModule {
     return {
       module: ReportingModule,
       controllers: [FeedConsumer],
-      providers: [{ provide: Feed, useClass: NumberedFeed }],
+      providers: [
+        { provide: Feed, useClass: NumberedFeed },
+        { provide: LIVE_LIMITS, useValue: MANY_OFFICES_LIMITS },
+      ],
     };
   }
 }

@@ -43,6 +43,14 @@ export class TracedEventStore extends EventStore {
   override readAll(...asked: Parameters<EventStore['readAll']>): ReturnType<EventStore['readAll']> {
     return this.store.readAll(...asked);
   }
+
+  override end(): Promise<number> {
+    return this.store.end();
+  }
+
+  override lastNumber(unit: string, series: string): Promise<number> {
+    return this.store.lastNumber(unit, series);
+  }
 }
 
 function traced(parent: string | undefined, append: () => Promise<AppendResult>): Promise<AppendResult> {

@@ -39,6 +39,9 @@ export const MAX_READ = 5_000;
 /** Every followed event once, in an order that never changes. */
 export abstract class Feed {
   abstract read(request: FeedRequest): Promise<FeedPage>;
+
+  /** The cursor behind everything there is now. */
+  abstract end(): Promise<number>;
 }
 
 /** What of an event the feed tells. Without `content` its version is accounted for all the same. */

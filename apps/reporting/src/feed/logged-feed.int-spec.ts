@@ -65,6 +65,17 @@ describe('the feed of one log', () => {
     expect(await feed.read({ after: page.next, limit: 10, sees: () => true })).toEqual({ items: [], next: page.next });
   });
 
+  it('tells who begins at its end only what comes from now on', async () => {
+    const after = await feed.end();
+    expect((await feed.read({ after, limit: 10, sees: () => true })).items).toEqual([]);
+    await engine.store.append({ ...(COMMITS[0] as (typeof COMMITS)[number]), id: 'now', stream: 'petition/e' });
+    const page = await feed.read({ after, limit: 10, sees: () => true });
+    expect([page.items.map(({ stream }) => stream), page.next]).toEqual([
+      ['petition/e', 'petition/e'],
+      await feed.end(),
+    ]);
+  });
+
   it('leaves out what is not published', async () => {
     await engine.store.append({
       ...(COMMITS[0] as (typeof COMMITS)[number]),

@@ -32,9 +32,13 @@ export class LoggedFeed extends Feed {
     }
     return { items, next };
   }
+
+  override async end(): Promise<number> {
+    return lastPlaceOf({ position: await this.store.end() });
+  }
 }
 
-function lastPlaceOf({ position }: PositionedCommit): number {
+function lastPlaceOf({ position }: Pick<PositionedCommit, 'position'>): number {
   return position * PLACES + PLACES - 1;
 }
 

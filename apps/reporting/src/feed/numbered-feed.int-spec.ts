@@ -32,6 +32,7 @@ describe('the numbered feed', () => {
     for (const event of [...EVENTS, ...EVENTS]) await consumer.onEvent(event);
     await Promise.all(EVENTS.map((event) => consumer.onEvent(event)));
     expect((await read()).map(({ n, id }) => [n, id])).toEqual(EVENTS.map(({ id }, index) => [index + 1, id]));
+    expect(await new NumberedFeed(engine.store).end()).toBe(EVENTS.length);
   });
 
   it('gives two that arrive at once two places', async () => {

@@ -28,4 +28,8 @@ export class NumberedFeed extends Feed {
     }
     return { items, next };
   }
+
+  override end(): Promise<number> {
+    return this.store.lastNumber(FEED_UNIT, FEED_SERIES);
+  }
 }

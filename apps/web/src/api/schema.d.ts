@@ -1077,7 +1077,7 @@ export interface paths {
         };
         /**
          * Thay đổi trực tiếp cho màn hình đang mở
-         * @description Server-sent events: `change` with `{type, petitionId?, stream, version, unit}`, never content, of the caller’s units; `reset` when more happened since `Last-Event-ID` than is told at once. Begins at the present. *For `reception`, `handler`, `leader`, `upper_level`, `inspector`, `admin`.*
+         * @description Server-sent events: `ready` at once, `change` with `{type, petitionId?, stream, version, unit}`, never content, of the caller’s units; `reset` when more happened since `Last-Event-ID` than is told at once. Begins at the present. *For `reception`, `handler`, `leader`, `upper_level`, `inspector`, `admin`.*
          */
         get: operations["followLive"];
         put?: never;

@@ -1,27 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Officer } from '../app/session';
+import { SESSION, type Officer } from '../app/session';
+import { follow, type Change } from './follow';
 
 export type Live = 'on' | 'off' | 'catching';
 
-/** What the server tells of a change: never content, only what to ask for anew. */
-interface Change {
-  readonly type: string;
-  readonly petitionId?: string;
-}
-
 /** Queries that a change of a petition makes old, by the first part of their key. */
 const LISTS = ['petitions', 'alerts', 'summary', 'load', 'visits', 'reception-days', 'tasks'];
+/** Milliseconds: many changes of a moment make one refresh. */
+const GATHER_MS = 300;
 
-/**
- * Server-sent events keep open screens true. The browser connects again by itself and names the last event it has seen, so
- * what happened meanwhile comes then.
- */
+/** Keeps open screens true: what changed is asked for anew, everything after a gap that was too long to be told. */
 export function useLive(officer: Officer): Live {
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>('catching');
   useEffect(() => {
-    const source = new EventSource('/api/reporting/live');
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const petitions = new Set<string>();
     const refresh = () => {
@@ -30,17 +23,22 @@ export function useLive(officer: Officer): Live {
       for (const id of petitions) void queries.invalidateQueries({ queryKey: ['petition', id] });
       petitions.clear();
     };
-    source.onopen = () => setLive('on');
-    source.onerror = () => setLive('off');
-    source.addEventListener('change', (event: MessageEvent<string>) => {
-      const { petitionId } = JSON.parse(event.data) as Change;
-      if (petitionId !== undefined) petitions.add(petitionId);
-      // Many changes of a moment make one refresh.
-      waiting ??= setTimeout(refresh, 300);
+    const stop = follow('/api/reporting/live', {
+      onChange: ({ petitionId }: Change) => {
+        if (petitionId !== undefined) petitions.add(petitionId);
+        waiting ??= setTimeout(refresh, GATHER_MS);
+      },
+      onReset: () => {
+        setLive('catching');
+        void queries.invalidateQueries().finally(() => setLive((now) => (now === 'catching' ? 'on' : now)));
+      },
+      onState: setLive,
+      // Why the door stayed shut is the session's to say: whoever is signed out is led to the sign-in.
+      onRefused: () => void queries.invalidateQueries({ queryKey: SESSION }),
     });
     return () => {
       clearTimeout(waiting);
-      source.close();
+      stop();
     };
   }, [queries, officer.id]);
   return live;

@@ -38,8 +38,7 @@ export class EmbeddedEventStore extends EventStore {
       this.writes.enqueue(() => {
         const earlier = this.commitWhere(this.statements.byId, request.id);
         if (earlier) return { result: { outcome: 'duplicate' as const, commit: earlier }, position: 0 };
-        const last = this.statements.lastNumber.get(request.unit, request.series) as { n: number } | undefined;
-        return this.writeNew(request.build((last?.n ?? 0) + 1), marks);
+        return this.writeNew(request.build(this.numberOf(request.unit, request.series) + 1), marks);
       }),
     );
   }
@@ -74,6 +73,14 @@ export class EmbeddedEventStore extends EventStore {
     return rowsOf(this.statements.after, after, limit);
   }
 
+  override async end(): Promise<number> {
+    return this.lastPosition();
+  }
+
+  override async lastNumber(unit: string, series: string): Promise<number> {
+    return this.numberOf(unit, series);
+  }
+
   override async sealedOf(event: Pick<StoredEvent, 'id'>): Promise<Sealed | undefined> {
     const row = this.statements.sealed.get(commitIdOf(event)) as { sealed: string | null } | undefined;
     return row?.sealed ? (JSON.parse(row.sealed) as Sealed) : undefined;
@@ -97,6 +104,10 @@ export class EmbeddedEventStore extends EventStore {
   lastPosition(): number {
     const row = this.statements.lastPosition.get() as { position: number | null } | undefined;
     return row?.position ?? 0;
+  }
+
+  private numberOf(unit: string, series: string): number {
+    return (this.statements.lastNumber.get(unit, series) as { n: number } | undefined)?.n ?? 0;
   }
 
   private async announced(writing: Promise<{ result: AppendResult; position: number }>): Promise<AppendResult> {

@@ -98,6 +98,15 @@ export class MongoEventStore extends EventStore {
     return documents.map((document) => ({ position: positionOf(document.position), commit: commitOf(document) }));
   }
 
+  override async end(): Promise<number> {
+    const [last] = await this.log.find({ position: { $gt: timeOf(0) } }, 1, { position: -1 });
+    return last ? positionOf(last.position) : 0;
+  }
+
+  override lastNumber(unit: string, series: string): Promise<number> {
+    return this.log.lastNumber(unit, series);
+  }
+
   /** The commit stands or stood already: its marks follow, also when an earlier try died in between. */
   private async concluded(result: AppendResult, marks: readonly Mark[]): Promise<AppendResult> {
     if (result.outcome === 'committed') for (const listener of this.listeners) listener();

@@ -62,6 +62,12 @@ export abstract class EventStore {
 
   /** All commits in an order that keeps every stream's versions ascending; for rebuilds, recounts, verification. */
   abstract readAll(after: number, limit: number): Promise<PositionedCommit[]>;
+
+  /** Position of the last commit, 0 of an empty log: where somebody begins who wants what comes from now on. */
+  abstract end(): Promise<number>;
+
+  /** Last number of (unit, series), 0 when none was given. */
+  abstract lastNumber(unit: string, series: string): Promise<number>;
 }
 
 /** The engine is away or busy; trying the same again later is right. */

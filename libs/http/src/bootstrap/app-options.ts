@@ -21,3 +21,9 @@ export interface HttpOptions {
 
 /** Operators' routes: no sign-in, not counted among the requests in flight. */
 export const OPERATOR_ROUTES = ['/livez', '/readyz', '/metrics'] as const;
+
+/**
+ * Answers that last as long as a screen is open: bounded by their own door, they neither take a place among the requests
+ * in flight nor keep consumers standing back, and their time says nothing about how quick an answer is.
+ */
+export const LASTING_ROUTES = ['/api/reporting/live'] as const;

@@ -5,7 +5,7 @@ import { beginSpan, meter } from '@donthu/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { retryLater } from '../problem/problem';
 import { sendProblem } from '../problem/problem-filter';
-import { OPERATOR_ROUTES, type HttpOptions } from './app-options';
+import { LASTING_ROUTES, OPERATOR_ROUTES, type HttpOptions } from './app-options';
 
 const duration = meter.createHistogram('donthu_http_request_duration_seconds', {
   description: 'Time to answer a request',
@@ -15,6 +15,7 @@ const duration = meter.createHistogram('donthu_http_request_duration_seconds', {
 
 const DEFAULT_MAX_IN_FLIGHT = 1000;
 const DEFAULT_CLOSE_GRACE_MS = 5000;
+const UNCOUNTED: readonly string[] = [...OPERATOR_ROUTES, ...LASTING_ROUTES];
 const spans = new WeakMap<FastifyRequest, ReturnType<typeof beginSpan>>();
 const logger = new Logger('requests');
 
@@ -34,7 +35,7 @@ export function installRequestHooks(fastify: FastifyInstance, options: HttpOptio
 
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    if (isOperators(request)) return done();
+    if (isOneOf(UNCOUNTED, request)) return done();
     if (inFlight >= maxInFlight) return sendProblem(reply, request, retryLater('OVERLOADED', 1));
     inFlight += 1;
     counted.add(request);
@@ -43,7 +44,7 @@ export function installRequestHooks(fastify: FastifyInstance, options: HttpOptio
   });
 
   fastify.addHook('onResponse', (request, reply, done) => {
-    endRequest(request, reply);
+    if (!isOneOf(LASTING_ROUTES, request)) endRequest(request, reply);
     if (counted.delete(request)) leave();
     done();
   });
@@ -66,9 +67,8 @@ export function installRequestHooks(fastify: FastifyInstance, options: HttpOptio
   }
 }
 
-function isOperators(request: FastifyRequest): boolean {
-  const route: string | undefined = request.routeOptions.url;
-  return OPERATOR_ROUTES.some((url) => url === route);
+function isOneOf(routes: readonly string[], { routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url !== undefined && routes.includes(routeOptions.url);
 }
 
 function beginRequestSpan(request: FastifyRequest, done: () => void): void {

@@ -110,6 +110,12 @@ export const GENERAL_ERRORS = {
     vi: 'Dữ liệu đang được cập nhật, hãy thử lại',
     en: 'The data is catching up, please try again',
   },
+  'LIVE.TOO_MANY_SCREENS': {
+    status: 429,
+    fault: 'expected',
+    vi: 'Tài khoản đang mở quá nhiều màn hình cập nhật trực tiếp',
+    en: 'Too many live screens of this account',
+  },
   OVERLOADED: {
     status: 503,
     fault: 'transient',

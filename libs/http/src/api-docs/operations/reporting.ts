@@ -23,7 +23,7 @@ export const REPORTING_OPERATIONS: OperationDocs = {
   'GET /api/reporting/live': {
     id: 'followLive',
     vi: 'Thay đổi trực tiếp cho màn hình đang mở',
-    en: 'Server-sent events: `change` with `{type, petitionId?, stream, version, unit}`, never content, of the caller’s units; `reset` when more happened since `Last-Event-ID` than is told at once. Begins at the present.',
+    en: 'Server-sent events: `ready` at once, `change` with `{type, petitionId?, stream, version, unit}`, never content, of the caller’s units; `reset` when more happened since `Last-Event-ID` than is told at once. Begins at the present.',
     answer: { mediaType: 'text/event-stream' },
     refusals: ['LIVE.'],
   },

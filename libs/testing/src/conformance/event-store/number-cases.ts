@@ -32,6 +32,7 @@ export function numberCases(store: () => EventStore, another: () => Promise<Even
     expect(commits.map((commit) => commit?.events[0]?.data)).toEqual([{ number: 1 }, { number: 2 }, { number: 1 }]);
     expect(await store().readSeries(UNIT, 'a', 1, 10)).toEqual([commits[1]]);
     expect(await store().readSeries('phuong-hai', 'a', 0, 10)).toEqual([]);
+    expect([await store().lastNumber(UNIT, 'a'), await (await another()).lastNumber(UNIT, 'b')]).toEqual([2, 1]);
   });
 
   it('goes on counting after a restart', async () => {

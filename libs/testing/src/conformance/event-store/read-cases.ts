@@ -21,6 +21,7 @@ export function readCases(store: () => EventStore, another: () => Promise<EventS
     expect(await store().findById('no-such-id')).toBeUndefined();
     expect(await store().readAll(0, 10)).toEqual([]);
     expect(await store().readSeries('u', 's', 0, 10)).toEqual([]);
+    expect([await store().end(), await store().lastNumber('u', 's')]).toEqual([0, 0]);
   });
 
   it('reads a stream in order of version, from the commit that holds the version asked for', async () => {
@@ -49,6 +50,7 @@ export function readCases(store: () => EventStore, another: () => Promise<EventS
       ]);
     }
     expect(await readEverything(await another(), 1000)).toEqual(all);
+    expect(await store().end()).toBe(all.at(-1)?.position);
   });
 
   it('never shows a consumer what is sealed', async () => {
