@@ -4,8 +4,8 @@ import { api, versioned, type Schemas, type Versioned } from '../../api/client';
 export type PetitionDetail = Schemas['PetitionDetail'];
 export type Case = Schemas['Case'];
 
-export const petitionKey = (id: string): QueryKey => ['petition', id, 'detail'];
-export const caseKey = (id: string): QueryKey => ['petition', id, 'case'];
+export const petitionKey = (id: string): QueryKey => ['petition', id, 'page', 'detail'];
+export const caseKey = (id: string): QueryKey => ['petition', id, 'page', 'case'];
 
 /** Names of files of a masked petition may name people: they come with a reveal only, and stay out of the query cache. */
 export async function readPetition(id: string): Promise<Versioned<PetitionDetail>> {

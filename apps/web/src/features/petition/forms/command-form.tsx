@@ -21,8 +21,8 @@ export interface CommandFormProps<S> {
   readonly read: () => Promise<Versioned<S>>;
   readonly initial: (subject: S) => Values;
   readonly facts: (subject: S) => readonly Fact[];
-  /** The officer's version in words, by the names of the facts. */
-  readonly typed: (values: Values) => Readonly<Record<string, string>>;
+  /** The officer's version in words: under a fact's name what the form changes, under others what it adds. */
+  readonly typed: (values: Values) => readonly Fact[];
   readonly send: (values: Values, etag: string, key: string) => Promise<unknown>;
   readonly onDone?: (() => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
@@ -61,7 +61,7 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
       >
         {children(form)}
         {moved && <p role="status">{t('form.moved')}</p>}
-        {command.error && !command.error.isStale && (
+        {command.error && stale === undefined && (
           <ProblemAlert error={withoutFieldFaults(command.error, form)} onRetry={form.submit} />
         )}
         <Flex gap="small" align="center" wrap style={{ marginTop: 8 }}>

@@ -1,5 +1,7 @@
 import type { Difference } from '../../../parts/stale-edit';
 
+const NOTHING = '–';
+
 /** One thing about what is being changed, in words, as the server has it. */
 export interface Fact {
   /** Name of the form's field that changes it, or a name of its own. */
@@ -20,22 +22,27 @@ export function baseOf(facts: readonly Fact[]): Base {
 interface Versions {
   readonly base: Base;
   readonly now: readonly Fact[];
-  /** The officer's own version by name, as far as the form has it. */
-  readonly typed: Readonly<Record<string, string>>;
+  /** The officer's own version: what the form would change, and what it would add. */
+  readonly typed: readonly Fact[];
   /** Stands for a text that the form does not change and that was not kept. */
   readonly asOpened: string;
 }
 
 /** What differs between the officer's version and the server's: changed since the form was opened, or about to be. */
 export function differencesOf({ base, now, typed, asOpened }: Versions): Difference[] {
-  return now.flatMap((fact) => {
+  const mine = new Map(typed.map(({ name, text }) => [name, text]));
+  const known = new Set(now.map(({ name }) => name));
+  const changed = now.flatMap((fact) => {
     const before = base[fact.name];
-    const mine = typed[fact.name];
-    const moved = before !== kept(fact);
-    if (!moved && (mine === undefined || mine === fact.text)) return [];
-    const opened = fact.written ? asOpened : (before ?? '–');
-    return [{ field: fact.label, yours: mine ?? opened, theirs: fact.text || '–' }];
+    const own = mine.get(fact.name);
+    if (before === kept(fact) && (own === undefined || own === fact.text)) return [];
+    const opened = fact.written ? asOpened : before;
+    return [{ field: fact.label, yours: own || opened || NOTHING, theirs: fact.text || NOTHING }];
   });
+  const added = typed
+    .filter(({ name, text }) => !known.has(name) && text !== '')
+    .map(({ label, text }) => ({ field: label, yours: text, theirs: NOTHING }));
+  return [...changed, ...added];
 }
 
 function kept({ text, written }: Fact): string {

@@ -17,6 +17,7 @@ export interface PetitionFormProps {
 interface Parts extends PetitionFormProps {
   readonly action: string;
   readonly initial?: (petition: PetitionDetail) => Values;
+  /** The officer's version in words, by the names of the petition's facts. */
   readonly typed?: (values: Values) => Readonly<Record<string, string>>;
   readonly send: (values: Values, etag: string, key: string) => Promise<unknown>;
   readonly children: (form: FormInstance<Values>) => ReactNode;
@@ -37,7 +38,7 @@ export function PetitionForm({ action, petition, initial = () => ({}), typed = (
       read={() => readPetition(petitionId)}
       initial={initial}
       facts={facts}
-      typed={typed}
+      typed={(values) => Object.entries(typed(values)).map(([fact, text]) => ({ name: fact, label: '', text }))}
     />
   );
 }

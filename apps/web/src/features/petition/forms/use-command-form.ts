@@ -30,8 +30,10 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
     },
   });
 
+  /** A server that is away by now leaves the refusal on the screen: sending again compares again. */
   const compare = async () => {
-    const now = await read();
+    const now = await read().catch(() => undefined);
+    if (!now) return;
     const versions = { base: opened.base, now: facts(now.data), typed: typed(values()) };
     setStale({ now, differences: differencesOf({ ...versions, asOpened: t('form.asOpened') }) });
   };

@@ -1,0 +1,70 @@
+import './texts';
+import './petition.css';
+import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Versioned } from '../../api/client';
+import { Loaded } from '../../parts/loaded';
+import { Page } from '../../parts/page';
+import { Assignment } from './case/assignment';
+import { CaseHead } from './case/case-head';
+import { CaseSheet } from './case/case-sheet';
+import { Content } from './case/content';
+import { Documents } from './case/documents';
+import { NextSteps } from './case/next-steps';
+import { Obligations } from './case/obligations';
+import { People } from './case/people';
+import { Timeline } from './case/timeline';
+import { useReveal } from './case/use-reveal';
+import { registerNumber, usePetition } from './queries';
+import type { PetitionDetail } from './subject';
+
+/** One petition and its case: what it is, whose it is, by when, and what may be done next. */
+export function CasePage() {
+  const { id } = useParams({ from: '/don/$id' });
+  return <CaseOf key={id} id={id} />;
+}
+
+function CaseOf({ id }: { readonly id: string }) {
+  const { t } = useTranslation('petition');
+  const petition = usePetition(id);
+  const number = petition.data ? registerNumber(petition.data.data.register) : '…';
+  return (
+    <Page
+      title={t('page.title', { number })}
+      actions={
+        <Button onClick={() => print()} disabled={!petition.data}>
+          {t('page.print')}
+        </Button>
+      }
+    >
+      <Loaded query={petition}>{(found) => <CaseBody petition={found} />}</Loaded>
+    </Page>
+  );
+}
+
+function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
+  const { data } = petition;
+  const reveal = useReveal(data.petitionId);
+  return (
+    <>
+      <div className="case no-print">
+        <CaseHead petition={data} />
+        <div className="case-columns">
+          <div>
+            <NextSteps petition={petition} />
+            <Content petition={data} />
+            <People petition={data} reveal={reveal} />
+            <Documents petition={data} names={reveal.shown?.fileNames} />
+            <Obligations petitionId={data.petitionId} />
+          </div>
+          <div>
+            <Assignment petition={data} />
+            <Timeline petitionId={data.petitionId} />
+          </div>
+        </div>
+      </div>
+      <CaseSheet petition={data} />
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { useTranslation } from 'react-i18next';
+import { useOfficerName, useToday, useUnitName } from '../../../app/desk';
+import { dateText, instantText } from '../../../parts/dates';
+import { useWords } from '../../../parts/words';
+import { stateWord } from '../forms/petition-facts';
+import { registerNumber, useObligations, useTimeline } from '../queries';
+import type { PetitionDetail } from '../subject';
+import { useContentFacts } from './content';
+
+/** The case on paper, A4. It is built from what everybody may see: people whom the law hides stay hidden, revealed or not. */
+export function CaseSheet({ petition }: { readonly petition: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  const unit = useUnitName();
+  return (
+    <div className="print-only case-sheet">
+      <div className="sheet-head">
+        <div>
+          <strong>{unit(petition.register.unit).toUpperCase()}</strong>
+        </div>
+        <div>
+          <strong>{t('sheet.nation')}</strong>
+          <br />
+          <strong>{t('sheet.motto')}</strong>
+        </div>
+      </div>
+      <p className="sheet-title">{t('sheet.title')}</p>
+      <p className="sheet-number">{t('sheet.number', { number: registerNumber(petition.register) })}</p>
+      <SheetFacts petition={petition} />
+      <SheetObligations petitionId={petition.petitionId} />
+      <SheetTimeline petitionId={petition.petitionId} />
+      <Signatures />
+    </div>
+  );
+}
+
+function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  const { say } = useWords();
+  const officer = useOfficerName();
+  const content = useContentFacts(petition);
+  const people = petition.masked
+    ? t('common:masked')
+    : (petition.people ?? []).map(({ fullName, address }) => [fullName, address].filter(Boolean).join(', ')).join('; ');
+  const rows: (readonly [string, string])[] = [
+    [t('fact.receivedOn'), dateText(petition.receivedOn)],
+    [t('fact.kind'), say('kind', petition.kind)],
+    [t('people.title'), petition.anonymous ? t('people.anonymous') : people],
+    [t('fact.summary'), petition.summary ?? ''],
+    [t('fact.request'), petition.request ?? ''],
+    ...content,
+    [t('fact.responsible'), officer(petition.responsible)],
+    [t('fact.state'), stateWord(say, petition)],
+    [t('head.due'), dateText(petition.nextDueOn)],
+  ];
+  return (
+    <table>
+      <tbody>
+        {rows
+          .filter(([, text]) => text !== '')
+          .map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{text}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SheetObligations({ petitionId }: { readonly petitionId: string }) {
+  const { t } = useTranslation('petition');
+  const { language } = useWords();
+  const { data } = useObligations(petitionId);
+  if (!data?.items.length) return null;
+  return (
+    <table>
+      <caption>{t('due.title')}</caption>
+      <thead>
+        <tr>
+          {['due.what', 'due.from', 'due.by', 'fact.state', 'due.article'].map((head) => (
+            <th key={head} scope="col">
+              {t(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.items.map(({ step, name, startsOn, dueOn, state, derivation, basis }) => (
+          <tr key={step}>
+            <td>{name[language]}</td>
+            <td>{dateText(startsOn)}</td>
+            <td>{dateText(dueOn)}</td>
+            <td>{t(`due.state.${state}`)}</td>
+            <td>{derivation?.article[language] ?? basis}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SheetTimeline({ petitionId }: { readonly petitionId: string }) {
+  const { t } = useTranslation('petition');
+  const { data } = useTimeline(petitionId);
+  if (!data) return null;
+  return (
+    <table>
+      <caption>{t('timeline.title')}</caption>
+      <tbody>
+        {data.items.map(({ at, what, who, stream, version }) => (
+          <tr key={`${stream}@${version}`}>
+            <td className="number">{instantText(at)}</td>
+            <td>{what}</td>
+            <td>{who.name || who.roleName}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Signatures() {
+  const { t } = useTranslation('petition');
+  const today = useToday();
+  return (
+    <div className="sheet-head sheet-foot">
+      <div>
+        <strong>{t('sheet.officer')}</strong>
+      </div>
+      <div>
+        <em>{t('sheet.printedOn', { on: dateText(today) })}</em>
+        <br />
+        <strong>{t('sheet.leader')}</strong>
+      </div>
+    </div>
+  );
+}

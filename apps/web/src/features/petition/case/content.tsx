@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { dateText } from '../../../parts/dates';
+import { isDate } from '../../../parts/read-date';
+import { useWords } from '../../../parts/words';
+import { useSubjectWords } from '../forms/petition-facts';
+import type { PetitionDetail } from '../subject';
+import { Facts, Section } from './section';
+
+/** What the petition says and how it was classified. */
+export function Content({ petition }: { readonly petition: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  const items = useContentFacts(petition);
+  return (
+    <Section title={t('content.title')}>
+      <p className="case-text">{petition.summary}</p>
+      {petition.request !== null && (
+        <p className="case-text">
+          <strong>{t('fact.request')}:</strong> {petition.request}
+        </p>
+      )}
+      <Facts items={items} />
+    </Section>
+  );
+}
+
+/** Everything else that the form and the classification say; what is empty is left out. */
+export function useContentFacts(petition: PetitionDetail): (readonly [string, string])[] {
+  const { t } = useTranslation('petition');
+  const { say } = useWords();
+  const { fieldWord, conditionWord } = useSubjectWords();
+  const { respondent, challengedDecision, forwarder, missing, outcome, proposedOutcome } = petition;
+  const signed = outcome ?? proposedOutcome;
+  const all: (readonly [string, string])[] = [
+    [t('form.channel'), petition.channel === null ? '' : say('channel', petition.channel)],
+    [t('form.documentDate'), dateText(petition.documentDate)],
+    [t('fact.field'), petition.field === null ? '' : fieldWord(petition.field)],
+    [t('content.respondent'), joined(respondent.name, respondent.position)],
+    [t('content.decision'), joined(challengedDecision.number, dated(challengedDecision.date))],
+    [t('content.forwarder'), joined(forwarder?.name, forwarder?.documentNumber)],
+    [t('fact.missing'), missing.map(conditionWord).join('; ')],
+    [outcome === null ? t('fact.proposed') : t('fact.signed'), signed === null ? '' : say('outcome', signed)],
+    [t('fact.recipient'), petition.recipient ?? ''],
+    [t('fact.reason'), petition.reason ?? ''],
+    [t('content.signedOn'), dateText(petition.signedOn)],
+  ];
+  return all.filter(([, text]) => text !== '');
+}
+
+function joined(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
+}
+
+/** A date, or the mask that stands for it. */
+function dated(date: string | null): string | null {
+  return date !== null && isDate(date) ? dateText(date) : date;
+}

@@ -1,0 +1,37 @@
+import { addDays } from '@donthu/domain/dates';
+import type { Schemas } from '../../../api/client';
+
+/** Days listed one by one; a longer period shows its days that are special. */
+const MOST_DAYS = 25;
+
+export interface CountedDay {
+  readonly date: string;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** Which day of the limit it is; undefined where it does not count. */
+  readonly count?: number;
+  readonly excluded?: Schemas['Words'];
+  readonly paused?: true;
+}
+
+/**
+ * The days from the start of a limit to its end, as the derivation counts them. Of a long period only the first, the last and
+ * the days that do not count.
+ */
+export function countDays(derivation: Schemas['Derivation'], dueOn: string | null): readonly CountedDay[] {
+  if (dueOn === null) return [];
+  const { firstCountedDay, excludedDays, pauses } = derivation;
+  const excluded = new Map(excludedDays.map(({ date, reason }) => [date, reason]));
+  const days: CountedDay[] = [];
+  let count = 0;
+  for (let date = firstCountedDay; date <= dueOn && days.length < 800; date = addDays(date, 1)) {
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    const reason = excluded.get(date);
+    const paused = pauses.some(({ from, to }) => from <= date && date < to);
+    if (reason) days.push({ date, weekday, excluded: reason });
+    else if (paused) days.push({ date, weekday, paused });
+    else days.push({ date, weekday, count: (count += 1) });
+  }
+  if (days.length <= MOST_DAYS) return days;
+  return days.filter((day, index) => index === 0 || index === days.length - 1 || day.excluded !== undefined);
+}

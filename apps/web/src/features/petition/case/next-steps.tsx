@@ -1,0 +1,73 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Versioned } from '../../../api/client';
+import { hasRole, useSession } from '../../../app/session';
+import { Loaded } from '../../../parts/loaded';
+import { useWords } from '../../../parts/words';
+import { ACTION_ROLES, isPetitionAction } from '../actions';
+import { useCase } from '../queries';
+import type { Case, PetitionDetail } from '../subject';
+import { OpenAction, OpenStep } from './open-form';
+import { StepLinks, type StepLink } from './step-links';
+
+interface Props {
+  readonly petition: Versioned<PetitionDetail>;
+}
+
+/** Only what may be done next, by whom it may be done; the chosen form opens below. */
+export function NextSteps({ petition }: Props) {
+  const { t } = useTranslation('petition');
+  const { viec, buoc } = useSearch({ from: '/don/$id' });
+  const navigate = useNavigate();
+  const found = useCase(petition.data);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [said, setSaid] = useState('');
+  const { petitionId } = petition.data;
+  const close = () => void navigate({ to: '/don/$id', params: { id: petitionId }, search: {} });
+  const done = (step: string) => {
+    setSaid(t('steps.done', { step }));
+    close();
+    heading.current?.focus();
+  };
+  const acts = { onDone: done, onCancel: close };
+  const open = viec ?? buoc;
+  return (
+    <section className="case-part steps" aria-labelledby="next-steps">
+      <h2 id="next-steps" ref={heading} tabIndex={-1}>
+        {t('steps.title')}
+      </h2>
+      <p role="status" className="said">
+        {open === undefined && said}
+      </p>
+      <Links petition={petition.data} found={found.data?.data} />
+      {viec !== undefined && <OpenAction key={viec} action={viec} petition={petition} {...acts} />}
+      {petition.data.outcome === 'accept' && (
+        <Loaded query={found}>
+          {(subject) => buoc !== undefined && <OpenStep key={buoc} step={buoc} subject={subject} {...acts} />}
+        </Loaded>
+      )}
+    </section>
+  );
+}
+
+function Links({ petition, found }: { readonly petition: PetitionDetail; readonly found: Case | undefined }) {
+  const { t } = useTranslation('petition');
+  const links = useStepLinks(petition, found);
+  if (links.length === 0) return <p className="muted">{t('steps.none')}</p>;
+  return <StepLinks petitionId={petition.petitionId} links={links} />;
+}
+
+/** Actions of the petition and steps of its case that are open to the officer's roles. */
+function useStepLinks(petition: PetitionDetail, found: Case | undefined): StepLink[] {
+  const { say } = useWords();
+  const { data: me } = useSession();
+  if (!me) return [];
+  const actions = petition.allowed
+    .filter((action) => isPetitionAction(action) && hasRole(me, ...ACTION_ROLES[action]))
+    .map((action) => ({ name: action, text: say('petition-action', action), search: { viec: action } }));
+  const steps = (found?.allowed ?? [])
+    .filter(({ by }) => hasRole(me, ...by))
+    .map(({ step }) => ({ name: step, text: say('case-step', step, found?.kind), search: { buoc: step } }));
+  return [...actions, ...steps];
+}

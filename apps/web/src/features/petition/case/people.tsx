@@ -1,0 +1,128 @@
+import { Button, Form, Input, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../../api/client';
+import { hasRole, useSession } from '../../../app/session';
+import { ProblemAlert } from '../../../parts/problem-alert';
+import type { PetitionDetail } from '../subject';
+import { Section } from './section';
+import type { Reveal, Shown } from './use-reveal';
+
+interface Props {
+  readonly petition: PetitionDetail;
+  readonly reveal: Reveal;
+}
+
+/** Who stands behind the petition: masked as the law wants, opened only with a reason. */
+export function People({ petition, reveal }: Props) {
+  const { t } = useTranslation('petition');
+  const { people, anonymous, erased, masked } = petition;
+  return (
+    <Section title={t('people.title')}>
+      {anonymous && <p>{t('people.anonymous')}</p>}
+      {erased && <p>{t('people.erased')}</p>}
+      {people !== null && people.length > 0 && <PeopleTable people={people} />}
+      {masked && !erased && <Masked petition={petition} reveal={reveal} />}
+    </Section>
+  );
+}
+
+function Masked({ petition: { petitioners }, reveal }: Props) {
+  const { t } = useTranslation('petition');
+  const { data: me } = useSession();
+  const [asking, setAsking] = useState(false);
+  const mayAsk = me !== undefined && hasRole(me, 'reception', 'handler', 'leader', 'inspector');
+  if (reveal.shown)
+    return (
+      <Opened
+        shown={reveal.shown}
+        onClose={() => {
+          reveal.close();
+          setAsking(false);
+        }}
+      />
+    );
+  return (
+    <>
+      <p>
+        <strong>{t('common:masked')}</strong> ({t('people.count', { count: petitioners.length })}).{' '}
+        {t('people.maskedWhy')}
+      </p>
+      {mayAsk && !asking && <Button onClick={() => setAsking(true)}>{t('people.reveal')}</Button>}
+      {asking && <ReasonForm reveal={reveal} onCancel={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function ReasonForm({ reveal, onCancel }: { readonly reveal: Reveal; readonly onCancel: () => void }) {
+  const { t } = useTranslation('petition');
+  return (
+    <Form<{ reason: string }>
+      name="reveal"
+      layout="vertical"
+      onFinish={({ reason }) => void reveal.open(reason.trim())}
+      style={{ maxWidth: 560 }}
+    >
+      <Form.Item
+        name="reason"
+        label={t('people.reason')}
+        extra={t('people.recorded')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input autoFocus autoComplete="off" maxLength={2_000} />
+      </Form.Item>
+      {reveal.problem && <ProblemAlert error={reveal.problem} />}
+      <Button type="primary" htmlType="submit" loading={reveal.busy}>
+        {t('people.reveal')}
+      </Button>{' '}
+      <Button onClick={onCancel}>{t('common:action.cancel')}</Button>
+    </Form>
+  );
+}
+
+function Opened({ shown: { people }, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
+  const { t } = useTranslation('petition');
+  const originals = [people.originals, ...people.elsewhere.map((other) => other.originals)].flatMap(
+    Object.entries<string>,
+  );
+  return (
+    <div role="status">
+      <PeopleTable people={people.petitioners} />
+      {originals.length > 0 && (
+        <>
+          <h3>{t('people.originals')}</h3>
+          <ul>
+            {originals.map(([field, text]) => (
+              <li key={`${field} ${text}`}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="muted">{t('people.shownUntil')}</p>
+      <Button onClick={onClose}>{t('people.hide')}</Button>
+    </div>
+  );
+}
+
+function PeopleTable({ people }: { readonly people: readonly Schemas['Person'][] }) {
+  const { t } = useTranslation('petition');
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey={(person) => `${person.fullName} ${person.idNumber ?? ''} ${person.address ?? ''}`}
+      dataSource={[...people]}
+      columns={[
+        { title: t('person.fullName'), dataIndex: 'fullName' },
+        {
+          title: t('person.role'),
+          dataIndex: 'role',
+          render: (role: string | undefined) => t(`person.${role ?? 'petitioner'}`),
+        },
+        { title: t('person.address'), dataIndex: 'address' },
+        { title: t('person.idNumber'), dataIndex: 'idNumber' },
+        { title: t('person.phone'), dataIndex: 'phone' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isAside } from '../actions';
+import type { OpenForm } from '../routes';
+
+export interface StepLink {
+  readonly name: string;
+  readonly text: string;
+  readonly search: OpenForm;
+}
+
+/** The usual way first, what happens beside it after that. */
+export function StepLinks({ petitionId, links }: { readonly petitionId: string; readonly links: readonly StepLink[] }) {
+  const { t } = useTranslation('petition');
+  const groups = [
+    { name: t('steps.usual'), own: links.filter(({ name }) => !isAside(name)), look: 'step usual' },
+    { name: t('steps.aside'), own: links.filter(({ name }) => isAside(name)), look: 'step' },
+  ];
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .map(({ name, own, look }) => (
+      <nav key={name} className="step-group" aria-label={name}>
+        <span className="muted" aria-hidden="true">
+          {name}
+        </span>
+        {own.map(({ name: step, text, search }) => (
+          <Link
+            key={step}
+            to="/don/$id"
+            params={{ id: petitionId }}
+            search={search}
+            className={look}
+            activeOptions={{ includeSearch: true, exact: true }}
+          >
+            {text}
+          </Link>
+        ))}
+      </nav>
+    ));
+}

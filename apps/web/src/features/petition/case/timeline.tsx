@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { dateText, instantText } from '../../../parts/dates';
+import { Loaded } from '../../../parts/loaded';
+import { useTimeline } from '../queries';
+import { Section } from './section';
+
+/** Everything that happened, newest first. */
+export function Timeline({ petitionId }: { readonly petitionId: string }) {
+  const { t } = useTranslation('petition');
+  const timeline = useTimeline(petitionId);
+  return (
+    <Section title={t('timeline.title')}>
+      <Loaded query={timeline}>
+        {({ items }) => (
+          <ol className="timeline" reversed>
+            {[...items].reverse().map(({ at, on, what, who, stream, version }) => (
+              <li key={`${stream}@${version}`}>
+                <div>{what}</div>
+                <small className="muted">
+                  {instantText(at)} · {who.name || who.roleName}
+                  {on !== undefined && on !== at.slice(0, 10) && ` · ${t('timeline.on', { on: dateText(on) })}`}
+                </small>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../../app/desk';
+import { useSession } from '../../../app/session';
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** Several officers, at least so many. */
+  readonly many?: { readonly min: number };
+}
+
+/** Officers of one's own unit, found by typing a part of the name. */
+export function OfficersField({ name, label, required, many }: FieldProps) {
+  const { t } = useTranslation('petition');
+  const { data: desk } = useDesk();
+  const { data: me } = useSession();
+  const options = (desk?.officers ?? [])
+    .filter(({ unit }) => unit === me?.unit)
+    .map(({ id, displayName }) => ({ value: id, label: displayName }));
+  const least = many && {
+    type: 'array' as const,
+    min: many.min,
+    message: t('form.atLeast', { count: many.min }),
+  };
+  return (
+    <Form.Item name={name} label={label} rules={[{ required }, ...(least ? [least] : [])]}>
+      <Select
+        {...(many && { mode: 'multiple' as const })}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={options}
+        style={{ maxWidth: 420 }}
+      />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,71 @@
+import { Checkbox, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { DateField, TextField } from './fields';
+import { FilesField, type Uploaded } from './files-field';
+import { useSubjectWords } from './petition-facts';
+import { PetitionForm, type PetitionFormProps } from './petition-form';
+import { commandHeader, filled } from './values';
+
+/** What the petitioner is asked to add, and by when. */
+export function RequestSupplementForm(props: PetitionFormProps) {
+  const { t } = useTranslation('petition');
+  const { conditionOptions, conditionWord } = useSubjectWords();
+  const { petitionId, kind, missing } = props.petition.data;
+  return (
+    <PetitionForm
+      {...props}
+      action="request-supplement"
+      initial={() => ({ missing })}
+      typed={(values) => ({
+        missing: Array.isArray(values['missing']) ? values['missing'].map(String).map(conditionWord).join('; ') : '',
+      })}
+      send={(values, etag, key) =>
+        body(
+          api.POST('/api/intake/petitions/{id}/request-supplement', {
+            params: { path: { id: petitionId }, header: commandHeader(etag, key) },
+            body: filled(values) as unknown as Schemas['RequestSupplementDto'],
+          }),
+        )
+      }
+    >
+      {() => (
+        <>
+          <Form.Item name="missing" label={t('fact.missing')} rules={[{ required: true }]}>
+            <Checkbox.Group className="conditions" options={conditionOptions(kind)} />
+          </Form.Item>
+          <DateField name="dueOn" label={t('form.supplementDue')} required />
+          <TextField name="note" label={t('form.note')} />
+        </>
+      )}
+    </PetitionForm>
+  );
+}
+
+/** What the petitioner has added. */
+export function SupplementForm(props: PetitionFormProps) {
+  const { t } = useTranslation('petition');
+  const { petitionId } = props.petition.data;
+  return (
+    <PetitionForm
+      {...props}
+      action="supplement"
+      send={(values, etag, key) => {
+        const { attachments = [], ...rest } = filled(values) as { attachments?: readonly Uploaded[]; note?: string };
+        return body(
+          api.POST('/api/intake/petitions/{id}/supplement', {
+            params: { path: { id: petitionId }, header: commandHeader(etag, key) },
+            body: { ...rest, attachments: attachments.map(({ fileId }) => fileId) },
+          }),
+        );
+      }}
+    >
+      {() => (
+        <>
+          <TextField name="note" label={t('form.note')} />
+          <FilesField name="attachments" label={t('files.more')} />
+        </>
+      )}
+    </PetitionForm>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../api/client';
+import { caseKey, petitionKey, readCase, readPetition, type PetitionDetail } from './subject';
+
+export function usePetition(id: string) {
+  return useQuery({ queryKey: petitionKey(id), queryFn: () => readPetition(id) });
+}
+
+/** The case of an accepted petition; not asked for before there is one. */
+export function useCase({ petitionId, outcome }: Pick<PetitionDetail, 'petitionId' | 'outcome'>) {
+  return useQuery({
+    queryKey: caseKey(petitionId),
+    queryFn: () => readCase(petitionId),
+    enabled: outcome === 'accept',
+  });
+}
+
+export function useObligations(id: string) {
+  return useQuery({
+    queryKey: ['petition', id, 'page', 'obligations'],
+    queryFn: () => body(api.GET('/api/deadline/petitions/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function useAssignment(id: string) {
+  return useQuery({
+    queryKey: ['petition', id, 'page', 'assignment'],
+    queryFn: () => body(api.GET('/api/assignment/petitions/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** In the words of the language of the page. */
+export function useTimeline(id: string) {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: ['petition', id, 'page', 'timeline', i18n.language],
+    queryFn: () => body(api.GET('/api/reporting/petitions/{id}/timeline', { params: { path: { id } } })),
+  });
+}
+
+/** As it stands on the receipt and in the register: 12/2026. */
+export function registerNumber({ number, year }: Schemas['RegisterNumber']): string {
+  return `${number}/${year}`;
+}
