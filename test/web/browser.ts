@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import AxeBuilder from '@axe-core/playwright';
 import { PASSWORD } from '../harness/office';
@@ -52,4 +53,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 /** Pixels by which the page is wider than the screen. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** A picture for the guide, when the guide is being made (`DONTHU_GUIDE=1`): `docs/guide/<language>/<name>.png`. */
+export async function shot(page: Page, name: string): Promise<void> {
+  if (process.env['DONTHU_GUIDE'] !== '1') return;
+  const language = (await page.evaluate('document.documentElement.lang')) === 'en' ? 'en' : 'vi';
+  await page.screenshot({ path: join('docs/guide', language, `${name}.png`) });
 }
