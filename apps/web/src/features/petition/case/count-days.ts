@@ -15,12 +15,13 @@ export interface CountedDay {
 }
 
 /**
- * The days from the start of a limit to its end, as the derivation counts them. Of a long period only the first, the last and
- * the days that do not count.
+ * The days from the start of a limit to its end, as the derivation counts them; none where every day counts. Of a long period
+ * only the first, the last and the days that do not count.
  */
 export function countDays(derivation: Schemas['Derivation'], dueOn: string | null): readonly CountedDay[] {
-  if (dueOn === null) return [];
-  const { firstCountedDay, excludedDays, pauses } = derivation;
+  const { firstCountedDay, excludedDays, pauses, limit } = derivation;
+  const plain = limit.unit === 'calendar' && excludedDays.length === 0 && pauses.length === 0;
+  if (dueOn === null || plain) return [];
   const excluded = new Map(excludedDays.map(({ date, reason }) => [date, reason]));
   const days: CountedDay[] = [];
   let count = 0;

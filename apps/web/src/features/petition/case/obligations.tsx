@@ -44,21 +44,15 @@ function DueTable({ items }: { readonly items: readonly Obligation[] }) {
         expandedRowRender: (obligation) => <Derivation obligation={obligation} />,
       }}
       columns={[
-        { title: t('due.what'), render: (_, { name }) => name[language] },
+        { title: t('due.what'), width: '28%', render: (_, { name }) => name[language] },
         { title: t('due.from'), render: (_, { startsOn }) => dateText(startsOn) },
         { title: t('due.by'), render: (_, obligation) => <DueCell obligation={obligation} /> },
         { title: t('fact.state'), render: (_, { state, metOn }) => stateText(t, state, metOn) },
         {
           title: t('due.explanation'),
-          render: (_, { step, name, derivation }) =>
+          render: (_, { step, derivation }) =>
             derivation !== null && (
-              <Button
-                type="link"
-                size="small"
-                aria-expanded={open.includes(step)}
-                aria-label={`${t('due.why')}: ${name[language]}`}
-                onClick={() => toggle(step)}
-              >
+              <Button type="link" size="small" aria-expanded={open.includes(step)} onClick={() => toggle(step)}>
                 {t(open.includes(step) ? 'due.hide' : 'due.why')}
               </Button>
             ),

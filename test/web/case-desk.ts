@@ -1,0 +1,88 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openScreen, signIn, type Screen } from './browser';
+
+/** An officer at a page of the web app. */
+export async function openDesk(browser: Browser, url: string, username: string, path: string): Promise<Screen> {
+  const screen = await openScreen(browser, url);
+  await signIn(screen.page, username);
+  await screen.page.goto(`/lam-viec${path}`);
+  return screen;
+}
+
+/** Presses Tab until the control has the focus, as someone without a mouse does. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the focus never came to the control');
+}
+
+/** Opens the form of a step by keyboard; its first field has the focus then. */
+export async function openStep(page: Page, step: string): Promise<void> {
+  await tabTo(page, page.getByRole('link', { name: step, exact: true }));
+  await page.keyboard.press('Enter');
+  await page.locator('.step-form h3', { hasText: step }).waitFor();
+  await page.waitForFunction(`document.activeElement?.closest('.step-form') !== null`);
+}
+
+/** One field of an open form: its label, and the keys that fill it. */
+export type Typed = readonly [label: string, text: string];
+
+/** Takes a step by keyboard: link, fields, Enter; done when the page says so. */
+export async function takeStep(page: Page, step: string, fields: readonly Typed[] = []): Promise<void> {
+  await openStep(page, step);
+  for (const [label, text] of fields) await typeInto(page, label, text);
+  await tabTo(page, page.locator('.step-form').getByRole('button', { name: step, exact: true }));
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('status')
+    .filter({ hasText: `Đã ghi nhận: ${step}` })
+    .waitFor();
+}
+
+/** A choice is picked by its word, an officer by typing and Enter, everything else is typed. */
+async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  const form = page.locator('.step-form');
+  const group = form.getByRole('radiogroup', { name: label, exact: true });
+  if ((await group.count()) > 0) {
+    await group.getByRole('radio', { name: text, exact: true }).focus();
+    return page.keyboard.press('Space');
+  }
+  const field = form.getByLabel(label, { exact: true });
+  if ((await field.getAttribute('role')) === 'combobox') {
+    await tabTo(page, field);
+    await page.keyboard.type(text);
+    await page.locator('.ant-select-item-option-active').waitFor();
+    await page.keyboard.press('Enter');
+    return page.keyboard.press('Escape');
+  }
+  if ((await field.getAttribute('type')) === 'checkbox') {
+    await tabTo(page, field);
+    return page.keyboard.press('Space');
+  }
+  await tabTo(page, field);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
+/** Everything the web app keeps: the query cache, storages and the page itself, as one text. */
+export function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(`(() => {
+    const root = document.getElementById('root');
+    const key = Object.keys(root).find((name) => name.startsWith('__reactContainer'));
+    const find = (fiber) => {
+      for (let at = fiber; at; at = at.sibling) {
+        const client = at.memoizedProps?.client;
+        if (client?.getQueryCache) return client;
+        const below = find(at.child);
+        if (below) return below;
+      }
+    };
+    const client = find(root[key].stateNode.current.child ?? root[key]);
+    const states = [...client.getQueryCache().getAll(), ...client.getMutationCache().getAll()].map((one) => one.state);
+    if (states.length === 0) throw new Error('no query cache was found');
+    return JSON.stringify([states, { ...localStorage }, { ...sessionStorage }, document.documentElement.outerHTML]);
+  })()`);
+}

@@ -1,0 +1,214 @@
+import type { Browser } from 'playwright-core';
+import { Office } from '../harness/office';
+import { Ward } from '../harness/ward';
+import { accessibilityFaults, openBrowser, sidewaysScroll, type Screen } from './browser';
+import { everythingKept, openDesk, openStep, tabTo, takeStep, type Typed } from './case-desk';
+
+jest.setTimeout(240_000);
+
+const DOCUMENT: Typed = ['Số văn bản', '45/QĐ-UBND'];
+const RIGHT: Typed = ['Kết quả giải quyết', 'Đúng một phần'];
+
+describe('the case page', () => {
+  let office: Office;
+  let browser: Browser;
+  let ward: Ward;
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([Office.start(), openBrowser()]);
+    ward = await Ward.of(office);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await office.stop();
+  });
+
+  const open = (username: string, path: string): Promise<Screen> => openDesk(browser, office.url, username, path);
+
+  it('lets a handler take a complaint from acceptance to its end by keyboard alone', async () => {
+    const { register } = await ward.accepted('complaint');
+    const { page, faults } = await open('xuly1', '/viec-cua-toi');
+    await tabTo(page, page.getByRole('link', { name: `${register.number}/${register.year}` }));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.keyboard.press('Enter');
+
+    await openStep(page, 'Tiến hành xác minh');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã ghi nhận: Tiến hành xác minh').waitFor();
+
+    await openStep(page, 'Báo cáo kết quả xác minh');
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã ghi nhận: Báo cáo kết quả xác minh').waitFor();
+
+    await takeStep(page, 'Ban hành quyết định giải quyết khiếu nại', [RIGHT, DOCUMENT]);
+    await takeStep(page, 'Gửi quyết định giải quyết khiếu nại');
+    await takeStep(page, 'Công khai quyết định giải quyết khiếu nại');
+    await takeStep(page, 'Thi hành quyết định giải quyết khiếu nại');
+    await takeStep(page, 'Kết thúc vụ việc');
+    await page.getByText('Hiện không có việc nào bạn cần làm với đơn này.').waitFor();
+    expect(await page.locator('.case-head').innerText()).toContain('Đã kết thúc');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('says why a date, day by day where days are left out', async () => {
+    const { petitionId } = await ward.accepted('denunciation');
+    const { page } = await open('xuly1', `/don/${petitionId}`);
+    const why = page.getByRole('button', { name: 'Vì sao ngày này?' });
+    await why.first().waitFor();
+    while ((await why.count()) > 0) await why.first().press('Enter');
+    const days = page.getByRole('table', { name: 'Tính từng ngày' });
+    expect(await days.first().innerText()).toMatch(/Thứ bảy, 07\/03\/2026\s+–\s+\S+/);
+    expect(await page.locator('.derivation').first().innerText()).toContain('Căn cứ');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('takes every step beside the usual way of a complaint', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page, faults } = await open('xuly1', `/don/${petitionId}`);
+    await takeStep(page, 'Gia hạn giải quyết', [['Trường hợp gia hạn', 'Vụ việc phức tạp'], DOCUMENT]);
+    await takeStep(page, 'Tạm đình chỉ giải quyết', [['Lý do', 'Chờ kết quả giám định']]);
+    await takeStep(page, 'Tiếp tục giải quyết');
+    await takeStep(page, 'Rút một phần nội dung khiếu nại', [
+      ['Hình thức', 'Đơn rút'],
+      ['Nội dung được rút', 'Phần về ranh giới'],
+    ]);
+    await takeStep(page, 'Tiến hành xác minh');
+    await takeStep(page, 'Báo cáo kết quả xác minh', [['Kết quả xác minh khác với yêu cầu của người khiếu nại', 'Có']]);
+    expect(await page.getByRole('link', { name: 'Ban hành quyết định giải quyết khiếu nại' }).count()).toBe(0);
+    await takeStep(page, 'Tổ chức đối thoại', [['Người khiếu nại có tham gia đối thoại', 'x']]);
+    await takeStep(page, 'Rút khiếu nại', [['Hình thức', 'Biên bản ghi nhận']]);
+    await takeStep(page, 'Kết thúc vụ việc');
+    expect(faults).toEqual([]);
+  });
+
+  it('takes a denunciation and a proposal to their ends', async () => {
+    const { petitionId } = await ward.accepted('denunciation');
+    const { page, faults } = await open('xuly1', `/don/${petitionId}`);
+    await takeStep(page, 'Thông báo việc thụ lý tố cáo');
+    await takeStep(page, 'Tiến hành xác minh', [
+      ['Thành viên Tổ xác minh', 'Lê Thu'],
+      ['Thành viên Tổ xác minh', 'Nguyễn Thị Minh'],
+    ]);
+    await takeStep(page, 'Báo cáo kết quả xác minh');
+    await takeStep(page, 'Rút tố cáo', [
+      ['Hình thức', 'Đơn rút'],
+      ['Vẫn tiếp tục giải quyết', 'x'],
+    ]);
+    await takeStep(page, 'Kết luận nội dung tố cáo', [RIGHT, DOCUMENT]);
+    await takeStep(page, 'Gửi kết luận nội dung tố cáo');
+    await takeStep(page, 'Xử lý kết luận nội dung tố cáo');
+    await takeStep(page, 'Công khai kết luận nội dung tố cáo');
+    await takeStep(page, 'Kết thúc vụ việc');
+
+    const proposal = await ward.accepted('proposal_feedback');
+    await page.goto(`/lam-viec/don/${proposal.petitionId}`);
+    await takeStep(page, 'Trả lời kiến nghị, phản ánh');
+    await takeStep(page, 'Kết thúc vụ việc');
+    const stopped = await ward.accepted('proposal_feedback');
+    await page.goto(`/lam-viec/don/${stopped.petitionId}`);
+    await takeStep(page, 'Đình chỉ giải quyết', [['Lý do', 'Không còn đối tượng'], DOCUMENT]);
+    await takeStep(page, 'Kết thúc vụ việc');
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps a denouncer masked for everybody, and opens him with a reason until the page is left', async () => {
+    const canary = 'Tố Thị Giác Kín';
+    const people = [{ role: 'petitioner', fullName: canary, address: 'Ngõ Bí Mật 77', phone: '0911222333' }];
+    const { petitionId } = await ward.accepted('denunciation', {
+      petitioners: people,
+      summary: `Tôi là ${canary}, tố cáo cán bộ địa chính nhận tiền`,
+    });
+    for (const username of ['tiepdan', 'xuly2', 'lanhdao', 'captren', 'thanhtra', 'quantri']) {
+      const { page } = await open(username, `/don/${petitionId}`);
+      await page.getByText('Được giữ bí mật').first().waitFor();
+      expect(await everythingKept(page)).not.toContain(canary);
+      await page.goto('about:blank');
+    }
+    const { page, faults } = await open('xuly1', `/don/${petitionId}`);
+    await tabTo(page, page.getByRole('button', { name: 'Mở xem danh tính' }));
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Lý do mở xem').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.type('Mời người tố cáo đến làm việc');
+    await page.keyboard.press('Enter');
+    await page.getByRole('cell', { name: canary }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('body').innerText()).not.toContain(canary);
+    await page.emulateMedia({ media: 'screen' });
+
+    await page.getByRole('link', { name: 'Việc của tôi' }).press('Enter');
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    const kept = await everythingKept(page);
+    for (const secret of [canary, 'Ngõ Bí Mật 77', '0911222333']) expect(kept).not.toContain(secret);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Mở xem danh tính' }).waitFor();
+    expect(await everythingKept(page)).not.toContain(canary);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps a half-filled step through a reload', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await open('xuly1', `/don/${petitionId}`);
+    await openStep(page, 'Tạm đình chỉ giải quyết');
+    await page.keyboard.type('Chờ giám định chữ ký');
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.reload();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await page.getByLabel('Lý do', { exact: true }).inputValue()).toBe('Chờ giám định chữ ký');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Đã ghi nhận: Tạm đình chỉ giải quyết').waitFor();
+    expect(await everythingKept(page)).not.toContain('donthu.draft');
+  });
+
+  it('shows both versions when somebody else was faster, and overwrites nothing', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await open('xuly1', `/don/${petitionId}`);
+    await openStep(page, 'Gia hạn giải quyết');
+    await page.keyboard.press('Space');
+    await tabTo(page, page.getByLabel('Số văn bản'));
+    await page.keyboard.type('77/QĐ-UBND');
+    await ward.step(petitionId, 'verify', {}, ward.leader);
+    await page.getByText('Hồ sơ đã thay đổi').waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
+    await dialog.waitFor();
+    const said = await dialog.innerText();
+    expect(said).toMatch(/Tình trạng\s+Đã thụ lý\s+Đang xác minh/);
+    expect(said).toMatch(/Bước đã làm\s+–\s+Tiến hành xác minh, 02\/03\/2026/);
+    expect(said).toMatch(/Số văn bản\s+77\/QĐ-UBND/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const { body } = await ward.leader.get<{ history: { step: string }[] }>(`/api/resolution/cases/${petitionId}`);
+    expect(body.history.map(({ step }) => step)).toEqual(['verify']);
+    await page.getByRole('button', { name: 'Gửi lại bản của tôi' }).press('Enter');
+    await page.getByText('Đã ghi nhận: Gia hạn giải quyết').waitFor();
+    const after = await ward.leader.get<{ history: { step: string }[] }>(`/api/resolution/cases/${petitionId}`);
+    expect(after.body.history.map(({ step }) => step)).toEqual(['verify', 'extend']);
+  });
+
+  it('loses nothing when the server dies under an open form, and sends once when it is back', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await open('xuly1', `/don/${petitionId}`);
+    await openStep(page, 'Tạm đình chỉ giải quyết');
+    await page.keyboard.type('Chờ kết quả trưng cầu');
+    await office.kill();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Không kết nối được máy chủ').first().waitFor();
+    expect(await page.getByLabel('Lý do', { exact: true }).inputValue()).toBe('Chờ kết quả trưng cầu');
+    await office.run();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Đã ghi nhận: Tạm đình chỉ giải quyết').waitFor();
+    const { body } = await ward.leader.get<{ history: { step: string }[] }>(`/api/resolution/cases/${petitionId}`);
+    expect(body.history.map(({ step }) => step)).toEqual(['suspend']);
+  });
+});
