@@ -1,10 +1,50 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
+import { chosen, DATE, textIn } from '../../parts/search-text';
 
-const first = createRoute({
+const assign = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/tong-hop',
-  component: lazyRouteComponent(() => import('./first-page'), 'FirstPage'),
+  path: '/phan-cong',
+  /** `don`: the petition being assigned; `canBo`: the officer whose petitions are shown. */
+  validateSearch: (search: Record<string, unknown>): { don?: string; canBo?: string } =>
+    chosen({ don: textIn(search, 'don'), canBo: textIn(search, 'canBo') }),
+  component: lazyRouteComponent(() => import('./assign-page'), 'AssignPage'),
 });
 
-export const leadingRoutes = [first] as const;
+const overdue = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/qua-han',
+  validateSearch: (search: Record<string, unknown>): { unit?: string; responsible?: string } =>
+    chosen({ unit: textIn(search, 'unit'), responsible: textIn(search, 'responsible') }),
+  component: lazyRouteComponent(() => import('./overdue-page'), 'OverduePage'),
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tong-hop',
+  validateSearch: (search: Record<string, unknown>): { unit?: string; from?: string; to?: string } =>
+    chosen({ unit: textIn(search, 'unit'), from: textIn(search, 'from', DATE), to: textIn(search, 'to', DATE) }),
+  component: lazyRouteComponent(() => import('./dashboard-page'), 'DashboardPage'),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/canh-bao',
+  validateSearch: (search: Record<string, unknown>): AlertFilters =>
+    chosen({
+      kind: textIn(search, 'kind', /^(due_soon|due_today|overdue|escalated)$/),
+      unit: textIn(search, 'unit'),
+      from: textIn(search, 'from', DATE),
+      to: textIn(search, 'to', DATE),
+    }),
+  component: lazyRouteComponent(() => import('./alerts-page'), 'AlertsPage'),
+});
+
+export interface AlertFilters {
+  kind?: string;
+  unit?: string;
+  from?: string;
+  to?: string;
+}
+
+export const leadingRoutes = [assign, overdue, dashboard, alerts] as const;

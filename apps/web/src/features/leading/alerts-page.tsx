@@ -1,0 +1,126 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { shippedLaw } from '@donthu/domain/deadlines/law';
+import { Button, Form, Select, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../api/client';
+import { dateText, instantText } from '../../parts/dates';
+import { Page } from '../../parts/page';
+import { ProblemAlert } from '../../parts/problem-alert';
+import { useWords } from '../../parts/words';
+import { FilterBar, PeriodFields, UnitField } from './filter-bar';
+import type { AlertFilters } from './routes';
+import './texts';
+
+type Alert = Schemas['Alert'];
+const KINDS = ['due_soon', 'due_today', 'overdue', 'escalated'] as const;
+const STEPS = new Map(shippedLaw().rules.map(({ step, name }) => [step, name]));
+const route = getRouteApi('/canh-bao');
+
+/** Alerts of the officer's units, the newest first; the filters stand in the address. */
+export function AlertsPage() {
+  const { t } = useTranslation('leading');
+  const filters = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Page title={t('alerts.title')}>
+      <FilterBar filters={filters} label={t('alerts.title')} onChange={(search) => void navigate({ search })}>
+        <Form.Item name="kind" label={t('filter.kind')} style={{ margin: 0 }}>
+          <Select
+            style={{ width: 200 }}
+            placeholder={t('filter.allKinds')}
+            options={[
+              { value: '', label: t('filter.allKinds') },
+              ...KINDS.map((kind) => ({ value: kind, label: t(`alerts.kinds.${kind}`) })),
+            ]}
+          />
+        </Form.Item>
+        <UnitField />
+        <PeriodFields />
+      </FilterBar>
+      <AlertTable filters={filters} />
+    </Page>
+  );
+}
+
+function AlertTable({ filters }: { readonly filters: AlertFilters }) {
+  const { t } = useTranslation('leading');
+  const { t: common } = useTranslation();
+  const { kind, ...rest } = filters;
+  const known = KINDS.find((each) => each === kind);
+  const alerts = useInfiniteQuery({
+    queryKey: ['alerts', filters],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/deadline/alerts', {
+          params: { query: { ...rest, ...(known && { kind: known }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  const columns = useColumns();
+  if (alerts.isError) return <ProblemAlert error={alerts.error} onRetry={() => void alerts.refetch()} />;
+  const items = alerts.data?.pages.flatMap((page) => page.items);
+  if (items?.length === 0) return <p className="muted">{t('alerts.none')}</p>;
+  return (
+    <>
+      <Table
+        size="small"
+        rowKey="alertId"
+        aria-label={t('alerts.title')}
+        pagination={false}
+        loading={alerts.isPending}
+        dataSource={items ?? []}
+        columns={columns}
+      />
+      {alerts.hasNextPage && (
+        <Button
+          onClick={() => void alerts.fetchNextPage()}
+          loading={alerts.isFetchingNextPage}
+          style={{ marginTop: 8 }}
+        >
+          {common('action.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function useColumns(): TableColumnsType<Alert> {
+  const { t } = useTranslation('leading');
+  const { language } = useWords();
+  return [
+    { title: t('alerts.raisedAt'), dataIndex: 'raisedAt', render: instantText, className: 'number' },
+    { title: t('alerts.kind'), dataIndex: 'kind', render: (kind: Alert['kind']) => t(`alerts.kinds.${kind}`) },
+    { title: t('alerts.step'), dataIndex: 'step', render: (step: string) => STEPS.get(step)?.[language] ?? step },
+    { title: t('alerts.dueOn'), dataIndex: 'dueOn', render: dateText, className: 'number' },
+    {
+      title: t('alerts.audience'),
+      dataIndex: 'audience',
+      render: (audience: Alert['audience']) => t(`alerts.audiences.${audience}`),
+    },
+    {
+      title: t('alerts.petition'),
+      key: 'petition',
+      render: (_, { petitionId, kind, dueOn }) => (
+        <Link
+          to="/don/$id"
+          params={{ id: petitionId }}
+          aria-label={`${t('alerts.open')}: ${t(`alerts.kinds.${kind}`)}, ${dateText(dueOn)}`}
+        >
+          {t('alerts.open')}
+        </Link>
+      ),
+    },
+    {
+      title: t('alerts.note'),
+      key: 'note',
+      render: (_, { late, withdrawnAt }) =>
+        [
+          ...(late ? [t('alerts.late')] : []),
+          ...(withdrawnAt ? [t('alerts.withdrawn', { at: instantText(withdrawnAt) })] : []),
+        ].join('; '),
+    },
+  ];
+}

@@ -1,0 +1,215 @@
+import { App, Button, Flex, Form, Input, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../api/client';
+import type { ApiProblem } from '../../api/problem';
+import { useCommand } from '../../api/use-command';
+import { useOfficerName } from '../../app/desk';
+import { useSession } from '../../app/session';
+import { dateText } from '../../parts/dates';
+import { DraftNote } from '../../parts/draft-note';
+import { showFieldFaults } from '../../parts/field-faults';
+import { ProblemAlert } from '../../parts/problem-alert';
+import { registerNumber } from '../../parts/register-number';
+import { useDraft } from '../../parts/use-draft';
+import { AssignStale } from './assign-stale';
+import { useLoad, useOfficers } from './load-table';
+import { candidatesOf, type Candidate } from './suggest-officer';
+import { Suggestion } from './suggestion';
+
+export interface Assigned {
+  responsible?: string;
+  coordinating?: string[];
+  leader?: string;
+  reason?: string;
+}
+
+interface Props {
+  readonly petition: Schemas['PetitionDetail'];
+  readonly assignment: Schemas['Assignment'];
+  readonly onDone: () => void;
+}
+
+/** Gives a petition to people, or to others with a reason; a suggestion says why it is one. */
+export function AssignForm(props: Props) {
+  const { form, draft, base, initial, command, conflicts, send, choose } = useAssignForm(props);
+  const candidates = candidatesOf(useOfficers().data ?? [], useLoad().data ?? []);
+  const again = base.version > 0;
+  const outdated = isOutdated(command.error);
+  const keep = () => draft.keep(form.getFieldsValue());
+  return (
+    <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
+      <Suggestion
+        candidates={candidates}
+        inConflict={conflicts}
+        onTake={(id) => {
+          form.setFieldValue('responsible', id);
+          keep();
+        }}
+      />
+      <PeopleFields candidates={candidates} />
+      {again && <ReasonField />}
+      {command.error && !outdated && <ProblemAlert error={command.error} />}
+      <SendRow again={again} sending={command.isPending}>
+        <DraftNote draft={draft} onDiscard={() => choose(base, false)} />
+      </SendRow>
+      <AssignStale
+        open={outdated}
+        petitionId={props.petition.petitionId}
+        mine={form.getFieldsValue}
+        onClose={command.reset}
+        onChosen={choose}
+      />
+    </Form>
+  );
+}
+
+function useAssignForm({ petition, assignment, onDone }: Props) {
+  const [form] = Form.useForm<Assigned>();
+  const draft = useDraft<Assigned>(`assign.${petition.petitionId}`);
+  // What the version on screen stands on: a newer one never slips under what was chosen here.
+  const [base, setBase] = useState(assignment);
+  const conflicts = useConflicts(petition.respondent.officerId);
+  const me = useSession().data?.id;
+  const command = useAssign({
+    petition,
+    onDone: () => {
+      draft.drop();
+      onDone();
+    },
+  });
+  const send = (on: Schemas['Assignment']) =>
+    command.mutate(
+      { values: form.getFieldsValue(), version: on.version },
+      {
+        onError: (problem) => {
+          conflicts.learn(problem, form.getFieldsValue());
+          showFieldFaults(form, problem);
+        },
+      },
+    );
+  const choose = (newest: Schemas['Assignment'], mine: boolean) => {
+    command.reset();
+    setBase(newest);
+    if (!mine) {
+      draft.drop();
+      form.setFieldsValue({ reason: '', ...initialOf(newest, me) });
+    } else if (form.getFieldValue('reason')) send(newest); // a first assignment that became a second needs its reason
+  };
+  const initial = { ...initialOf(base, me), ...draft.restored?.value };
+  return { form, draft, base, initial, command, conflicts: conflicts.ids, send, choose };
+}
+
+/** Somebody else assigned it meanwhile, for the first time or anew. */
+function isOutdated(problem: ApiProblem | null): boolean {
+  return problem?.isStale === true || problem?.code === 'PRECONDITION.REQUIRED';
+}
+
+function SendRow({
+  again,
+  sending,
+  children,
+}: {
+  readonly again: boolean;
+  readonly sending: boolean;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation('leading');
+  return (
+    <Flex gap="small" align="center" style={{ marginTop: 12 }}>
+      <Button type="primary" htmlType="submit" loading={sending}>
+        {t(again ? 'assign.again' : 'assign.do')}
+      </Button>
+      {children}
+    </Flex>
+  );
+}
+
+function ReasonField() {
+  const { t } = useTranslation('leading');
+  return (
+    <Form.Item
+      name="reason"
+      label={t('assign.reason')}
+      extra={t('assign.reasonHelp')}
+      rules={[{ required: true, whitespace: true, message: t('assign.reasonMissing') }]}
+    >
+      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2_000} />
+    </Form.Item>
+  );
+}
+
+function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[] }) {
+  const { t } = useTranslation('leading');
+  const options = candidates.map((candidate) => ({ value: candidate.id, label: optionLabel(candidate, t) }));
+  const leaders = candidates
+    .filter(({ roles }) => roles.includes('leader'))
+    .map(({ id, displayName }) => ({ value: id, label: displayName }));
+  const required = [{ required: true, message: t('assign.missing') }];
+  return (
+    <>
+      <Form.Item name="responsible" label={t('assign.responsible')} rules={required}>
+        <Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={options} />
+      </Form.Item>
+      <Form.Item name="coordinating" label={t('assign.coordinating')}>
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options} />
+      </Form.Item>
+      <Form.Item name="leader" label={t('assign.leader')} rules={required}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={leaders} />
+      </Form.Item>
+    </>
+  );
+}
+
+function optionLabel(
+  { displayName: name, absentUntil, open, overdue }: Candidate,
+  t: (key: string, options: Record<string, string | number>) => string,
+): string {
+  return absentUntil
+    ? t('assign.loadAbsent', { name, date: dateText(absentUntil) })
+    : t('assign.loadOf', { name, open, overdue });
+}
+
+function initialOf({ responsible, coordinating, leader }: Schemas['Assignment'], me: string | undefined): Assigned {
+  const leads = leader ?? me;
+  return { ...(responsible && { responsible }), coordinating, ...(leads !== undefined && { leader: leads }) };
+}
+
+function useAssign({ petition, onDone }: Pick<Props, 'petition' | 'onDone'>) {
+  const { t } = useTranslation('leading');
+  const { message } = App.useApp();
+  const officerName = useOfficerName();
+  const { petitionId, register } = petition;
+  return useCommand<{ values: Assigned; version: number }, unknown>({
+    run: ({ values, version }, key) =>
+      body(
+        api.POST('/api/assignment/petitions/{id}/assign', {
+          params: {
+            path: { id: petitionId },
+            header: { 'Idempotency-Key': key, ...(version > 0 && { 'If-Match': `"${version}"` }) },
+          },
+          body: bodyOf(values),
+        }),
+      ),
+    touches: [['petitions'], ['petition', petitionId], ['load']],
+    onDone: (_, { values: { responsible } }) => {
+      void message.success(t('assign.done', { number: registerNumber(register), name: officerName(responsible) }));
+      onDone();
+    },
+  });
+}
+
+function bodyOf({ responsible = '', coordinating = [], leader = '', reason }: Assigned) {
+  return { responsible, coordinating, leader, ...(reason && { reason: reason.trim() }) };
+}
+
+/** Officers who may not have the petition: the respondent, and whom the server refused because he reports to him. */
+function useConflicts(respondent: string | null) {
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const learn = ({ code, errors }: ApiProblem, { responsible }: Assigned): void => {
+    const isResponsible = errors.length === 0 || errors.some(({ pointer }) => pointer === '/responsible');
+    if (code !== 'ASSIGNMENT.CONFLICT_OF_INTEREST' || !isResponsible || responsible === undefined) return;
+    setRefused((before) => [...before, responsible]);
+  };
+  return { ids: new Set([...refused, ...(respondent ? [respondent] : [])]), learn };
+}

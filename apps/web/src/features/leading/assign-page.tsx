@@ -1,0 +1,84 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOfficerName } from '../../app/desk';
+import { Loaded } from '../../parts/loaded';
+import { Page } from '../../parts/page';
+import { registerNumber } from '../../parts/register-number';
+import { Absences } from './absences';
+import { AssignDrawer } from './assign-drawer';
+import { LoadTable } from './load-table';
+import { PetitionList, type Petition } from './petition-list';
+import { useUnassigned, useWorkOf } from './petition-queries';
+import './texts';
+
+const route = getRouteApi('/phan-cong');
+
+/** Who has what: what nobody has on top, then each officer's load, then who is away. */
+export function AssignPage() {
+  const { t } = useTranslation('leading');
+  const { don, canBo } = route.useSearch();
+  const navigate = route.useNavigate();
+  const unassigned = useUnassigned();
+  const open = (id: string | undefined) =>
+    void navigate({ search: (search) => ({ ...search, don: id }), resetScroll: false });
+  const action = (petition: Petition) => <AssignButton petition={petition} onOpen={open} />;
+  return (
+    <Page title={t('assign.title')}>
+      <section aria-labelledby="unassigned">
+        <h2 id="unassigned">{t('assign.unassigned')}</h2>
+        <Loaded query={unassigned}>
+          {(items) => (
+            <>
+              {items.length > 0 && <p className="muted">{t('assign.unassignedHelp')}</p>}
+              <PetitionList
+                items={items}
+                label={t('assign.unassigned')}
+                empty={t('assign.noneUnassigned')}
+                action={action}
+              />
+            </>
+          )}
+        </Loaded>
+      </section>
+      <section aria-labelledby="load">
+        <h2 id="load">{t('assign.load')}</h2>
+        <LoadTable chosen={canBo} />
+      </section>
+      {canBo !== undefined && <WorkOf officer={canBo} action={action} />}
+      <Absences />
+      {don !== undefined && <AssignDrawer key={don} petitionId={don} onClose={() => open(undefined)} />}
+    </Page>
+  );
+}
+
+function AssignButton({ petition, onOpen }: { readonly petition: Petition; readonly onOpen: (id: string) => void }) {
+  const { t } = useTranslation('leading');
+  const number = registerNumber(petition.register);
+  const again = petition.responsible !== null;
+  return (
+    <Button
+      size="small"
+      type={again ? 'default' : 'primary'}
+      aria-label={t(again ? 'assign.againFor' : 'assign.doFor', { number })}
+      onClick={() => onOpen(petition.petitionId)}
+    >
+      {t(again ? 'assign.again' : 'assign.do')}
+    </Button>
+  );
+}
+
+function WorkOf({ officer, action }: { readonly officer: string; readonly action: (petition: Petition) => ReactNode }) {
+  const { t } = useTranslation('leading');
+  const officerName = useOfficerName();
+  const title = t('assign.workOf', { name: officerName(officer) });
+  return (
+    <section aria-labelledby="work-of">
+      <h2 id="work-of">{title}</h2>
+      <Loaded query={useWorkOf(officer)}>
+        {(items) => <PetitionList items={items} label={title} empty={t('assign.nothing')} action={action} />}
+      </Loaded>
+    </section>
+  );
+}

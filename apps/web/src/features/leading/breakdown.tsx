@@ -1,0 +1,91 @@
+import { Flex, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../parts/words';
+import { Figure, type CasesAsked } from './figure';
+import type { Period } from './periods';
+import type { Summary } from './use-summary';
+import './texts';
+
+interface Line {
+  readonly name: string;
+  readonly count: number;
+  readonly cases?: CasesAsked;
+}
+
+interface Props {
+  readonly summary: Summary;
+  readonly unit: string | undefined;
+  readonly period: Period;
+}
+
+/** What the figures are made of: kinds received, outcomes signed, states of what is open. */
+export function Breakdown({ summary, unit, period }: Props) {
+  const { t } = useTranslation('leading');
+  const { say, sayState } = useWords();
+  const within = unit === undefined ? {} : { unit };
+  const kinds = Object.entries(summary.byKind).map(([kind, count]) => ({
+    name: say('kind', kind),
+    count,
+    cases: { ...within, ...period, kind },
+  }));
+  const outcomes = Object.entries(summary.byOutcome).map(([outcome, count]) => ({
+    name: say('outcome', outcome),
+    count,
+  }));
+  const states = Object.entries(summary.open.byState).map(([state, count]) => ({
+    name: sayState(state, ''),
+    count,
+    cases: { ...within, state },
+  }));
+  return (
+    <Flex gap="large" wrap align="start">
+      <Counts title={t('summary.byKind')} lines={kinds} />
+      <Counts title={t('summary.byState')} lines={states} empty={t('summary.noOpen')} />
+      <Counts title={t('summary.byOutcome')} lines={outcomes} />
+    </Flex>
+  );
+}
+
+function Counts({
+  title,
+  lines,
+  empty,
+}: {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly empty?: string;
+}) {
+  const { t } = useTranslation('leading');
+  return (
+    <section style={{ flex: '1 1 260px' }}>
+      <h2>{title}</h2>
+      {lines.length === 0 && empty !== undefined ? (
+        <p className="muted">{empty}</p>
+      ) : (
+        <Table
+          size="small"
+          rowKey="name"
+          aria-label={title}
+          pagination={false}
+          dataSource={[...lines]}
+          columns={[
+            {
+              title: t('column.kind'),
+              dataIndex: 'name',
+              rowScope: 'row',
+              onHeaderCell: () => ({ 'aria-label': title }),
+            },
+            {
+              title: t('summary.count'),
+              key: 'count',
+              align: 'right',
+              render: (_, { name, count, cases }) => (
+                <Figure count={count} name={`${title}, ${name}`} {...(cases && { cases })} />
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

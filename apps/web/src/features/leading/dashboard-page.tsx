@@ -1,0 +1,98 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useToday, useUnitName } from '../../app/desk';
+import { dateText } from '../../parts/dates';
+import { Loaded } from '../../parts/loaded';
+import { Page } from '../../parts/page';
+import { Breakdown } from './breakdown';
+import { ByUnit, useMeasures, useUnitRows } from './by-unit';
+import { downloadCsv } from './figures-csv';
+import { FilterBar, PeriodFields, UnitField } from './filter-bar';
+import { periodsAround, type Period } from './periods';
+import { Trend } from './trend';
+import { useSummary } from './use-summary';
+import './texts';
+
+const route = getRouteApi('/tong-hop');
+
+/** Figures by unit and period with what was carried over; each opens its petitions. */
+export function DashboardPage() {
+  const { t } = useTranslation('leading');
+  const today = useToday();
+  const { unit, from, to } = route.useSearch();
+  if (today === '') return <Page title={t('summary.title')}>{null}</Page>;
+  const { year } = periodsAround(today);
+  return <Dashboard unit={unit} period={{ from: from ?? year.from, to: to ?? year.to }} today={today} />;
+}
+
+interface Props {
+  readonly unit: string | undefined;
+  readonly period: Period;
+  readonly today: string;
+}
+
+function Dashboard({ unit, period, today }: Props) {
+  const { t } = useTranslation('leading');
+  const navigate = route.useNavigate();
+  const unitName = useUnitName();
+  const rows = useUnitRows(unit, period);
+  const summary = useSummary({ ...(unit !== undefined && { unit }), ...period });
+  const text = t('summary.period', { from: dateText(period.from), to: dateText(period.to) });
+  return (
+    <Page title={t('summary.title')} actions={<Exports unit={unit} period={period} rows={rows} />}>
+      <FilterBar
+        filters={{ ...(unit !== undefined && { unit }), ...period }}
+        label={t('summary.title')}
+        onChange={(search) => void navigate({ search })}
+      >
+        <UnitField />
+        <PeriodFields />
+      </FilterBar>
+      <Shortcuts unit={unit} today={today} />
+      <p>
+        <strong>{text}</strong>
+        {unit !== undefined && <>, {unitName(unit)}</>}. <span className="muted no-print">{t('summary.hint')}</span>
+      </p>
+      <ByUnit rows={rows} period={period} />
+      <Loaded query={summary}>{(figures) => <Breakdown summary={figures} unit={unit} period={period} />}</Loaded>
+      <Trend unit={unit} />
+    </Page>
+  );
+}
+
+function Shortcuts({ unit, today }: { readonly unit: string | undefined; readonly today: string }) {
+  const { t } = useTranslation('leading');
+  const periods = periodsAround(today);
+  const names = ['month', 'quarter', 'year'] as const;
+  return (
+    <Flex gap="middle" className="no-print">
+      {names.map((name) => (
+        <Link key={name} to="/tong-hop" search={{ ...(unit !== undefined && { unit }), ...periods[name] }}>
+          {t(`filter.${name}`)}
+        </Link>
+      ))}
+    </Flex>
+  );
+}
+
+function Exports({ unit, period, rows }: Omit<Props, 'today'> & { readonly rows: ReturnType<typeof useUnitRows> }) {
+  const { t } = useTranslation('leading');
+  const { t: common } = useTranslation();
+  const measures = useMeasures();
+  const query = new URLSearchParams({ ...(unit !== undefined && { unit }), ...period });
+  const figures = () =>
+    downloadCsv(`tong-hop_${period.from}_${period.to}.csv`, [
+      [t('filter.unit'), ...measures.map(({ name }) => name)],
+      ...rows.map(({ name, figures: of }) => [name, ...measures.map((measure) => (of ? measure.of(of) : ''))]),
+    ]);
+  return (
+    <>
+      <Button onClick={figures}>{t('summary.exportFigures')}</Button>
+      <Button href={`/api/reporting/register.csv?${query.toString()}`} download>
+        {t('summary.exportRegister')}
+      </Button>
+      <Button onClick={() => print()}>{common('action.print')}</Button>
+    </>
+  );
+}

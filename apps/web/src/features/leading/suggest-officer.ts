@@ -1,0 +1,33 @@
+import type { Schemas } from '../../api/client';
+
+export interface Candidate {
+  readonly id: string;
+  readonly displayName: string;
+  readonly roles: readonly string[];
+  /** Last day away. */
+  readonly absentUntil?: string;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** Who may be given work, with what each has in hand. */
+export function candidatesOf(
+  officers: Schemas['OfficerList']['items'],
+  load: Schemas['LoadList']['items'],
+): Candidate[] {
+  const loads = new Map(load.map((each) => [each.officer, each]));
+  return officers.map((officer) => {
+    const { open = 0, overdue = 0 } = loads.get(officer.id) ?? {};
+    return { ...officer, open, overdue };
+  });
+}
+
+/** The handler who is present, in no known conflict, and has the least in hand. */
+export function suggestOfficer(
+  candidates: readonly Candidate[],
+  inConflict: ReadonlySet<string>,
+): Candidate | undefined {
+  return candidates
+    .filter(({ id, roles, absentUntil }) => roles.includes('handler') && !absentUntil && !inConflict.has(id))
+    .sort((a, b) => a.open - b.open || a.overdue - b.overdue || a.displayName.localeCompare(b.displayName, 'vi'))[0];
+}

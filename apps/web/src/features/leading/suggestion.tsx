@@ -1,0 +1,41 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { dateText } from '../../parts/dates';
+import { suggestOfficer, type Candidate } from './suggest-officer';
+import './texts';
+
+interface Props {
+  readonly candidates: readonly Candidate[];
+  readonly inConflict: ReadonlySet<string>;
+  readonly onTake: (id: string) => void;
+}
+
+/** Who might best take the petition, and why, in words; also why not the others. */
+export function Suggestion({ candidates, inConflict, onTake }: Props) {
+  const { t } = useTranslation('leading');
+  const suggested = suggestOfficer(candidates, inConflict);
+  const handlers = candidates.filter(({ roles }) => roles.includes('handler'));
+  const passedOver = handlers.flatMap(({ id, displayName: name, absentUntil }) => {
+    if (inConflict.has(id)) return [t('suggest.respondent', { name })];
+    return absentUntil ? [t('suggest.absent', { name, date: dateText(absentUntil) })] : [];
+  });
+  if (handlers.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      style={{ marginBottom: 12 }}
+      title={suggested ? t('suggest.title', { name: suggested.displayName }) : t('suggest.none')}
+      description={
+        <>
+          {suggested && <p style={{ margin: 0 }}>{t('suggest.why', { ...suggested })}</p>}
+          {passedOver.map((text) => (
+            <p key={text} style={{ margin: 0 }}>
+              {text}
+            </p>
+          ))}
+        </>
+      }
+      action={suggested && <Button onClick={() => onTake(suggested.id)}>{t('suggest.take')}</Button>}
+    />
+  );
+}
