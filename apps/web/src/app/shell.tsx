@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Dropdown, Layout, Menu, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
@@ -18,7 +18,31 @@ export function Shell() {
   const session = useSession();
   if (session.isPending) return <Spin fullscreen description={t('state.loading')} />;
   if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
-  return <Desk officer={session.data} />;
+  return session.data.mustChangePassword ? <OneTimeDesk /> : <Desk officer={session.data} />;
+}
+
+/** With a one-time password every door but one is closed, and nothing else is asked of the server. */
+function OneTimeDesk() {
+  const { t } = useTranslation();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <Layout style={{ minHeight: '100%' }}>
+      <Layout.Header className="bar">
+        <span className="brand">{t('product')}</span>
+        <span className="grow" />
+        <button
+          type="button"
+          className="account"
+          onClick={() => void api.POST('/api/auth/sign-out').finally(leaveToSignIn)}
+        >
+          {t('account.signOut')}
+        </button>
+      </Layout.Header>
+      <Layout.Content id="main" className="sheet" tabIndex={-1}>
+        {path === '/mat-khau' ? <Outlet /> : <Navigate to="/mat-khau" replace />}
+      </Layout.Content>
+    </Layout>
+  );
 }
 
 function Desk({ officer }: { readonly officer: Officer }) {

@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
 
-const first = createRoute({
+const password = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mat-khau',
-  component: lazyRouteComponent(() => import('./first-page'), 'FirstPage'),
+  component: lazyRouteComponent(() => import('./password-page'), 'PasswordPage'),
 });
 
-export const accountRoutes = [first] as const;
+export const accountRoutes = [password] as const;
