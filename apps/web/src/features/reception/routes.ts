@@ -1,10 +1,50 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
+import { isDate } from '../../parts/read-date';
 
-const first = createRoute({
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const date = (value: unknown) => (typeof value === 'string' && isDate(value) ? value : undefined);
+
+const log = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tiep-nhan',
-  component: lazyRouteComponent(() => import('./first-page'), 'FirstPage'),
+  /** `luot`: the visit that the petition came of. */
+  validateSearch: (search: Record<string, unknown>): { readonly luot?: string } => ({ luot: text(search['luot']) }),
+  component: lazyRouteComponent(() => import('./log/log-page'), 'LogPage'),
 });
 
-export const receptionRoutes = [first] as const;
+const receipt = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bien-nhan/$id',
+  component: lazyRouteComponent(() => import('./receipt/receipt-page'), 'ReceiptPage'),
+});
+
+interface VisitsSearch {
+  readonly tu?: string;
+  readonly den?: string;
+  /** The recording form is open. */
+  readonly ghi?: 1;
+}
+
+const visits = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/so-tiep-dan',
+  validateSearch: (search: Record<string, unknown>): VisitsSearch => ({
+    tu: date(search['tu']),
+    den: date(search['den']),
+    ghi: Number(search['ghi']) === 1 ? 1 : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./visits/visits-page'), 'VisitsPage'),
+});
+
+const days = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lich-tiep-dan',
+  validateSearch: (search: Record<string, unknown>): { readonly thang?: string } => {
+    const month = text(search['thang']);
+    return { thang: month !== undefined && /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined };
+  },
+  component: lazyRouteComponent(() => import('./days/days-page'), 'DaysPage'),
+});
+
+export const receptionRoutes = [log, receipt, visits, days] as const;

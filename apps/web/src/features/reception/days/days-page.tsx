@@ -1,0 +1,138 @@
+import '../texts';
+import '../reception.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useToday } from '../../../app/desk';
+import { Loaded } from '../../../parts/loaded';
+import { Page } from '../../../parts/page';
+import { useWords } from '../../../parts/words';
+import { monthAfter, weeksOf } from './month';
+
+type ReceptionMonth = Schemas['ReceptionMonth'];
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Who received when, day by day, and whether the chairman has held the days that the law asks for. */
+export function DaysPage() {
+  const { t } = useTranslation('reception');
+  const { thang } = useSearch({ from: '/lich-tiep-dan' });
+  const today = useToday();
+  const month = thang ?? today.slice(0, 7);
+  const query = useQuery({
+    queryKey: ['reception-days', month],
+    queryFn: () => body(api.GET('/api/reception/days', { params: { query: { month } } })),
+    enabled: month !== '',
+  });
+  if (today === '') return <Skeleton active={false} />;
+  const link = (to: string, text: string) => (
+    <Link to="/lich-tiep-dan" search={{ thang: to }}>
+      {text}
+    </Link>
+  );
+  return (
+    <Page
+      title={t('days.title')}
+      actions={
+        <>
+          {link(monthAfter(month, -1), `← ${t('days.previous')}`)}
+          {link(monthAfter(month, 1), `${t('days.next')} →`)}
+        </>
+      }
+    >
+      <Loaded query={query}>
+        {(answer) => (
+          <>
+            <ChairmanMeter {...answer.chairman} />
+            <MonthTable month={month} today={today} days={answer.days} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function ChairmanMeter({ required, held }: ReceptionMonth['chairman']) {
+  const { t } = useTranslation('reception');
+  const text = t('days.meter', { held, required });
+  const lacking = required - held;
+  return (
+    <section className="chairman" aria-label={t('days.chairman')}>
+      <b>{t('days.chairman')}: </b>
+      <meter min={0} max={required} value={Math.min(held, required)} aria-label={text} /> {text}.{' '}
+      <strong className={lacking > 0 ? 'lacking' : 'enough'}>
+        {lacking > 0 ? t('days.lacking', { count: lacking }) : t('days.enough')}
+      </strong>
+      <p className="muted">{t('days.law')}</p>
+    </section>
+  );
+}
+
+interface MonthProps {
+  readonly month: string;
+  readonly today: string;
+  readonly days: ReceptionMonth['days'];
+}
+
+function MonthTable({ month, today, days }: MonthProps) {
+  const { t } = useTranslation('reception');
+  const [year, number] = month.split('-');
+  return (
+    <table className="month">
+      <caption>{t('days.month', { month: `${number}/${year}` })}</caption>
+      <thead>
+        <tr>
+          {WEEKDAYS.map((day) => (
+            <th key={day} scope="col">
+              {t(`days.${day}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week, index) => (
+          <tr key={index}>
+            {week.map((date, at) => (
+              <td key={at} className={date === today ? 'today' : undefined}>
+                {date !== undefined && (
+                  <Day date={date} isToday={date === today} held={days.filter((day) => day.date === date)} />
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayProps {
+  readonly date: string;
+  readonly isToday: boolean;
+  readonly held: ReceptionMonth['days'];
+}
+
+function Day({ date, isToday, held }: DayProps) {
+  const { t } = useTranslation('reception');
+  const { say } = useWords();
+  const number = String(Number(date.slice(8)));
+  return (
+    <>
+      {held.length > 0 ? (
+        <Link to="/so-tiep-dan" search={{ tu: date, den: date }}>
+          {number}
+        </Link>
+      ) : (
+        <span>{number}</span>
+      )}
+      {isToday && <small> {t('days.today')}</small>}
+      {held.map(({ kind, receivedBy, receivedByName, visits }) => (
+        <div key={`${kind} ${receivedBy}`} className={`held ${kind}`}>
+          <b>{say('visit-kind', kind)}</b>
+          {receivedByName !== null && <>, {receivedByName}</>}, {t('days.visits', { count: visits })}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { KeyboardEvent } from 'react';
+
+const FIELDS = 'input:not([type=hidden]):not([type=file]), textarea, button, [tabindex="0"]';
+
+/** In a long form Enter goes on to the next field, as on a typewriter's form; Ctrl+Enter saves from anywhere. */
+export function onFormKey(event: KeyboardEvent<HTMLElement>, save: () => void): void {
+  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    save();
+    return;
+  }
+  const { target, currentTarget } = event;
+  if (!(target instanceof HTMLInputElement) || target.type === 'file' || target.role === 'combobox') return;
+  event.preventDefault();
+  nextField(currentTarget, target)?.focus();
+}
+
+function nextField(form: HTMLElement, from: HTMLInputElement): HTMLElement | undefined {
+  const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter((field) => isReachable(field, from));
+  return fields[fields.indexOf(from) + 1];
+}
+
+/** One stop per group of radio buttons, as for Tab. */
+function isReachable(field: HTMLElement, from: HTMLInputElement): boolean {
+  if (field === from) return true;
+  if (field.offsetParent === null || field.hasAttribute('disabled') || field.tabIndex < 0) return false;
+  if (!(field instanceof HTMLInputElement) || field.type !== 'radio') return true;
+  if (field.name === from.name) return false;
+  const group = document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(field.name)}"]`);
+  return field.checked || (![...group].some(({ checked }) => checked) && field === group[0]);
+}

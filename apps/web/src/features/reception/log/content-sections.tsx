@@ -1,0 +1,111 @@
+import { Form, Input, Radio, Select } from 'antd';
+import type { Rule } from 'antd/es/form';
+import { useTranslation } from 'react-i18next';
+import { DateInput } from '../../../parts/date-input';
+import { isDate } from '../../../parts/read-date';
+import { useWords } from '../../../parts/words';
+
+const LONG_TEXT = 20_000;
+
+export function useDateRule(): Rule {
+  const { t } = useTranslation('reception');
+  return {
+    validator: (_, value: string | undefined) =>
+      !value || isDate(value) ? Promise.resolve() : Promise.reject(new Error(t('badDate'))),
+  };
+}
+
+export function ContentSection() {
+  const { t } = useTranslation('reception');
+  const { options } = useWords();
+  return (
+    <fieldset>
+      <legend>{t('log.content')}</legend>
+      <Form.Item name="declaredKind" label={t('log.declaredKind')}>
+        <Radio.Group name="declaredKind" aria-label={t('log.declaredKind')} options={options('kind')} />
+      </Form.Item>
+      <Form.Item
+        name="summary"
+        label={t('log.summary')}
+        rules={[{ required: true, whitespace: true, message: t('required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={LONG_TEXT} />
+      </Form.Item>
+      <Form.Item name="request" label={t('log.request')}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={LONG_TEXT} />
+      </Form.Item>
+    </fieldset>
+  );
+}
+
+export function ReceiptSection() {
+  const { t } = useTranslation('reception');
+  const { options } = useWords();
+  const date = useDateRule();
+  return (
+    <fieldset className="fields">
+      <legend>{t('log.reception')}</legend>
+      <Form.Item
+        name="receivedOn"
+        label={t('log.receivedOn')}
+        rules={[{ required: true, message: t('required') }, date]}
+      >
+        <DateInput />
+      </Form.Item>
+      <Form.Item name="channel" label={t('log.channel')} className="wide">
+        <Select options={options('channel')} />
+      </Form.Item>
+      <Form.Item name="documentDate" label={t('log.documentDate')} rules={[date]}>
+        <DateInput />
+      </Form.Item>
+    </fieldset>
+  );
+}
+
+/** Needed now and then: folded up until it is, open for what was forwarded or already filled in. */
+export function MoreSection() {
+  const { t } = useTranslation('reception');
+  const form = Form.useFormInstance();
+  const date = useDateRule();
+  const forwarded = Form.useWatch('channel', form) === 'forwarded';
+  const line = (max: number) => <Input autoComplete="off" maxLength={max} />;
+  return (
+    <details open={forwarded || undefined}>
+      <summary>{t('log.more')}</summary>
+      <div className="fields">
+        <Form.Item name={['respondent', 'name']} label={t('log.respondentName')} className="wide">
+          {line(300)}
+        </Form.Item>
+        <Form.Item name={['respondent', 'position']} label={t('log.respondentPosition')} className="wide">
+          {line(300)}
+        </Form.Item>
+        <Form.Item name={['challengedDecision', 'number']} label={t('log.decisionNumber')}>
+          {line(100)}
+        </Form.Item>
+        <Form.Item name={['challengedDecision', 'date']} label={t('log.decisionDate')} rules={[date]}>
+          <DateInput />
+        </Form.Item>
+        <Form.Item
+          name={['forwarder', 'name']}
+          label={t('log.forwarderName')}
+          className="wide"
+          dependencies={['channel', ['forwarder', 'documentNumber']]}
+          rules={[
+            ({ getFieldValue }) => ({
+              required: Boolean(getFieldValue(['forwarder', 'documentNumber'])),
+              message: t('required'),
+            }),
+          ]}
+        >
+          {line(300)}
+        </Form.Item>
+        <Form.Item name={['forwarder', 'documentNumber']} label={t('log.forwarderNumber')}>
+          {line(100)}
+        </Form.Item>
+        <Form.Item name={['forwarder', 'documentDate']} label={t('log.forwarderDate')} rules={[date]}>
+          <DateInput />
+        </Form.Item>
+      </div>
+    </details>
+  );
+}

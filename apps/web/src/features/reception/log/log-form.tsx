@@ -1,0 +1,96 @@
+import { Alert, Button, Form } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../../../api/problem';
+import { DraftNote } from '../../../parts/draft-note';
+import { ProblemAlert } from '../../../parts/problem-alert';
+import { AttachmentsField } from '../files/attachments-field';
+import { onFormKey } from '../form-keys';
+import { useFirstField } from '../use-first-field';
+import { ContentSection, MoreSection, ReceiptSection } from './content-sections';
+import { DuplicatesAside } from './duplicates-aside';
+import type { LogValues } from './log-values';
+import { PeopleSection } from './people-section';
+import { useLogForm } from './use-log-form';
+
+interface Props {
+  readonly visitId: string | undefined;
+  readonly prefilled: Partial<LogValues>;
+}
+
+export function LogForm({ visitId, prefilled }: Props) {
+  const { t } = useTranslation('reception');
+  const { form, draft, begun, keep, discard, save, busy, problem } = useLogForm(visitId, prefilled);
+  const [files, setFiles] = useState(begun.files);
+  const [uploading, setUploading] = useState(false);
+  const box = useFirstField();
+  const changeFiles = (now: typeof files) => {
+    setFiles(now);
+    keep({ files: now });
+  };
+  const discardAll = () => {
+    setFiles([]);
+    discard();
+  };
+  return (
+    <div ref={box}>
+      <Form<LogValues>
+        form={form}
+        name="log"
+        layout="vertical"
+        className="desk-form"
+        initialValues={begun.values}
+        requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
+        scrollToFirstError={{ focus: true }}
+        onValuesChange={(_, values) => keep({ values })}
+        onFinish={(values) => void (uploading || save(values))}
+        onKeyDown={(event) => onFormKey(event, form.submit)}
+      >
+        <div className="desk-columns">
+          <div>
+            {visitId !== undefined && <p className="muted">{t('log.ofVisit')}</p>}
+            <PeopleSection />
+            <ContentSection />
+            <ReceiptSection />
+            <MoreSection />
+            <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} />
+            {problem && <SavingProblem problem={problem} onRetry={form.submit} />}
+            <SaveBar busy={busy} uploading={uploading}>
+              <DraftNote draft={draft} onDiscard={discardAll} />
+            </SaveBar>
+          </div>
+          <DuplicatesAside />
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+interface SaveBarProps {
+  readonly busy: boolean;
+  readonly uploading: boolean;
+  readonly children: ReactNode;
+}
+
+function SaveBar({ busy, uploading, children }: SaveBarProps) {
+  const { t } = useTranslation('reception');
+  return (
+    <div className="save-bar">
+      <Button type="primary" htmlType="submit" loading={busy} disabled={uploading}>
+        {t('log.save')}
+      </Button>
+      <span className="muted">{uploading ? t('log.uploading') : t('keys')}</span>
+      {children}
+    </div>
+  );
+}
+
+function SavingProblem({ problem, onRetry }: { readonly problem: ApiProblem; readonly onRetry: () => void }) {
+  const { t } = useTranslation('reception');
+  return (
+    <>
+      <ProblemAlert error={problem} onRetry={onRetry} />
+      {problem.isOffline && <Alert type="info" title={t('log.offline')} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import '../texts';
+import '../reception.css';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useToday } from '../../../app/desk';
+import { SESSION, type Officer } from '../../../app/session';
+import { Page } from '../../../parts/page';
+import { registerNumber } from '../../../parts/register-number';
+import { keptReceipts } from '../receipt/kept-receipts';
+import { usePrefilled } from '../visits/visit-lines';
+import { LogForm } from './log-form';
+
+/** The desk's long form. It waits for the office's date, which is what "today" means here. */
+export function LogPage() {
+  const { t } = useTranslation('reception');
+  const { luot } = useSearch({ from: '/tiep-nhan' });
+  const today = useToday();
+  const prefilled = usePrefilled(luot);
+  return (
+    <Page title={t('log.title')}>
+      <WaitingReceipts />
+      {today === '' || prefilled === undefined ? (
+        <Skeleton active={false} />
+      ) : (
+        <LogForm key={luot ?? ''} visitId={luot} prefilled={prefilled} />
+      )}
+    </Page>
+  );
+}
+
+/** Receipts that were left without being handed over: their secrets stand nowhere else. */
+function WaitingReceipts() {
+  const { t } = useTranslation('reception');
+  const officer = useQueryClient().getQueryData<Officer>(SESSION);
+  const waiting = keptReceipts(officer?.id ?? '');
+  if (waiting.length === 0) return null;
+  return (
+    <p>
+      {t('log.waiting', { count: waiting.length })}{' '}
+      {waiting.map(({ petitionId, register }, index) => (
+        <span key={petitionId}>
+          {index > 0 && ', '}
+          <Link to="/bien-nhan/$id" params={{ id: petitionId }}>
+            {registerNumber(register)}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}

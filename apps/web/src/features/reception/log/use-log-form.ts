@@ -1,0 +1,124 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import { api, body, type Schemas } from '../../../api/client';
+import { asProblem, type ApiProblem } from '../../../api/problem';
+import { useToday } from '../../../app/desk';
+import { useDraft } from '../../../parts/use-draft';
+import { fieldsWithFaults } from '../field-faults';
+import type { KeptFile } from '../files/use-uploads';
+import { keepReceipt } from '../receipt/kept-receipts';
+import { SESSION, type Officer } from '../../../app/session';
+import { formOf, freshValues, type LogValues } from './log-values';
+
+type LogForm = Schemas['LogPetitionDto'];
+
+interface LogDraft {
+  readonly values: LogValues;
+  readonly files: readonly KeptFile[];
+  /** One key for one petition, for as long as the form lives: a save that got lost is not made twice, reload or not. */
+  readonly key: string;
+  /** What was sent under the key so far, oldest first. */
+  readonly sent: readonly LogForm[];
+}
+
+const TOUCHED = [['petitions'], ['visits'], ['tasks'], ['summary']];
+
+/** The form's values, its draft and its saving. `visitId`: the visit that the petition came of, a form of its own. */
+export function useLogForm(visitId: string | undefined, prefilled: Partial<LogValues>) {
+  const [form] = Form.useForm<LogValues>();
+  const today = useToday();
+  const draft = useDraft<LogDraft>(`log.${visitId ?? 'new'}`);
+  const fresh = (): LogDraft => ({
+    values: { ...freshValues(today), ...prefilled },
+    files: [],
+    key: crypto.randomUUID(),
+    sent: [],
+  });
+  const [begun, setBegun] = useState<LogDraft>(() => draft.restored?.value ?? fresh());
+  const current = useRef(begun);
+  const keep = useCallback(
+    (change: Partial<LogDraft>) => {
+      current.current = { ...current.current, ...change };
+      draft.keep(current.current);
+    },
+    [draft],
+  );
+  const discard = () => {
+    draft.drop();
+    const next = fresh();
+    current.current = next;
+    setBegun(next);
+    form.resetFields();
+    form.setFieldsValue({ ...next.values });
+  };
+  const showFaults = (problem: ApiProblem) => form.setFields(fieldsOf(problem));
+  const saving = useSaving({ visitId, current, keep, showFaults, drop: draft.drop });
+  return { form, draft, begun, keep, discard, ...saving };
+}
+
+function fieldsOf({ errors }: ApiProblem) {
+  return fieldsWithFaults(errors) as Parameters<ReturnType<typeof Form.useForm<LogValues>>[0]['setFields']>[0];
+}
+
+interface Saving {
+  readonly visitId: string | undefined;
+  readonly current: { readonly current: LogDraft };
+  readonly keep: (change: Partial<LogDraft>) => void;
+  readonly showFaults: (problem: ApiProblem) => void;
+  readonly drop: () => void;
+}
+
+function useSaving({ visitId, current, keep, showFaults, drop }: Saving) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const save = async (values: LogValues) => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    const { files, key, sent } = current.current;
+    const wanted = formOf(values, { visitId, attachments: files.map(({ fileId }) => fileId) });
+    try {
+      const earlier = sent.filter((form) => !isSame(form, wanted));
+      keep({ sent: [...earlier, wanted] });
+      const { logged, form } = await logOnce(wanted, earlier, key);
+      const officer = queries.getQueryData<Officer>(SESSION)?.id ?? '';
+      keepReceipt(officer, logged, form, form !== wanted);
+      drop();
+      for (const queryKey of TOUCHED) void queries.invalidateQueries({ queryKey });
+      await navigate({ to: '/bien-nhan/$id', params: { id: logged.petitionId } });
+    } catch (error) {
+      const refused = asProblem(error);
+      setProblem(refused);
+      showFaults(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy, problem };
+}
+
+/**
+ * One petition, however often it is sent. Where an earlier try had arrived with other content, the server says so: then the
+ * earlier forms are sent again, for the receipt of the one that did.
+ */
+async function logOnce(wanted: LogForm, earlier: readonly LogForm[], key: string) {
+  let reused: unknown;
+  for (const form of [wanted, ...earlier]) {
+    try {
+      const header = { 'Idempotency-Key': key };
+      return { form, logged: await body(api.POST('/api/intake/petitions', { params: { header }, body: form })) };
+    } catch (error) {
+      if (asProblem(error).code !== 'IDEMPOTENCY.KEY_REUSED') throw error;
+      reused = error;
+    }
+  }
+  throw reused;
+}
+
+function isSame(a: LogForm, b: LogForm): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

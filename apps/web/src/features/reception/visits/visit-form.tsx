@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../../app/desk';
+import { SESSION, type Officer } from '../../../app/session';
+import { DateInput } from '../../../parts/date-input';
+import { DraftNote } from '../../../parts/draft-note';
+import { ProblemAlert } from '../../../parts/problem-alert';
+import { useWords } from '../../../parts/words';
+import { onFormKey } from '../form-keys';
+import { useDateRule } from '../log/content-sections';
+import { useFirstField } from '../use-first-field';
+import { useVisitForm, type VisitValues } from './use-visit-form';
+import { VisitorFields } from './visitor-fields';
+
+/** One line of the register, taken down with the visitor at the desk. */
+export function VisitForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('reception');
+  const box = useFirstField();
+  const focusFirst = () => box.current?.querySelector('input')?.focus();
+  const { form, draft, values, keep, discard, save, command, saved } = useVisitForm(focusFirst);
+  return (
+    <div ref={box} className="no-print visit-form">
+      {saved && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={t('visit.saved', { number: saved.number })}
+          action={
+            <Link to="/tiep-nhan" search={{ luot: saved.visitId }}>
+              {t('visits.makePetitionOf', { number: saved.number })}
+            </Link>
+          }
+        />
+      )}
+      <Form<VisitValues>
+        form={form}
+        name="visit"
+        layout="vertical"
+        className="desk-form"
+        aria-label={t('visit.title')}
+        initialValues={values}
+        requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
+        scrollToFirstError={{ focus: true }}
+        onValuesChange={(_, all) => keep(all)}
+        onFinish={save}
+        onKeyDown={(event) => onFormKey(event, form.submit)}
+      >
+        <VisitorFields />
+        <MatterFields />
+        {command.error && <ProblemAlert error={command.error} onRetry={form.submit} />}
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" loading={command.isPending}>
+            {t('visit.save')}
+          </Button>
+          <Button onClick={onClose}>{t('common:action.close')}</Button>
+          <span className="muted">{t('keys')}</span>
+          <DraftNote draft={draft} onDiscard={discard} />
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function MatterFields() {
+  const { t } = useTranslation('reception');
+  const { options } = useWords();
+  const date = useDateRule();
+  const desk = useDesk();
+  const unit = useQueryClient().getQueryData<Officer>(SESSION)?.unit;
+  const officers = (desk.data?.officers ?? []).filter((officer) => officer.unit === unit);
+  const needed = { required: true, whitespace: true, message: t('required') };
+  return (
+    <fieldset>
+      <legend>{t('visit.title')}</legend>
+      <Form.Item name="content" label={t('visit.content')} rules={[needed]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} />
+      </Form.Item>
+      <Form.Item name="handling" label={t('visit.handling')}>
+        <Radio.Group name="handling" aria-label={t('visit.handling')} options={options('visit-handling')} />
+      </Form.Item>
+      <div className="fields">
+        <Form.Item name="receivedOn" label={t('visit.receivedOn')} rules={[needed, date]}>
+          <DateInput />
+        </Form.Item>
+        <Form.Item name="kind" label={t('visit.kind')}>
+          <Radio.Group name="kind" aria-label={t('visit.kind')} options={options('visit-kind')} />
+        </Form.Item>
+        <Form.Item name="receivedBy" label={t('visit.receivedBy')} className="wide">
+          <Select allowClear options={officers.map(({ id, displayName }) => ({ value: id, label: displayName }))} />
+        </Form.Item>
+        <Form.Item name="delegationSize" label={t('visit.delegationSize')} extra={t('visit.delegationHelp')}>
+          <InputNumber min={1} max={100_000} precision={0} controls={false} />
+        </Form.Item>
+        <Form.Item name="previousAuthority" label={t('visit.previousAuthority')} className="wide">
+          <Input autoComplete="off" maxLength={500} />
+        </Form.Item>
+        <Form.Item name="note" label={t('visit.note')} className="wide">
+          <Input autoComplete="off" maxLength={2_000} />
+        </Form.Item>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+/** Named one by one; a larger delegation names its representatives. */
+const MAX_VISITORS = 100;
+
+export function VisitorFields() {
+  const { t } = useTranslation('reception');
+  return (
+    <fieldset>
+      <legend>{t('visit.visitors')}</legend>
+      <Form.List name="visitors">
+        {(people, { add, remove }) => (
+          <>
+            {people.map(({ key, name }) => (
+              <VisitorRow key={key} at={name} alone={people.length === 1} onRemove={() => remove(name)} />
+            ))}
+            <Button onClick={() => add({})} disabled={people.length >= MAX_VISITORS}>
+              {t('visit.addVisitor')}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+interface RowProps {
+  readonly at: number;
+  readonly alone: boolean;
+  readonly onRemove: () => void;
+}
+
+function VisitorRow({ at, alone, onRemove }: RowProps) {
+  const { t } = useTranslation('reception');
+  const label = (text: string) => (alone ? text : t('person.ofNumber', { label: text, number: at + 1 }));
+  const needed = [{ required: true, whitespace: true, message: t('required') }];
+  return (
+    <div className="person visitor" role="group" aria-label={label(t('visit.visitors'))}>
+      <Form.Item name={[at, 'fullName']} label={label(t('person.fullName'))} className="full-name" rules={needed}>
+        <Input autoComplete="off" maxLength={200} autoFocus={at > 0} />
+      </Form.Item>
+      <Form.Item name={[at, 'idNumber']} label={label(t('person.idNumber'))} className="id-number">
+        <Input autoComplete="off" maxLength={20} />
+      </Form.Item>
+      <Form.Item name={[at, 'phone']} label={label(t('person.phone'))} className="phone">
+        <Input autoComplete="off" maxLength={20} inputMode="tel" />
+      </Form.Item>
+      <Form.Item name={[at, 'address']} label={label(t('person.address'))} className="address" rules={needed}>
+        <Input autoComplete="off" maxLength={500} />
+      </Form.Item>
+      {!alone && (
+        <Button type="link" className="remove" onClick={onRemove} aria-label={t('person.remove', { number: at + 1 })}>
+          {t('person.removeShort')}
+        </Button>
+      )}
+    </div>
+  );
+}

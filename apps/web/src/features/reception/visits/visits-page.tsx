@@ -1,0 +1,121 @@
+import '../texts';
+import '../reception.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useToday, useUnitName } from '../../../app/desk';
+import { hasRole, SESSION, type Officer } from '../../../app/session';
+import { DateInput } from '../../../parts/date-input';
+import { dateText } from '../../../parts/dates';
+import { Loaded } from '../../../parts/loaded';
+import { Page } from '../../../parts/page';
+import { useDateRule } from '../log/content-sections';
+import { VisitForm } from './visit-form';
+import { useVisitLines } from './visit-lines';
+import { VisitTable } from './visit-table';
+
+interface Period {
+  readonly tu: string;
+  readonly den: string;
+}
+
+/** The register of visits, of today unless the address says otherwise, and the form that adds to it. */
+export function VisitsPage() {
+  const { t } = useTranslation('reception');
+  const { tu, den, ghi } = useSearch({ from: '/so-tiep-dan' });
+  const navigate = useNavigate({ from: '/so-tiep-dan' });
+  const today = useToday();
+  const officer = useQueryClient().getQueryData<Officer>(SESSION);
+  const mayLog = officer !== undefined && hasRole(officer, 'reception');
+  const mayRecord = mayLog && ghi !== 1;
+  if (today === '') return <Skeleton active={false} />;
+  const period = periodOf(tu, den, today);
+  const show = (change: Partial<Period> & { readonly ghi?: 1 | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...change }) });
+  return (
+    <Page
+      title={t('visits.title')}
+      actions={
+        <>
+          {mayRecord && (
+            <Button type="primary" onClick={() => show({ ghi: 1 })}>
+              {t('visits.record')}
+            </Button>
+          )}
+          <Button onClick={() => window.print()}>{t('common:action.print')}</Button>
+        </>
+      }
+    >
+      {mayLog && !mayRecord && <VisitForm onClose={() => show({ ghi: undefined })} />}
+      <PeriodForm key={`${period.tu} ${period.den}`} period={period} onShow={show} />
+      <Register period={period} mayLog={mayLog} unit={officer?.unit ?? ''} />
+    </Page>
+  );
+}
+
+/** Today, or the one day that is named. */
+function periodOf(from: string | undefined, to: string | undefined, today: string): Period {
+  return { tu: from ?? today, den: to ?? from ?? today };
+}
+
+function PeriodForm({ period, onShow }: { readonly period: Period; readonly onShow: (period: Period) => void }) {
+  const { t } = useTranslation('reception');
+  const date = useDateRule();
+  const rules = [{ required: true, message: t('required') }, date];
+  return (
+    <Form<Period>
+      name="period"
+      layout="inline"
+      className="no-print period"
+      initialValues={period}
+      onFinish={onShow}
+      requiredMark={false}
+    >
+      <Form.Item name="tu" label={t('visits.from')} rules={rules}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item name="den" label={t('visits.to')} rules={rules}>
+        <DateInput />
+      </Form.Item>
+      <Button htmlType="submit">{t('visits.show')}</Button>
+    </Form>
+  );
+}
+
+interface RegisterProps {
+  readonly period: Period;
+  readonly mayLog: boolean;
+  readonly unit: string;
+}
+
+function Register({ period: { tu, den }, mayLog, unit }: RegisterProps) {
+  const { t } = useTranslation('reception');
+  const query = useVisitLines(tu, den);
+  const unitName = useUnitName();
+  const when =
+    tu === den ? t('visits.day', { on: dateText(tu) }) : t('visits.period', { from: dateText(tu), to: dateText(den) });
+  return (
+    <>
+      <p className="print-only">
+        <b>{unitName(unit)}</b> – {t('visits.form')}
+      </p>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const lines = pages.flatMap(({ items }) => items);
+          return (
+            <>
+              <VisitTable caption={`${t('visits.title')}. ${when}`} lines={lines} mayLog={mayLog} />
+              {lines.length === 0 && <p className="muted">{t('visits.empty')}</p>}
+              {query.hasNextPage && (
+                <Button className="no-print" loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
+                  {t('common:action.more')}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
