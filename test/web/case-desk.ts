@@ -1,12 +1,29 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openScreen, signIn, type Screen } from './browser';
+import { openBrowser, openScreen, signIn, type Screen } from './browser';
 
-/** An officer at a page of the web app. */
-export async function openDesk(browser: Browser, url: string, username: string, path: string): Promise<Screen> {
-  const screen = await openScreen(browser, url);
-  await signIn(screen.page, username);
-  await screen.page.goto(`/lam-viec${path}`);
-  return screen;
+/**
+ * Officers at their own computers. Each has a browser of his own: contexts of one browser share their cookies where Chromium
+ * runs as a single process.
+ */
+export class Desks {
+  private readonly browsers = new Map<string, Browser>();
+
+  constructor(private readonly url: string) {}
+
+  /** The officer signs in and goes to a page of the web app. */
+  async open(username: string, path: string): Promise<Screen> {
+    await this.browsers.get(username)?.close();
+    const browser = await openBrowser();
+    this.browsers.set(username, browser);
+    const screen = await openScreen(browser, this.url);
+    await signIn(screen.page, username);
+    await screen.page.goto(`/lam-viec${path}`);
+    return screen;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.browsers.values()].map((browser) => browser.close()));
+  }
 }
 
 /** Presses Tab until the control has the focus, as someone without a mouse does. */

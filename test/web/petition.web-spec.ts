@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, sidewaysScroll, type Screen } from './browser';
-import { everythingKept, openDesk, openStep, tabTo, takeStep, type Typed } from './case-desk';
+import { accessibilityFaults, sidewaysScroll, type Screen } from './browser';
+import { Desks, everythingKept, openStep, tabTo, takeStep, type Typed } from './case-desk';
 
 jest.setTimeout(240_000);
 
@@ -11,20 +10,21 @@ const RIGHT: Typed = ['Kết quả giải quyết', 'Đúng một phần'];
 
 describe('the case page', () => {
   let office: Office;
-  let browser: Browser;
+  let desks: Desks;
   let ward: Ward;
 
   beforeAll(async () => {
-    [office, browser] = await Promise.all([Office.start(), openBrowser()]);
+    office = await Office.start();
+    desks = new Desks(office.url);
     ward = await Ward.of(office);
   });
 
   afterAll(async () => {
-    await browser.close();
+    await desks.close();
     await office.stop();
   });
 
-  const open = (username: string, path: string): Promise<Screen> => openDesk(browser, office.url, username, path);
+  const open = (username: string, path: string): Promise<Screen> => desks.open(username, path);
 
   it('lets a handler take a complaint from acceptance to its end by keyboard alone', async () => {
     const { register } = await ward.accepted('complaint');
@@ -131,7 +131,6 @@ describe('the case page', () => {
       const { page } = await open(username, `/don/${petitionId}`);
       await page.getByText('Được giữ bí mật').first().waitFor();
       expect(await everythingKept(page)).not.toContain(canary);
-      await page.goto('about:blank');
     }
     const { page, faults } = await open('xuly1', `/don/${petitionId}`);
     await tabTo(page, page.getByRole('button', { name: 'Mở xem danh tính' }));
@@ -144,7 +143,7 @@ describe('the case page', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('body').innerText()).not.toContain(canary);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
 
     await page.getByRole('link', { name: 'Việc của tôi' }).press('Enter');
     await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
