@@ -36,8 +36,8 @@ const LISTS = [
   '/api/auth/units',
   '/api/operations/parked',
   '/api/operations/clock',
-  '/so-don',
-  '/qua-han',
+  '/',
+  '/lich-tiep-cong-dan',
 ];
 const OF_ONE = [
   '/api/intake/petitions/:id',
@@ -47,6 +47,7 @@ const OF_ONE = [
   '/api/deadline/petitions/:id',
   '/api/deadline/alerts?petitionId=:id',
   '/api/reporting/petitions/:id/timeline',
+  '/api/ratings/:id',
 ];
 
 describe(`views built anew (promise 6), seed ${SEED}`, () => {

@@ -35,8 +35,8 @@ const READS = [
   '/api/operations/parked',
   '/api/auth/accounts',
   '/api/auth/units',
-  '/so-don',
-  '/qua-han',
+  '/',
+  '/lich-tiep-cong-dan',
 ];
 const READS_OF_ONE = [
   '/api/intake/petitions/:id',
@@ -46,6 +46,7 @@ const READS_OF_ONE = [
   '/api/deadline/petitions/:id',
   '/api/deadline/alerts?petitionId=:id',
   '/api/reporting/petitions/:id/timeline',
+  '/api/ratings/:id',
 ];
 const EVERYBODY = ['tiepdan', 'xuly1', 'xuly2', 'lanhdao', 'captren', 'quantri', 'thanhtra', 'lanhdao.vh'];
 /** Who works with the denunciation, and so reads what it says. */

@@ -31,6 +31,7 @@ const HISTORIES: readonly (readonly [stream: string, ...types: string[]])[] = [
     'petition.result-notified.v1',
   ],
   ['assignment/golden', 'assignment.made.v1'],
+  ['rating/golden', 'rating.given.v1'],
   ['disclosure/golden', 'people.revealed.v1', 'people.erased.v1'],
   // Their own services write these for the petition above; here they stand alone, as they come in an old log.
   ['case/golden-case', 'case.opened.v1', 'case.step-taken.v1'],

@@ -8,13 +8,11 @@ import { InEffect } from './account/in-effect';
 import { Passwords } from './account/passwords';
 import { ChangePasswordController } from './change-password/change-password.controller';
 import { ChangePasswordHandler } from './change-password/change-password.handler';
+import { CitizenController } from './citizen/citizen.controller';
+import { ScheduleController } from './citizen/schedule.controller';
 import { DeskController } from './desk/desk.controller';
 import { FirstPageController } from './first-page/first-page.controller';
-import { HttpRegisterPages } from './first-page/http-register-pages';
-import { OfficerPagesController } from './first-page/officer-pages.controller';
 import { PageNames } from './first-page/page-names';
-import { PasswordPageController } from './first-page/password-page.controller';
-import { RegisterPages } from './first-page/register-pages';
 import { UnknownPage } from './first-page/unknown-page';
 import { FirstStart } from './first-start/first-start';
 import { OfficeSetUp } from './first-start/office-set-up';
@@ -32,6 +30,9 @@ import { ParkedDesk } from './operations/parked/parked-desk';
 import { ParkedController } from './operations/parked/parked.controller';
 import { ParkedHandler } from './operations/parked/parked.handler';
 import { RememberedAnswers } from './operations/remembered-answers';
+import { RateController } from './rate/rate.controller';
+import { RateHandler } from './rate/rate.handler';
+import { ReadRatingController } from './read-rating/read-rating.controller';
 import { AccountReferences } from './set-account/account-references';
 import { ChangeAccountHandler } from './set-account/change-account.handler';
 import { CreateAccountHandler } from './set-account/create-account.handler';
@@ -61,11 +62,13 @@ export { DemoPetitions } from './first-start/demo-petitions';
     SetAccountController,
     SetUnitController,
     LookUpController,
+    RateController,
+    ReadRatingController,
     ParkedController,
     ClockController,
     FirstPageController,
-    OfficerPagesController,
-    PasswordPageController,
+    CitizenController,
+    ScheduleController,
     AccountsConsumer,
     ProgressConsumer,
     WebAppController,
@@ -87,6 +90,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     PageNames,
     ParkedHandler,
     Passwords,
+    RateHandler,
     RememberedAnswers,
     SessionCookies,
     SetUnitHandler,
@@ -95,7 +99,6 @@ export { DemoPetitions } from './first-start/demo-petitions';
     UnknownPage,
     { provide: OtherServices, inject: [CONFIG], useFactory: (config: Config) => new OtherServices(config) },
     { provide: ParkedDesk, useClass: AllServicesDesk },
-    { provide: RegisterPages, useClass: HttpRegisterPages },
     { provide: SignInThrottle, useFactory: () => new SignInThrottle() },
     { provide: Terminal, useClass: StandardOutput },
     // Built beside the app that serves it: dist/apps/web.

@@ -99,6 +99,6 @@ describe('configuration', () => {
     const table = configTable();
     expect(table).toContain('| `DONTHU_PORT` | `3000` | số nguyên 0–65535 |');
     expect(table).toContain('| `DONTHU_KEY_FILE` | `<DONTHU_DATA_DIR>.key` |');
-    expect(table.trimEnd().split('\n')).toHaveLength(2 + 31);
+    expect(table.trimEnd().split('\n')).toHaveLength(2 + 32);
   });
 });

@@ -94,6 +94,12 @@ export const ENTRIES = {
     vi: 'Tên đơn vị cấp trên khi khởi động lần đầu',
     en: 'Name of the unit above at a first start',
   }),
+  receptionDays: entry({
+    name: 'DONTHU_RECEPTION_DAYS',
+    kind: kinds.receptionDays,
+    vi: 'Ngày Chủ tịch tiếp công dân định kỳ trong tháng, công bố trên trang của công dân',
+    en: 'Days of the month on which the chairman receives citizens, shown on the citizens’ page',
+  }),
   clock: entry({
     name: 'DONTHU_CLOCK',
     kind: kinds.oneOf('system', 'manual'),

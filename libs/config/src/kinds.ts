@@ -99,6 +99,20 @@ export const serviceList: Kind<Readonly<Record<string, string>>> = {
   },
 };
 
+/** Days of the month by unit: `thuong-thanh=5,20;viet-hung=10`. */
+export const receptionDays: Kind<Readonly<Record<string, readonly number[]>>> = {
+  vi: 'mã đơn vị=các ngày trong tháng (1–28), ví dụ `thuong-thanh=5,20;viet-hung=10`',
+  en: 'unit code=days of the month (1–28), such as `thuong-thanh=5,20;viet-hung=10`',
+  parse: (value) => {
+    const units = value.split(';').map((unit) => /^([a-z0-9-]{2,64})=([\d, ]+)$/.exec(unit.trim()));
+    const known = units.map((unit) => [unit?.[1] ?? '', splitList(unit?.[2] ?? '').map(Number)] as const);
+    const isRight = known.every(
+      ([code, days]) => code !== '' && days.length > 0 && days.every((day) => day >= 1 && day <= 28),
+    );
+    return isRight ? Object.freeze(Object.fromEntries(known)) : undefined;
+  },
+};
+
 /** Who may set `X-Forwarded-*`: nobody, the last n proxies, or the proxies at these addresses. Never "everybody". */
 export const proxyTrust: Kind<false | number | readonly string[]> = {
   vi: '`none`, số lớp proxy 1–10, hoặc danh sách địa chỉ/CIDR của proxy',

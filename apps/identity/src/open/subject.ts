@@ -35,7 +35,7 @@ export function wantedOf({ part, namedBy }: OpenRequest): Wanted | undefined {
 }
 
 /** Streams of a petition that carry its people or texts. */
-const PETITION_STREAMS = new Set(['petition', 'assignment', 'case']);
+const PETITION_STREAMS = new Set(['petition', 'assignment', 'case', 'rating']);
 
 export function isPetitionStream(streamType: string): boolean {
   return PETITION_STREAMS.has(streamType);

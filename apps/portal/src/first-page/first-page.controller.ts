@@ -1,27 +1,26 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query, Redirect, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, Redirect, UseFilters } from '@nestjs/common';
 import { MaybeCaller, type Principal } from '@donthu/auth';
 import { answer, CallerAddress } from '@donthu/http';
-import { LookUpFormDto } from '../look-up/look-up.dto';
-import { LookUpHandler } from '../look-up/look-up.handler';
+import { InCommand, type CommandCall } from '@donthu/platform';
 import { SessionCookies } from '../sign-in/session-cookies';
-import { SignInFormDto } from '../sign-in/sign-in.dto';
+import { SignInFormDto, SignOutFormDto } from '../sign-in/sign-in.dto';
 import { SignInHandler } from '../sign-in/sign-in.handler';
+import { SignOutHandler } from '../sign-in/sign-out.handler';
 import { pageAnswer } from './layout';
 import { PageFailure } from './page-failure';
 import { inLanguage, LanguageDto, pageLanguage } from './page-language';
 import { PageNames } from './page-names';
 import { PAGE_TEXT } from './page-text';
-import { progressPage } from './progress-page';
 import { STYLE } from './style';
 import { welcomePage } from './welcome-page';
 
-/** Pages for everybody; they work without JavaScript. */
+/** What this is, and the officers' way in; works without JavaScript. */
 @Controller()
 @UseFilters(PageFailure)
 export class FirstPageController {
   constructor(
-    private readonly lookUps: LookUpHandler,
     private readonly signIns: SignInHandler,
+    private readonly signOuts: SignOutHandler,
     private readonly cookies: SessionCookies,
     private readonly names: PageNames,
   ) {}
@@ -43,39 +42,32 @@ export class FirstPageController {
     });
   }
 
-  @Post('tra-cuu')
-  @HttpCode(200)
-  async lookUp(
-    @Query() { lang }: LanguageDto,
-    @Headers('accept-language') accepted: string | undefined,
-    @CallerAddress() address: string,
-    @Body() { code, secret }: LookUpFormDto,
-  ) {
-    const language = pageLanguage(lang, accepted);
-    const progress = await this.lookUps.execute({ code, secret, address, language });
-    return pageAnswer({
-      language,
-      path: '/',
-      title: PAGE_TEXT[language].progress,
-      main: progressPage(progress, code, language),
-      ...this.names.head(undefined),
-    });
-  }
-
   @Post('dang-nhap')
-  @Redirect('/so-don', 303)
+  @Redirect('/lam-viec', 303)
   async signIn(
-    @Query() { lang }: LanguageDto,
-    @Headers('accept-language') accepted: string | undefined,
     @CallerAddress() address: string,
+    @Query() _language: LanguageDto,
     @Body() { username, password }: SignInFormDto,
   ) {
     const { account, session } = await this.signIns.execute(username, password, address);
-    const url = inLanguage(account.mustChange ? '/doi-mat-khau' : '/so-don', pageLanguage(lang, accepted));
+    const url = account.mustChange ? '/lam-viec/mat-khau' : '/lam-viec';
     return answer(
       { url, statusCode: 303 },
       { headers: { ...this.cookies.given(session), 'cache-control': 'no-store' } },
     );
+  }
+
+  @Post('dang-xuat')
+  @Redirect('/', 303)
+  async signOut(
+    @InCommand() { context, caller }: CommandCall,
+    @Query() { lang }: LanguageDto,
+    @Headers('accept-language') accepted: string | undefined,
+    @Body() _form: SignOutFormDto,
+  ) {
+    await this.signOuts.execute(context, caller);
+    const url = inLanguage('/', pageLanguage(lang, accepted));
+    return answer({ url, statusCode: 303 }, { headers: { ...this.cookies.taken(), 'cache-control': 'no-store' } });
   }
 
   @Get('assets/portal.css')

@@ -31,29 +31,44 @@ export function layout({ language, path, title, main, office, signedInAs }: Page
         <header>
           <p class="brand"><a href="${inLanguage('/', language)}">${text.title}</a></p>
           ${office !== undefined && html`<p class="office">${office}</p>`}
-          <p class="purpose">${text.purpose}</p>
           <p class="language">
             <a href="${inLanguage(path, other)}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
           </p>
         </header>
-        ${signedInAs !== undefined && officerBar(signedInAs, language)}
+        ${pageLinks(path, language)} ${signedInAs !== undefined && officerBar(signedInAs, language)}
         <main id="main">${main}</main>
+        <footer><p>${text.purpose}.</p></footer>
       </body>
     </html>`.text;
 }
 
 function officerBar(displayName: string, language: Language): Html {
   const text = PAGE_TEXT[language];
-  return html`<nav aria-label="${text.signedInAs}">
-    <ul>
-      <li><a href="${inLanguage('/so-don', language)}">${text.register}</a></li>
-      <li><a href="${inLanguage('/qua-han', language)}">${text.overdue}</a></li>
-    </ul>
+  return html`<nav class="officer" aria-label="${text.signedInAs}">
     <form method="post" action="${inLanguage('/dang-xuat', language)}">
       <span>${text.signedInAs}: <strong>${displayName}</strong></span>
-      <a href="${inLanguage('/doi-mat-khau', language)}">${text.changePassword}</a>
+      <a href="/lam-viec">${text.desks}</a>
       <button class="quiet" type="submit">${text.signOut}</button>
     </form>
+  </nav>`;
+}
+
+function pageLinks(path: string, language: Language): Html {
+  const text = PAGE_TEXT[language];
+  const links = [
+    ['/', text.home],
+    ['/tra-cuu', text.lookUp],
+    ['/lich-tiep-cong-dan', text.schedule],
+  ] as const;
+  return html`<nav class="links" aria-label="${text.pages}">
+    <ul>
+      ${links.map(
+        ([to, name]) =>
+          html`<li>
+            <a href="${inLanguage(to, language)}" ${path.split('?')[0] === to && html` aria-current="page"`}>${name}</a>
+          </li>`,
+      )}
+    </ul>
   </nav>`;
 }
 

@@ -3,12 +3,12 @@ import { principalOf } from '@donthu/auth';
 import { ERROR_CATALOGUE, type Language, type Problem } from '@donthu/http';
 import { toProblem } from '@donthu/http/problem/to-problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { lookUpPage } from '../citizen/look-up-page';
 import { html, type Html } from './html';
 import { layout, PAGE_HEADERS } from './layout';
 import { inLanguage, pageLanguage } from './page-language';
 import { PageNames } from './page-names';
 import { PAGE_TEXT } from './page-text';
-import { passwordPage } from './password-page';
 import { welcomePage } from './welcome-page';
 
 interface Refused {
@@ -20,14 +20,10 @@ interface Refused {
 
 /** Forms are shown again with what was typed, so that nobody types it twice; never a secret. */
 const FORMS: Readonly<Record<string, (refused: Refused) => Html>> = {
-  '/tra-cuu': (refused) => welcomeAgain(refused, 'look-up'),
-  '/dang-nhap': (refused) => welcomeAgain(refused, 'sign-in'),
-  '/doi-mat-khau': ({ language, message }) => passwordPage({ language, failed: message }),
-};
-/** Where somebody has something to do first. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  'AUTH.REQUIRED': '/',
-  'AUTH.ONE_TIME_PASSWORD': '/doi-mat-khau',
+  '/tra-cuu': ({ request, language, message }) =>
+    lookUpPage({ language, failed: message, code: typed(request, 'code') }),
+  '/dang-nhap': ({ request, language, message }) =>
+    welcomePage({ language, failed: message, username: typed(request, 'username') }),
 };
 
 /** People get pages, not problem details: the form again with the reason beside it, or a page that says what happened. */
@@ -46,8 +42,8 @@ export class PageFailure implements ExceptionFilter {
     const entry = ERROR_CATALOGUE.get(problem.code);
     if (entry?.fault === 'defect') this.logger.error(error instanceof Error ? error.stack : 'unknown');
     const language = pageLanguage(member(request.query, 'lang'), request.headers['accept-language']);
-    const elsewhere = ELSEWHERE[problem.code];
-    if (elsewhere !== undefined) return void reply.code(303).header('location', inLanguage(elsewhere, language)).send();
+    if (problem.code === 'AUTH.REQUIRED')
+      return void reply.code(303).header('location', inLanguage('/', language)).send();
     void reply
       .code(entry?.status ?? 500)
       .headers({ ...PAGE_HEADERS, ...problem.headers })
@@ -61,7 +57,7 @@ export class PageFailure implements ExceptionFilter {
     const form = FORMS[path]?.(refused);
     return layout({
       language,
-      path: form && path === '/doi-mat-khau' ? path : '/',
+      path: form && path === '/tra-cuu' ? path : '/',
       title: form ? text.title : text.mistake,
       main: form ?? plainPage(language, text.mistake, message),
       ...this.names.head(principalOf(request)),
@@ -69,10 +65,9 @@ export class PageFailure implements ExceptionFilter {
   }
 }
 
-function welcomeAgain({ request, language, message }: Refused, form: 'look-up' | 'sign-in'): Html {
-  const fields = member(request.body, 'fields');
-  const typed = { code: short(member(fields, 'code')), username: short(member(fields, 'username')) };
-  return welcomePage({ language, isSignedIn: principalOf(request) !== undefined, failed: { form, message }, typed });
+function typed({ body }: FastifyRequest, name: string): string {
+  const value = member(member(body, 'fields'), name);
+  return typeof value === 'string' && value.length <= 200 ? value : '';
 }
 
 /** A sentence and the way home. */
@@ -92,8 +87,4 @@ function inWords({ code, headers }: Problem, language: Language): string {
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function short(value: unknown): string | undefined {
-  return typeof value === 'string' && value.length <= 200 ? value : undefined;
 }

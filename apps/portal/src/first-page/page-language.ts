@@ -5,11 +5,6 @@ export class LanguageDto {
   @Text({ optional: true, max: 10 }) lang?: string;
 }
 
-/** A list's page. */
-export class ListPageDto extends LanguageDto {
-  @Text({ optional: true, max: 1000 }) cursor?: string;
-}
-
 export function pageLanguage(lang: unknown, acceptLanguage: string | undefined): Language {
   return lang === 'en' || lang === 'vi' ? lang : languageOf(acceptLanguage);
 }

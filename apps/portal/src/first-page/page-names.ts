@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, type Principal } from '@donthu/auth';
 
-/** Names of officers and of the office for the pages. */
+/** Whose page it is, and who reads it. */
 @Injectable()
 export class PageNames {
   constructor(private readonly directory: Directory) {}
-
-  /** The title in brackets behind a name is left out where room is short. */
-  ofAccount(accountId: string): string {
-    const name = this.directory.account(accountId)?.displayName ?? accountId;
-    return name.replace(/ \([^)]*\)$/, '');
-  }
 
   /** What the head of every page says: whose page this is, and who reads it. */
   head(caller: Principal | undefined): { readonly office?: string; readonly signedInAs?: string } {

@@ -1,55 +1,66 @@
-/** The one style sheet: quiet, readable from 360 px, printable in black and white. Contrast is at least 4.5:1. */
+/** The one style sheet: quiet, readable from 360 px, dark where the reader wants it, printable. Contrast is at least 4.5:1. */
 export const STYLE = `
-:root { --ink: #1b1f24; --soft: #55606b; --line: #c9d0d6; --paper: #fff; --accent: #0b4f8a; --alarm: #a3121c; }
+:root { color-scheme: light dark; --ink: #1b1f24; --soft: #55606b; --line: #d3d9de; --paper: #fff; --ground: #f4f6f8; --accent: #0b4f8a; --on-accent: #fff; --alarm: #a3121c; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6e9ec; --soft: #a9b3bc; --line: #3a434b; --paper: #1b2127; --ground: #14181c; --accent: #7db7ec; --on-accent: #10151a; --alarm: #ff9a93; }
+}
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
-header, nav, main { max-width: 72rem; margin: 0 auto; padding: 0.75rem 1rem; }
-header { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; border-bottom: 2px solid var(--accent); }
+body { margin: 0; color: var(--ink); background: var(--ground); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
+header, nav, main, footer { max-width: 64rem; margin: 0 auto; padding: 0.75rem 1rem; }
+header { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; }
 header p { margin: 0; }
-.brand { font-size: 1.4rem; font-weight: 700; }
-.brand a { color: inherit; text-decoration: none; }
-.office { font-weight: 600; }
-.purpose { color: var(--soft); flex: 1 1 18rem; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
+.brand { font-size: 1.35rem; font-weight: 700; }
+.brand a { color: var(--accent); text-decoration: none; }
+.office { flex: 1 1 12rem; color: var(--soft); }
+h1 { margin: 0.75rem 0; font-size: 1.6rem; line-height: 1.25; text-wrap: balance; }
 h2 { font-size: 1.15rem; line-height: 1.3; }
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem; background: var(--paper); }
-nav { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; justify-content: space-between; border-bottom: 1px solid var(--line); }
-nav ul { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; padding: 0; list-style: none; align-items: center; }
-nav form { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
-.about { max-width: 46rem; }
-.forms { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
-section { max-width: 36rem; padding: 1rem; border: 1px solid var(--line); border-radius: 0.25rem; }
+.links { padding-block: 0; }
+.links ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; list-style: none; border-bottom: 2px solid var(--accent); }
+.links a { display: inline-block; padding: 0.6rem 0; text-decoration: none; }
+.links a:hover { text-decoration: underline; }
+.links a[aria-current] { color: var(--ink); font-weight: 600; }
+.officer form { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
+main { padding-bottom: 2rem; }
+.lead { max-width: 46rem; }
+.columns { display: grid; gap: 1rem; margin: 1.25rem 0; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); }
+section { padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
+section.form { max-width: 36rem; }
 section h2 { margin-top: 0; }
 section > :last-child { margin-bottom: 0; }
-label { display: block; margin-top: 0.75rem; font-weight: 600; }
-input { width: 100%; min-height: 2.75rem; padding: 0.5rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 0.25rem; }
-button { min-height: 2.75rem; margin-top: 1rem; padding: 0.5rem 1.25rem; font: inherit; font-weight: 600; color: #fff; background: var(--accent); border: 1px solid var(--accent); border-radius: 0.25rem; cursor: pointer; }
+.ways, .days, .promises { margin: 0; padding: 0; list-style: none; }
+.ways li { padding: 0.6rem 0; border-top: 1px solid var(--line); }
+.ways li:first-child { border-top: 0; padding-top: 0; }
+.ways a { font-size: 1.1rem; font-weight: 600; }
+.ways p { margin: 0.15rem 0 0; color: var(--soft); }
+.days li { padding: 0.3rem 0; }
+.days small, .past { color: var(--soft); }
+.promises { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); color: var(--soft); }
+.promises li { padding-left: 0.75rem; border-left: 3px solid var(--accent); }
+.promises strong { display: block; color: var(--ink); }
+label, legend { display: block; margin-top: 0.75rem; font-weight: 600; }
+fieldset { margin: 0; padding: 0; border: 0; }
+legend { padding: 0; }
+.choice { display: flex; gap: 0.5rem; align-items: center; min-height: 2.75rem; margin: 0; font-weight: 400; }
+input[type="radio"] { width: 1.25rem; min-height: 1.25rem; accent-color: var(--accent); }
+input, textarea { width: 100%; min-height: 2.75rem; padding: 0.5rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 0.25rem; }
+button { min-height: 2.75rem; margin-top: 1rem; padding: 0.5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 0.25rem; cursor: pointer; }
 button.quiet { margin-top: 0; color: var(--accent); background: var(--paper); }
-.note { color: var(--soft); }
+.note, footer { color: var(--soft); }
+footer { font-size: 0.9rem; border-top: 1px solid var(--line); }
 .alert { padding: 0.75rem; border: 1px solid var(--alarm); border-left-width: 0.4rem; }
-.overdue { color: var(--alarm); white-space: nowrap; }
-dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.25rem 1rem; }
-dt { color: var(--soft); }
-dd { margin: 0; }
-table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
-th { border-bottom-color: var(--soft); }
-td div { min-width: 0; }
-@media (max-width: 48rem) {
-  table, tbody, tr, td { display: block; }
-  thead { position: absolute; left: -999rem; }
-  tr { margin-bottom: 1rem; border: 1px solid var(--line); border-radius: 0.25rem; }
-  td { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0.5rem; }
-  td::before { content: attr(data-heading); color: var(--soft); }
-}
+.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: 0.4rem 1rem; padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
+.facts dt { color: var(--soft); }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
+.steps { padding-left: 1.25rem; }
+.steps li { padding: 0.2rem 0; }
+.steps time { display: inline-block; min-width: 6.5rem; color: var(--soft); }
 @media print {
-  nav, .no-print, .language, .skip { display: none; }
-  body { font-size: 11pt; }
+  nav, footer, .no-print, .language, .skip { display: none; }
+  body { font-size: 11pt; background: none; }
   a { color: inherit; text-decoration: none; }
-  thead { display: table-header-group; }
-  tr { break-inside: avoid; }
 }
 `.trimStart();

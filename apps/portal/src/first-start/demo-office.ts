@@ -32,3 +32,9 @@ export const DEMO_OFFICE: OfficePlan = {
   ],
   passwordIsOneTime: false,
 };
+
+/** Days of the month on which the chairmen receive citizens: two each, the least that the law wants. */
+export const DEMO_RECEPTION_DAYS: Readonly<Record<string, readonly number[]>> = {
+  'thuong-thanh': [5, 20],
+  'viet-hung': [10, 25],
+};

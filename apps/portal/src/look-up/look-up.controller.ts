@@ -26,6 +26,6 @@ export class LookUpController {
   ): Promise<Progress> {
     await this.engine.current.waitUntilSeen(parseSeen(seen), SEEN_WAIT_MS);
     await this.engine.current.waitUntilIdle(SETTLE_MS);
-    return this.handler.execute({ code, secret, address, language: languageOf(accepted) });
+    return (await this.handler.execute({ code, secret, address, language: languageOf(accepted) })).progress;
   }
 }

@@ -16,6 +16,16 @@ export interface LookUpRequest {
   readonly language: Language;
 }
 
+/** A petition whose receipt was shown. */
+export interface ShownPetition {
+  readonly petitionId: string;
+  readonly unit: string;
+  readonly progress: Progress;
+  /** Nothing follows any more. */
+  readonly isOver: boolean;
+  readonly isRated: boolean;
+}
+
 /** Progress of one petition for whoever holds its receipt. */
 @Injectable()
 export class LookUpHandler {
@@ -30,7 +40,7 @@ export class LookUpHandler {
    * Throws 404 `PUBLIC.NOT_FOUND` alike for a code nobody has, an ill-formed one, a wrong secret and a denunciation, after
    * the same work: one read, one comparison, one answer put together; 429 after too many of those from one address.
    */
-  async execute({ code, secret, address, language }: LookUpRequest): Promise<Progress> {
+  async execute({ code, secret, address, language }: LookUpRequest): Promise<ShownPetition> {
     const from = addressKey(address);
     const waitMs = this.wrong.waitMs(from);
     if (waitMs > 0) throw retryLater('PUBLIC.TOO_MANY_GUESSES', waitMs / 1000);
@@ -43,9 +53,16 @@ export class LookUpHandler {
     const slices = found?.slices ?? decoy();
     const progress = progressOf(slices, language);
     const right = isReceiptSecret(secret, found?.key ?? 'nobody', this.subKeys.receiptSecret);
-    if (!found || !right || !mayBeTold(slices)) throw problem('PUBLIC.NOT_FOUND');
+    const { petition, rating } = slices;
+    if (!found || !right || !petition.data || !mayBeTold(slices)) throw problem('PUBLIC.NOT_FOUND');
     this.wrong.forgive(from);
-    return progress;
+    return {
+      petitionId: found.key,
+      unit: petition.data.unit,
+      progress,
+      isOver: progress.nextStep === null,
+      isRated: rating.data !== null,
+    };
   }
 }
 
@@ -56,6 +73,7 @@ const DECOY: string = JSON.stringify({
     version: 3,
     data: {
       code: '',
+      unit: '',
       state: {
         stage: 'classified',
         receivedOn: '2026-01-01',

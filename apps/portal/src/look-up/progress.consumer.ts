@@ -3,7 +3,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { eventTypesOf } from '@donthu/contracts';
 import type { StoredEvent } from '@donthu/eventing';
 import { applyToView, ViewStore } from '@donthu/views';
-import { projectCase, projectObligations, projectPetition } from './project-progress';
+import { projectCase, projectObligations, projectPetition, projectRating } from './project-progress';
 import { PROGRESS_VIEW } from './progress.view';
 
 const CONSUMER = { consumer: 'portal.progress' };
@@ -31,6 +31,13 @@ export class ProgressConsumer {
   async onObligations(@Payload() event: StoredEvent): Promise<void> {
     await applyToView(this.views, PROGRESS_VIEW, { key: event.key, slice: 'obligations', event }, (slice) =>
       projectObligations(slice, event),
+    );
+  }
+
+  @EventPattern(eventTypesOf('rating'), CONSUMER)
+  async onRating(@Payload() event: StoredEvent): Promise<void> {
+    await applyToView(this.views, PROGRESS_VIEW, { key: event.key, slice: 'rating', event }, () =>
+      projectRating(event),
     );
   }
 }

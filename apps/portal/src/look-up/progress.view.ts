@@ -12,6 +12,8 @@ export interface ProgressStep {
 
 export interface PetitionProgress {
   readonly code: string | null;
+  /** Home unit of the petition. */
+  readonly unit: string;
   readonly state: PetitionState;
   readonly notified: boolean;
   readonly steps: readonly ProgressStep[];
@@ -27,26 +29,34 @@ export interface ObligationsProgress {
   readonly items: readonly Pick<ObligationItem, 'step' | 'dueOn' | 'state'>[];
 }
 
+/** How the petitioner rated the outcome; `null` until he did. */
+export interface RatingProgress {
+  readonly stars: number;
+}
+
 export interface ProgressSlices {
   readonly petition: Slice<PetitionProgress | null>;
   readonly case: Slice<CaseProgress>;
   readonly obligations: Slice<ObligationsProgress>;
+  readonly rating: Slice<RatingProgress | null>;
 }
 
 const NO_PETITION = null as PetitionProgress | null;
 const NO_CASE: CaseProgress = { kind: null, state: null, steps: [] };
+const NO_RATING = null as RatingProgress | null;
 const NO_OBLIGATIONS: ObligationsProgress = { items: [] };
 
 /** What a citizen may read about his petition: no person, no text, nothing an officer wrote. */
 export const PROGRESS_VIEW = defineView({
   name: 'portal_progress',
-  slices: { petition: NO_PETITION, case: NO_CASE, obligations: NO_OBLIGATIONS },
+  slices: { petition: NO_PETITION, case: NO_CASE, obligations: NO_OBLIGATIONS, rating: NO_RATING },
   fields: ({ petition }: ProgressSlices) => {
     const code = petition.data?.code;
     return code === null || code === undefined ? undefined : { code: normalCode(code) };
   },
   fieldNames: ['code'],
   indexes: { byCode: { equal: ['code'] } },
+  revisionOfRules: 1,
 });
 
 /** A receipt's code as it is compared: whoever types it from paper need not care about case and blanks. */

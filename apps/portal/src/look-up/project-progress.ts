@@ -4,10 +4,17 @@ import type {
   ObligationsChangedV1,
   PetitionLoggedV1,
   PetitionOutcomeSignedV1,
+  RatingGivenV1,
 } from '@donthu/contracts';
 import { evolvePetition, isPetitionEvent, localDateOf } from '@donthu/domain';
 import type { StoredEvent } from '@donthu/eventing';
-import type { CaseProgress, ObligationsProgress, PetitionProgress, ProgressStep } from './progress.view';
+import type {
+  CaseProgress,
+  ObligationsProgress,
+  PetitionProgress,
+  ProgressStep,
+  RatingProgress,
+} from './progress.view';
 
 /** What citizens are told about; proposals and what was sent back are the office's own business. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -29,6 +36,7 @@ export function projectPetition(before: PetitionProgress | null, event: StoredEv
   const { code, notified, steps } = before ?? NOT_LOGGED_YET;
   return {
     code: event.type === 'petition.logged.v1' ? (event.data as PetitionLoggedV1).receiptCode : code,
+    unit: event.unit,
     state,
     notified: notified || event.type === 'petition.result-notified.v1',
     steps: TOLD.has(event.type) ? [...steps, toldStep(event)] : steps,
@@ -45,6 +53,10 @@ export function projectObligations(before: ObligationsProgress, event: StoredEve
   if (event.type !== 'obligations.changed.v1') return before;
   const { items } = event.data as ObligationsChangedV1;
   return { items: items.map(({ step, dueOn, state }) => ({ step, dueOn, state })) };
+}
+
+export function projectRating({ data }: StoredEvent): RatingProgress {
+  return { stars: (data as RatingGivenV1).stars };
 }
 
 function toldStep({ type, data, meta }: StoredEvent): ProgressStep {

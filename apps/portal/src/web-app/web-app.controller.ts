@@ -11,7 +11,7 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   // A PDF beside its petition: fetched by the page itself, shown by the browser's own viewer.
-  "frame-src blob:",
+  'frame-src blob:',
   "img-src 'self' data: blob:",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

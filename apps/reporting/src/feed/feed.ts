@@ -1,8 +1,8 @@
 import { eventTypesOf } from '@donthu/contracts';
 import type { StoredEvent } from '@donthu/eventing';
 
-/** What the level above follows: the life of petitions and the visits, not accounts, calendars or reveals. */
-export const FOLLOWED = eventTypesOf('petition', 'assignment', 'case', 'obligations', 'visit');
+/** What the level above follows: the life of petitions with their ratings, and the visits, not accounts, calendars or reveals. */
+export const FOLLOWED = eventTypesOf('petition', 'assignment', 'case', 'obligations', 'visit', 'rating');
 
 /** One event as the level above reads it; events carry no personal data. */
 export interface FeedItem {

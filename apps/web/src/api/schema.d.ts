@@ -1004,6 +1004,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đánh giá kết quả giải quyết bằng biên nhận
+         * @description Rates the outcome, once, when nothing more is to come; refuses like the look-up. The comment is sealed. *For anybody.*
+         */
+        post: operations["ratePetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/{petitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đánh giá của người gửi đơn
+         * @description How the petitioner rated the outcome; `null` where nobody did, or the petition is not of the caller’s units. *For `reception`, `handler`, `leader`, `upper_level`, `inspector`, `admin`.*
+         */
+        get: operations["getRating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reception/days": {
         parameters: {
             query?: never;
@@ -1724,7 +1764,7 @@ export interface components {
          * @description Stable; further ones may be added
          * @enum {string}
          */
-        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.ONE_TIME_PASSWORD" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.NOT_FOUND" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "FORM.NOT_REPEATED" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "IMPORT.UNREADABLE" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "LIVE.TOO_MANY_SCREENS" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.NOT_FOUND" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
+        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.NOT_FOUND" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "IMPORT.UNREADABLE" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "LIVE.TOO_MANY_SCREENS" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.ALREADY_RATED" | "PUBLIC.NOT_FOUND" | "PUBLIC.NOT_OVER" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
         FeedEntry: {
             /** @description Place in the feed; never changes */
             n: number;
@@ -2146,6 +2186,34 @@ export interface components {
             outcome: "accept" | "refuse" | "guide" | "transfer" | "return" | "file";
             reason: string;
             recipient?: string;
+        };
+        RateDto: {
+            /** @description Code on the receipt */
+            code: string;
+            /** @description Secret on the receipt */
+            secret: string;
+            /** @description 1 (very dissatisfied) to 5 (very satisfied) */
+            stars: number;
+            /** @description In the petitioner’s own words; sealed */
+            comment?: string;
+        };
+        Rated: {
+            /** @description 1 to 5 */
+            stars: number;
+        };
+        RatingOfPetition: {
+            rating: {
+                /** @description 1 (very dissatisfied) to 5 (very satisfied) */
+                stars: number;
+                /**
+                 * Format: date
+                 * @description In Asia/Ho_Chi_Minh
+                 */
+                on: string;
+                comment: string | null;
+                /** @description There is a comment that this officer may not open */
+                masked: boolean;
+            } | null;
         };
         ReasonDto: {
             reason: string;
@@ -7679,6 +7747,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `PUBLIC.ALREADY_RATED`, `PUBLIC.NOT_OVER` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `REQUEST.TOO_LARGE` */
             413: {
                 headers: {
@@ -7708,6 +7785,175 @@ export interface operations {
                 };
             };
             /** @description `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratePetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateDto"];
+            };
+        };
+        responses: {
+            /** @description Đánh giá kết quả giải quyết bằng biên nhận */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rated"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PUBLIC.NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PUBLIC.ALREADY_RATED`, `PUBLIC.NOT_OVER` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PUBLIC.TOO_MANY_GUESSES` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path: {
+                petitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đánh giá của người gửi đơn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOfPetition"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];

@@ -24,19 +24,24 @@ describe('the table of rights', () => {
     }
   });
 
-  it('is open to anybody for signing in and looking up only, by page and by API', () => {
+  it('is open to anybody for signing in, looking up and rating with a receipt only, by page and by API', () => {
     const open = Object.entries(RIGHTS).filter(([, right]) => right.who === 'public');
     expect(open.map(([route]) => route)).toEqual([
       'GET /',
       'GET /assets/portal.css',
       'POST /dang-nhap',
+      'GET /assets/portal.js',
+      'GET /tra-cuu',
       'POST /tra-cuu',
+      'POST /tra-cuu/danh-gia',
+      'GET /lich-tiep-cong-dan',
       'GET /lam-viec',
       'GET /lam-viec/assets/:name',
       'GET /lam-viec/icon.svg',
       'GET /lam-viec/*',
       'POST /api/auth/sign-in',
       'POST /api/public/look-up',
+      'POST /api/public/ratings',
     ]);
   });
 });

@@ -21,12 +21,6 @@ export const GENERAL_ERRORS = {
     vi: 'Bạn không phụ trách việc này',
     en: 'This is not yours to do',
   },
-  'AUTH.ONE_TIME_PASSWORD': {
-    status: 403,
-    fault: 'expected',
-    vi: 'Mật khẩu dùng một lần phải được đổi trước',
-    en: 'The one-time password has to be replaced first',
-  },
   'AUTH.CROSS_SITE': {
     status: 403,
     fault: 'expected',

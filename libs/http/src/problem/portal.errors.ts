@@ -14,6 +14,18 @@ export const PORTAL_ERRORS = {
     vi: 'Tra cứu quá nhiều lần, vui lòng đợi',
     en: 'Too many look-ups, please wait',
   },
+  'PUBLIC.ALREADY_RATED': {
+    status: 409,
+    fault: 'expected',
+    vi: 'Đơn này đã được đánh giá, mỗi đơn chỉ đánh giá một lần',
+    en: 'This petition has been rated already; it is rated once',
+  },
+  'PUBLIC.NOT_OVER': {
+    status: 409,
+    fault: 'expected',
+    vi: 'Chỉ đánh giá được khi việc giải quyết đơn đã kết thúc',
+    en: 'A petition is rated when nothing more is to be done about it',
+  },
   'ACCOUNT.UNKNOWN': { status: 404, fault: 'expected', vi: 'Không tìm thấy tài khoản', en: 'No such account' },
   'ACCOUNT.USERNAME_TAKEN': {
     status: 409,
@@ -74,12 +86,6 @@ export const PORTAL_ERRORS = {
     fault: 'expected',
     vi: 'Mật khẩu quá đơn giản',
     en: 'The password is too simple',
-  },
-  'FORM.NOT_REPEATED': {
-    status: 422,
-    fault: 'expected',
-    vi: 'Hai lần nhập mật khẩu mới không giống nhau',
-    en: 'The new password was not typed twice alike',
   },
   'UNIT.UNKNOWN_PARENT': {
     status: 422,

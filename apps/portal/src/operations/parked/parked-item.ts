@@ -15,7 +15,14 @@ const SERVICES: Readonly<Record<string, { readonly vi: string; readonly en: stri
 };
 
 /** Streams whose key is a petition's id. */
-const PETITION_STREAMS: ReadonlySet<string> = new Set(['petition', 'assignment', 'case', 'obligations', 'disclosure']);
+const PETITION_STREAMS: ReadonlySet<string> = new Set([
+  'petition',
+  'assignment',
+  'case',
+  'obligations',
+  'disclosure',
+  'rating',
+]);
 
 /** Something that stands still and waits for an operator. */
 export interface ParkedItem {

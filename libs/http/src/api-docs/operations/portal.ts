@@ -75,6 +75,19 @@ export const PORTAL_OPERATIONS: OperationDocs = {
     answer: 'Progress',
     refusals: ['PUBLIC.'],
   },
+  'POST /api/public/ratings': {
+    id: 'ratePetition',
+    vi: 'Đánh giá kết quả giải quyết bằng biên nhận',
+    en: 'Rates the outcome, once, when nothing more is to come; refuses like the look-up. The comment is sealed.',
+    answer: 'Rated',
+    refusals: ['PUBLIC.'],
+  },
+  'GET /api/ratings/{petitionId}': {
+    id: 'getRating',
+    vi: 'Đánh giá của người gửi đơn',
+    en: 'How the petitioner rated the outcome; `null` where nobody did, or the petition is not of the caller’s units.',
+    answer: 'RatingOfPetition',
+  },
   'GET /api/operations/parked': {
     id: 'listParked',
     vi: 'Hồ sơ đang bị giữ lại',

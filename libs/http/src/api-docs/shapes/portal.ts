@@ -60,6 +60,17 @@ export const PORTAL_SHAPES = {
     },
     'What a citizen may read about a petition: no person, no text',
   ),
+  Rated: shape({ stars: count('1 to 5') }),
+  RatingOfPetition: shape({
+    rating: orNull(
+      shape({
+        stars: count('1 (very dissatisfied) to 5 (very satisfied)'),
+        on: day(),
+        comment: orNull(text()),
+        masked: flag('There is a comment that this officer may not open'),
+      }),
+    ),
+  }),
   Parked: shape(
     {
       key: text('Opaque; names the held file and the event that is first in it'),

@@ -1,0 +1,46 @@
+import { Controller, Get, Headers, Inject, Query, UseFilters } from '@nestjs/common';
+import { Directory } from '@donthu/auth';
+import { CONFIG, type Config } from '@donthu/config';
+import { localDateOf } from '@donthu/domain';
+import { Clock } from '@donthu/eventing';
+import { pageAnswer } from '../first-page/layout';
+import { PageFailure } from '../first-page/page-failure';
+import { LanguageDto, pageLanguage } from '../first-page/page-language';
+import { PageNames } from '../first-page/page-names';
+import { PAGE_TEXT } from '../first-page/page-text';
+import { DEMO_RECEPTION_DAYS } from '../first-start/demo-office';
+import { receptionSchedule } from './reception-schedule';
+import { schedulePage, type UnitSchedule } from './schedule-page';
+
+/** When the office receives citizens: public facts only. */
+@Controller('lich-tiep-cong-dan')
+@UseFilters(PageFailure)
+export class ScheduleController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'receptionDays' | 'demo'>,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+    private readonly names: PageNames,
+  ) {}
+
+  @Get()
+  schedule(@Query() { lang }: LanguageDto, @Headers('accept-language') accepted: string | undefined) {
+    const language = pageLanguage(lang, accepted);
+    const nowMs = this.clock.now().getTime();
+    return pageAnswer({
+      language,
+      path: '/lich-tiep-cong-dan',
+      title: PAGE_TEXT[language].schedule,
+      main: schedulePage(this.units(nowMs), localDateOf(nowMs), language),
+      ...this.names.head(undefined),
+    });
+  }
+
+  private units(nowMs: number): UnitSchedule[] {
+    const days = this.config.receptionDays ?? (this.config.demo === 'none' ? {} : DEMO_RECEPTION_DAYS);
+    return Object.entries(days).flatMap(([code, ofMonth]) => {
+      const name = this.directory.unit(code)?.name;
+      return name === undefined ? [] : [{ name, days: receptionSchedule(ofMonth, nowMs) }];
+    });
+  }
+}
