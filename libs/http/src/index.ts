@@ -39,5 +39,6 @@ export { NotFoundPage } from './problem/not-found-page';
 export { invalidFields, problem, Problem, retryLater, type FieldProblem, type ProblemOptions } from './problem/problem';
 export { ProblemFilter } from './problem/problem-filter';
 export { AcceptsForm } from './request/accepts-form';
+export { AnyQuery } from './request/any-query';
 export { routesOf, type Route } from './request/route-list';
 export { readUpload, type Upload, type UploadLimits } from './request/upload';

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, NotFoundException, Param } from '@nestjs/common';
-import { answer, type Answer } from '@donthu/http';
+import { answer, AnyQuery, type Answer } from '@donthu/http';
 import { WebFiles, type WebFile } from './web-files';
 
 /** antd writes its styles into the page; scripts come from files only, as everywhere. */
@@ -23,6 +23,7 @@ export class WebAppController {
   constructor(private readonly files: WebFiles) {}
 
   @Get()
+  @AnyQuery()
   home(@Headers('accept-encoding') encodings: string | undefined): Answer<Buffer> {
     return this.page(encodings);
   }
@@ -39,6 +40,7 @@ export class WebAppController {
 
   /** The router in the browser knows what the address means. */
   @Get('*')
+  @AnyQuery()
   anywhere(@Headers('accept-encoding') encodings: string | undefined): Answer<Buffer> {
     return this.page(encodings);
   }

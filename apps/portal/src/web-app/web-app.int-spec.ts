@@ -48,7 +48,7 @@ describe('the web app over HTTP', () => {
   });
   afterAll(() => service.close());
 
-  it.each(['/lam-viec', '/lam-viec/', '/lam-viec/so-don', '/lam-viec/don/p-1'])(
+  it.each(['/lam-viec?lang=vi', '/lam-viec/', '/lam-viec/so-don?q=a&state=logged', '/lam-viec/don/p-1?buoc=verify'])(
     'is one page at %s, with scripts from files only, asked for anew each time',
     async (url) => {
       const answer = await get(url);

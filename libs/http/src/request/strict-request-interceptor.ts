@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { pointerTo } from '../dto/pointer';
 import { invalidFields, problem } from '../problem/problem';
+import { takesAnyQuery } from './any-query';
 import { parametersOf } from './handler-parameters';
 import { UnreadBody } from './unread-body';
 
@@ -16,7 +17,7 @@ export class StrictRequestInterceptor implements NestInterceptor {
     if (context.getType() === 'http') {
       const request = context.switchToHttp().getRequest<FastifyRequest>();
       const parameters = parametersOf(context.getClass(), context.getHandler());
-      refuseUnknownQuery(request.query, parameters.query);
+      if (!takesAnyQuery(context.getHandler())) refuseUnknownQuery(request.query, parameters.query);
       if (!parameters.readsBody) refuseBody(request.body);
     }
     return next.handle();
