@@ -13,7 +13,8 @@ export function openBrowser(): Promise<Browser> {
   const args = JSON.parse(process.env['DONTHU_CHROMIUM_ARGS'] ?? '[]') as string[];
   return chromium.launch({
     executablePath: process.env['DONTHU_CHROMIUM'] ?? '',
-    args: [...args, ...QUIET],
+    // In one process all profiles would share what pages keep, and the next officer would find the last one's drafts.
+    args: [...args.filter((arg) => arg !== '--single-process'), ...QUIET],
     headless: true,
   });
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
-const FIELDS = 'input:not([type=hidden]):not([type=file]), textarea, button, [tabindex="0"]';
+/** Fields and the button that saves; what adds or removes a line is reached by Tab. */
+const STOPS = 'input:not([type=hidden], [type=file]), textarea, button[type=submit]';
 
 /** In a long form Enter goes on to the next field, as on a typewriter's form; Ctrl+Enter saves from anywhere. */
 export function onFormKey(event: KeyboardEvent<HTMLElement>, save: () => void): void {
@@ -17,7 +18,7 @@ export function onFormKey(event: KeyboardEvent<HTMLElement>, save: () => void): 
 }
 
 function nextField(form: HTMLElement, from: HTMLInputElement): HTMLElement | undefined {
-  const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter((field) => isReachable(field, from));
+  const fields = [...form.querySelectorAll<HTMLElement>(STOPS)].filter((field) => isReachable(field, from));
   return fields[fields.indexOf(from) + 1];
 }
 
