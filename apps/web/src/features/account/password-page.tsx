@@ -1,5 +1,5 @@
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Alert, App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { useCommand } from '../../api/use-command';
@@ -20,7 +20,6 @@ interface Passwords {
 /** The officer's own password; with a one-time password there is nothing else to do first. */
 export function PasswordPage() {
   const { t } = useTranslation('account');
-  const [done, setDone] = useState(false);
   const must = useSession().data?.mustChangePassword === true;
   return (
     <Page title={t('title')}>
@@ -28,30 +27,31 @@ export function PasswordPage() {
         {must && (
           <Alert type="warning" showIcon title={t('must')} description={t('mustWhy')} style={{ marginBottom: 16 }} />
         )}
-        {done ? (
-          <Alert type="success" showIcon role="status" title={t('done')} description={t('others')} />
-        ) : (
-          <PasswordForm onDone={() => setDone(true)} />
-        )}
+        <PasswordForm />
       </div>
     </Page>
   );
 }
 
-function PasswordForm({ onDone }: { readonly onDone: () => void }) {
+function useChangePassword() {
+  const { t } = useTranslation('account');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  return useCommand<Passwords, unknown>({
+    run: ({ current, next }, key) =>
+      body(api.POST('/api/auth/password', { params: { header: { 'Idempotency-Key': key } }, body: { current, next } })),
+    touches: [SESSION],
+    onDone: () => {
+      void message.success(`${t('done')} ${t('others')}`);
+      void navigate({ to: '/hom-nay' });
+    },
+  });
+}
+
+function PasswordForm() {
   const { t } = useTranslation('account');
   const [form] = Form.useForm<Passwords>();
-  const command = useCommand<Passwords, unknown>({
-    run: ({ current, next }, key) =>
-      body(
-        api.POST('/api/auth/password', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: { current, next },
-        }),
-      ),
-    touches: [SESSION],
-    onDone,
-  });
+  const command = useChangePassword();
   const required = { required: true, message: t('required') };
   return (
     <Form

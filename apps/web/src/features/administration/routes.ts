@@ -1,10 +1,65 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
+import { chosen, DATE, textIn } from '../../parts/search-text';
 
-const first = createRoute({
-  getParentRoute: () => rootRoute,
+const getParentRoute = () => rootRoute;
+const period = (search: Record<string, unknown>): { from?: string; to?: string } =>
+  chosen({ from: textIn(search, 'from', DATE), to: textIn(search, 'to', DATE) });
+
+const accounts = createRoute({
+  getParentRoute,
   path: '/quan-tri/tai-khoan',
-  component: lazyRouteComponent(() => import('./first-page'), 'FirstPage'),
+  component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
 });
 
-export const administrationRoutes = [first] as const;
+const units = createRoute({
+  getParentRoute,
+  path: '/quan-tri/don-vi',
+  component: lazyRouteComponent(() => import('./units/units-page'), 'UnitsPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute,
+  path: '/quan-tri/lich',
+  validateSearch: (search: Record<string, unknown>): { nam?: number } => {
+    const year = textIn(search, 'nam', /^(19|20|21)\d{2}$/);
+    return year === undefined ? {} : { nam: Number(year) };
+  },
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
+
+const law = createRoute({
+  getParentRoute,
+  path: '/quan-tri/thoi-han',
+  component: lazyRouteComponent(() => import('./law/law-page'), 'LawPage'),
+});
+
+const imports = createRoute({
+  getParentRoute,
+  path: '/quan-tri/nhap-so',
+  /** `lan`: the import that is shown; without it a new one begins. */
+  validateSearch: (search: Record<string, unknown>): { lan?: string } => chosen({ lan: textIn(search, 'lan') }),
+  component: lazyRouteComponent(() => import('./imports/imports-page'), 'ImportsPage'),
+});
+
+const parked = createRoute({
+  getParentRoute,
+  path: '/quan-tri/su-kien',
+  component: lazyRouteComponent(() => import('./parked/parked-page'), 'ParkedPage'),
+});
+
+const deliveries = createRoute({
+  getParentRoute,
+  path: '/quan-tri/thu',
+  validateSearch: period,
+  component: lazyRouteComponent(() => import('./records/deliveries-page'), 'DeliveriesPage'),
+});
+
+const reveals = createRoute({
+  getParentRoute,
+  path: '/thanh-tra/mo-danh-tinh',
+  validateSearch: period,
+  component: lazyRouteComponent(() => import('./records/reveals-page'), 'RevealsPage'),
+});
+
+export const administrationRoutes = [accounts, units, calendar, law, imports, parked, deliveries, reveals] as const;

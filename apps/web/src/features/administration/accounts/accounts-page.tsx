@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Modal, Table, Typography, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useUnitName } from '../../../app/desk';
+import { Loaded } from '../../../parts/loaded';
+import { Page } from '../../../parts/page';
+import { useWords } from '../../../parts/words';
+import '../texts';
+import { AccountForm, type Given } from './account-form';
+
+export type Account = Schemas['Account'];
+const PAGE = 200;
+
+/** Every account; an installation has some hundreds at most. */
+async function allAccounts(): Promise<Account[]> {
+  const items: Account[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor !== '' && { cursor }) };
+    const page: Schemas['AccountPage'] = await body(api.GET('/api/auth/accounts', { params: { query } }));
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
+export function AccountsPage() {
+  const { t } = useTranslation('administration');
+  const [edited, setEdited] = useState<Account | 'new'>();
+  const [given, setGiven] = useState<Given>();
+  const accounts = useQuery({ queryKey: ['accounts'], queryFn: allAccounts });
+  return (
+    <Page
+      title={t('accounts.title')}
+      actions={
+        <Button type="primary" onClick={() => setEdited('new')}>
+          {t('accounts.add')}
+        </Button>
+      }
+    >
+      <Loaded query={accounts}>
+        {(items) => (
+          <>
+            <AccountTable items={items} onEdit={setEdited} />
+            {edited !== undefined && (
+              <AccountForm
+                accounts={items}
+                {...(edited !== 'new' && { account: edited })}
+                onDone={setGiven}
+                onClose={() => setEdited(undefined)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+      {given && <OneTimePassword given={given} onClose={() => setGiven(undefined)} />}
+    </Page>
+  );
+}
+
+interface TableProps {
+  readonly items: readonly Account[];
+  readonly onEdit: (account: Account) => void;
+}
+
+function AccountTable({ items, onEdit }: TableProps) {
+  const { t } = useTranslation('administration');
+  const [words, setWords] = useState('');
+  const columns = useColumns(items, onEdit);
+  const wanted = words.trim().toLocaleLowerCase('vi');
+  const shown = items.filter(({ username, displayName }) =>
+    `${username} ${displayName}`.toLocaleLowerCase('vi').includes(wanted),
+  );
+  return (
+    <>
+      <Input
+        data-search
+        aria-label={t('accounts.find')}
+        placeholder={t('accounts.find')}
+        style={{ maxWidth: 320, marginBottom: 8 }}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <Table<Account>
+        size="small"
+        rowKey="id"
+        aria-label={t('accounts.title')}
+        pagination={false}
+        dataSource={shown}
+        columns={columns}
+      />
+    </>
+  );
+}
+
+function useColumns(items: TableProps['items'], onEdit: TableProps['onEdit']): TableColumnsType<Account> {
+  const { t } = useTranslation('administration');
+  const { say } = useWords();
+  const unitName = useUnitName();
+  const names = new Map(items.map(({ id, displayName }) => [id, displayName]));
+  return [
+    { title: t('accounts.username'), dataIndex: 'username', rowScope: 'row' },
+    { title: t('accounts.displayName'), dataIndex: 'displayName' },
+    { title: t('accounts.unit'), dataIndex: 'unit', render: unitName },
+    {
+      title: t('accounts.roles'),
+      dataIndex: 'roles',
+      render: (roles: Account['roles']) => roles.map((role) => say('role', role)).join(', '),
+    },
+    {
+      title: t('accounts.reportsTo'),
+      dataIndex: 'reportsTo',
+      render: (id?: string) => (id === undefined ? '' : (names.get(id) ?? id)),
+    },
+    {
+      title: t('accounts.state'),
+      dataIndex: 'active',
+      render: (active: boolean) => (active ? t('accounts.active') : <strong>{t('accounts.inactive')}</strong>),
+    },
+    {
+      title: t('accounts.editShort'),
+      key: 'edit',
+      render: (_, account) => (
+        <Button
+          size="small"
+          aria-label={t('accounts.edit', { username: account.username })}
+          onClick={() => onEdit(account)}
+        >
+          {t('accounts.editShort')}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function OneTimePassword({ given, onClose }: { readonly given: Given; readonly onClose: () => void }) {
+  const { t } = useTranslation('administration');
+  const { t: common } = useTranslation();
+  return (
+    <Modal
+      open
+      title={t('accounts.oneTime', { username: given.username })}
+      onCancel={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {common('action.close')}
+        </Button>
+      }
+    >
+      <Typography.Paragraph
+        copyable={{ tooltips: [t('accounts.copy'), t('accounts.copied')] }}
+        style={{ fontSize: 20, fontFamily: 'monospace' }}
+      >
+        {given.password}
+      </Typography.Paragraph>
+      <p>{t('accounts.oneTimeHelp')}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,80 @@
+import { Form, Input, Modal, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { dateText } from '../../../parts/dates';
+import '../texts';
+import { kindsFor, type Day, type DayKind } from './year-days';
+
+interface Values {
+  readonly kind: DayKind | 'ordinary';
+  readonly name?: string;
+  readonly basis?: string;
+}
+
+interface Props {
+  readonly date: string;
+  readonly day: Day | undefined;
+  readonly onSet: (day: Day | undefined) => void;
+  readonly onClose: () => void;
+}
+
+/** What one day is, what it is called and what decides so. */
+export function DayForm({ date, day, onSet, onClose }: Props) {
+  const { t } = useTranslation('administration');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Values>();
+  const finish = ({ kind, name = '', basis }: Values) =>
+    onSet(
+      kind === 'ordinary'
+        ? undefined
+        : { date, kind, name: name.trim(), ...(basis?.trim() && { basis: basis.trim() }) },
+    );
+  return (
+    <Modal
+      open
+      title={t('calendar.day', { date: dateText(date) })}
+      okText={t('calendar.setDay')}
+      cancelText={common('action.cancel')}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" initialValues={{ kind: 'ordinary', ...day }} onFinish={finish}>
+        <DayFields date={date} />
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  );
+}
+
+function DayFields({ date }: { readonly date: string }) {
+  const { t } = useTranslation('administration');
+  return (
+    <>
+      <Form.Item name="kind" label={t('calendar.dayKind')}>
+        <Radio.Group
+          options={[
+            { value: 'ordinary', label: t('calendar.ordinary') },
+            ...kindsFor(date).map((kind) => ({ value: kind, label: t(`calendar.kinds.${kind}`) })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['kind']}>
+        {({ getFieldValue }) =>
+          getFieldValue('kind') !== 'ordinary' && (
+            <>
+              <Form.Item
+                name="name"
+                label={t('calendar.name')}
+                rules={[{ required: true, whitespace: true, message: t('required') }]}
+              >
+                <Input maxLength={200} />
+              </Form.Item>
+              <Form.Item name="basis" label={t('calendar.basis')}>
+                <Input maxLength={300} />
+              </Form.Item>
+            </>
+          )
+        }
+      </Form.Item>
+    </>
+  );
+}

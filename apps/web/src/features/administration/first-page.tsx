@@ -1,5 +1,0 @@
-import { Page } from '../../parts/page';
-
-export function FirstPage() {
-  return <Page title="Accounts">…</Page>;
-}

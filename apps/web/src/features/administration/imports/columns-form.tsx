@@ -1,0 +1,138 @@
+import { Button, Flex, Form, Radio, Select, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useKept } from '../../../parts/use-kept';
+import '../texts';
+import type { Columns } from './new-import';
+
+const FIELDS = [
+  'number',
+  'receivedOn',
+  'fullName',
+  'address',
+  'idNumber',
+  'phone',
+  'kind',
+  'field',
+  'summary',
+  'outcome',
+  'handler',
+  'answeredOn',
+  'note',
+] as const;
+type Field = (typeof FIELDS)[number];
+const NEEDED: ReadonlySet<Field> = new Set(['receivedOn', 'fullName', 'summary']);
+
+type Mapping = Readonly<Partial<Record<Field, string>>>;
+export interface ColumnChoice {
+  readonly mapping: Mapping;
+  readonly openRows: 'history' | 'take_over';
+}
+
+interface Props {
+  readonly columns: Columns;
+  readonly sending: boolean;
+  readonly onBack: () => void;
+  readonly onChosen: (choice: ColumnChoice) => void;
+}
+
+/** Which column holds what: as this officer said last time where the titles are the same, else as guessed. */
+export function ColumnsForm({ columns, sending, onBack, onChosen }: Props) {
+  const { t } = useTranslation('administration');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Record<Field, string> & { openRows: ColumnChoice['openRows'] }>();
+  const [last, keepMapping] = useKept<Mapping>('import-mapping', {});
+  const titles = new Set(columns.columns.map(({ title }) => title));
+  const usable = Object.fromEntries(Object.entries(last).filter(([, title]) => titles.has(title)));
+  const remembered = Object.keys(usable).length > 0;
+  const finish = ({ openRows, ...fields }: Record<string, string>) => {
+    const mapping = Object.fromEntries(Object.entries(fields).filter(([, title]) => title)) as Mapping;
+    keepMapping(mapping);
+    onChosen({ mapping, openRows: openRows === 'take_over' ? 'take_over' : 'history' });
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={{ ...columns.mapping, ...usable, openRows: 'history' }}
+      onFinish={finish}
+    >
+      {remembered && <p role="status">{t('imports.remembered')}</p>}
+      <FieldTable columns={columns} />
+      <Form.Item name="openRows" label={t('imports.openRows')} style={{ marginTop: 16 }}>
+        <Radio.Group
+          options={[
+            { value: 'history', label: t('imports.history') },
+            { value: 'take_over', label: t('imports.takeOver') },
+          ]}
+        />
+      </Form.Item>
+      <Flex gap="small">
+        <Button onClick={onBack}>{common('action.back')}</Button>
+        <Button type="primary" htmlType="submit" loading={sending}>
+          {t('imports.check')}
+        </Button>
+      </Flex>
+    </Form>
+  );
+}
+
+function FieldTable({ columns: { columns } }: { readonly columns: Columns }) {
+  const { t } = useTranslation('administration');
+  const options = [
+    { value: '', label: t('imports.none') },
+    ...columns.map(({ title }) => ({ value: title, label: title })),
+  ];
+  return (
+    <Table
+      size="small"
+      rowKey="field"
+      aria-label={t('imports.steps.columns')}
+      pagination={false}
+      style={{ maxWidth: 1000 }}
+      dataSource={FIELDS.map((field) => ({ field }))}
+      columns={[
+        {
+          title: t('imports.field'),
+          key: 'field',
+          rowScope: 'row',
+          render: (_, { field }) => (
+            <label htmlFor={field}>
+              {t(`imports.fields.${field}`)}
+              {NEEDED.has(field) && <span className="muted"> ({t('imports.needed')})</span>}
+            </label>
+          ),
+        },
+        {
+          title: t('imports.column'),
+          key: 'column',
+          render: (_, { field }) => (
+            <Form.Item
+              name={field}
+              style={{ margin: 0 }}
+              rules={NEEDED.has(field) ? [{ required: true, message: t('required') }] : []}
+            >
+              <Select showSearch={{ optionFilterProp: 'label' }} options={options} style={{ width: 280 }} />
+            </Form.Item>
+          ),
+        },
+        {
+          title: t('imports.examples'),
+          key: 'examples',
+          render: (_, { field }) => <Examples columns={columns} field={field} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Examples({ columns, field }: { readonly columns: Columns['columns']; readonly field: Field }) {
+  return (
+    <Form.Item noStyle dependencies={[field]}>
+      {({ getFieldValue }) => (
+        <span className="muted">
+          {columns.find(({ title }) => title === getFieldValue(field))?.examples.join(' · ')}
+        </span>
+      )}
+    </Form.Item>
+  );
+}

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Alert, Button, Flex, Popconfirm, Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useCommand } from '../../../api/use-command';
+import { Loaded } from '../../../parts/loaded';
+import { ProblemAlert } from '../../../parts/problem-alert';
+import '../texts';
+import { ImportSteps } from './imports-page';
+import { RowFindings } from './row-findings';
+
+type Import = Schemas['Import'];
+const ASK_AGAIN_MS = 700;
+const STEP = { checking: 2, ready: 2, failed: 2, committing: 3, committed: 3, undone: 3 } as const;
+const isWorking = ({ state }: Import) => state === 'checking' || state === 'committing';
+
+/** The third and fourth step, as the server says they stand. */
+export function ImportRun({ importId }: { readonly importId: string }) {
+  const { t } = useTranslation('administration');
+  const path = { importId };
+  const run = useQuery({
+    queryKey: ['import', importId],
+    queryFn: () => body(api.GET('/api/imports/{importId}', { params: { path } })),
+    refetchInterval: ({ state }) => (state.data && isWorking(state.data) ? ASK_AGAIN_MS : false),
+  });
+  return (
+    <>
+      <Loaded query={run}>
+        {(data) => (
+          <>
+            <ImportSteps current={STEP[data.state]} />
+            <Stage run={data} />
+          </>
+        )}
+      </Loaded>
+      <p style={{ marginTop: 16 }}>
+        <Link to="/quan-tri/nhap-so" search={{}}>
+          {t('imports.again')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Stage({ run }: { readonly run: Import }) {
+  const { t } = useTranslation('administration');
+  const { state, rows, progress } = run;
+  const good = rows.ok + rows.warnings;
+  switch (state) {
+    case 'checking':
+      return <Working text={t('imports.checking')} />;
+    case 'committing':
+      return (
+        <Working
+          text={t('imports.committing', progress)}
+          percent={progress.total > 0 ? Math.round((progress.done * 100) / progress.total) : 0}
+        />
+      );
+    case 'failed':
+      return (
+        <>
+          <Alert type="error" showIcon role="alert" title={t('imports.failed')} style={{ marginBottom: 12 }} />
+          <RowFindings importId={run.importId} />
+        </>
+      );
+    case 'undone':
+      return <Alert type="info" showIcon title={t('imports.undone')} />;
+    case 'ready':
+      return <Ready run={run} good={good} />;
+    case 'committed':
+      return <Committed run={run} good={good} />;
+  }
+}
+
+function Working({ text, percent }: { readonly text: string; readonly percent?: number }) {
+  return (
+    <div role="status" style={{ maxWidth: 560 }}>
+      <p>{text}</p>
+      <Progress percent={percent ?? 0} showInfo={percent !== undefined} status="active" aria-label={text} />
+    </div>
+  );
+}
+
+function Counts({ rows }: { readonly rows: Import['rows'] }) {
+  const { t } = useTranslation('administration');
+  const lines = [
+    [t('imports.total'), rows.total],
+    [t('imports.ok'), rows.ok],
+    [t('imports.warnings'), rows.warnings],
+    [t('imports.errors'), rows.errors],
+  ] as const;
+  return (
+    <Flex gap="large" wrap style={{ marginBottom: 12 }}>
+      {lines.map(([name, count]) => (
+        <span key={name}>
+          {name}: <strong className="number">{count}</strong>
+        </span>
+      ))}
+    </Flex>
+  );
+}
+
+function Ready({ run: { importId, rows }, good }: { readonly run: Import; readonly good: number }) {
+  const { t } = useTranslation('administration');
+  const commit = useCommand<string, unknown>({
+    run: (id, key) =>
+      body(
+        api.POST('/api/imports/{importId}/commit', {
+          params: { path: { importId: id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    touches: [['import', importId], ['petitions']],
+  });
+  return (
+    <>
+      <Counts rows={rows} />
+      <Flex gap="small" style={{ marginBottom: 12 }}>
+        <Button type="primary" disabled={good === 0} loading={commit.isPending} onClick={() => commit.mutate(importId)}>
+          {t('imports.commit', { count: good })}
+        </Button>
+        <Button href={`/api/imports/${importId}/report`} download>
+          {t('imports.report')}
+        </Button>
+      </Flex>
+      {commit.error && <ProblemAlert error={commit.error} />}
+      {rows.errors + rows.warnings === 0 ? <p>{t('imports.clean')}</p> : <RowFindings importId={importId} />}
+    </>
+  );
+}
+
+function Committed({ run: { importId, rows }, good }: { readonly run: Import; readonly good: number }) {
+  const { t } = useTranslation('administration');
+  const { t: common } = useTranslation();
+  const undo = useCommand<string, unknown>({
+    run: (id) => body(api.DELETE('/api/imports/{importId}', { params: { path: { importId: id } } })),
+    touches: [['import', importId], ['petitions']],
+  });
+  return (
+    <>
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title={t('imports.committed', { count: good })}
+        style={{ marginBottom: 12 }}
+      />
+      <Counts rows={rows} />
+      <Flex gap="small" align="center">
+        <Link to="/so-don">{t('imports.register')}</Link>
+        <Button href={`/api/imports/${importId}/report`} download>
+          {t('imports.report')}
+        </Button>
+        <Popconfirm
+          title={t('imports.undo')}
+          description={<div style={{ maxWidth: 320 }}>{t('imports.undoSure')}</div>}
+          okText={t('imports.undo')}
+          cancelText={common('action.cancel')}
+          onConfirm={() => undo.mutate(importId)}
+        >
+          <Button danger loading={undo.isPending}>
+            {t('imports.undo')}
+          </Button>
+        </Popconfirm>
+      </Flex>
+      {undo.error && <ProblemAlert error={undo.error} />}
+    </>
+  );
+}

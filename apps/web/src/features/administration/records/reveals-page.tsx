@@ -1,0 +1,61 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useOfficerName } from '../../../app/desk';
+import { instantText } from '../../../parts/dates';
+import { Page } from '../../../parts/page';
+import '../texts';
+import { PeriodForm, RecordList } from './record-list';
+
+type Reveal = Schemas['Reveal'];
+const route = getRouteApi('/thanh-tra/mo-danh-tinh');
+
+/** Who opened whose identity, when and why. */
+export function RevealsPage() {
+  const { t } = useTranslation('administration');
+  const period = route.useSearch();
+  const navigate = route.useNavigate();
+  const officerName = useOfficerName();
+  const query = useInfiniteQuery({
+    queryKey: ['reveals', period],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/identity/reveals', {
+          params: { query: { ...period, ...(pageParam !== '' && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  return (
+    <Page title={t('records.reveals')}>
+      <p className="muted">{t('records.revealsHelp')}</p>
+      <PeriodForm period={period} label={t('records.reveals')} onChange={(search) => void navigate({ search })} />
+      <RecordList<Reveal>
+        query={query}
+        label={t('records.reveals')}
+        empty={t('records.noReveals')}
+        keyOf={({ petitionId, at }, index) => `${petitionId} ${at} ${index}`}
+        columns={[
+          { title: t('records.when'), dataIndex: 'at', render: instantText, className: 'number' },
+          { title: t('records.by'), dataIndex: 'by', render: officerName },
+          {
+            title: t('records.reason'),
+            dataIndex: 'reason',
+            render: (reason: string | null) => reason ?? <span className="muted">{t('records.hidden')}</span>,
+          },
+          {
+            title: t('records.petition'),
+            dataIndex: 'petitionId',
+            render: (id: string) => (
+              <Link to="/don/$id" params={{ id }}>
+                {t('records.open')}
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </Page>
+  );
+}
