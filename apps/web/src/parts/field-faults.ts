@@ -3,10 +3,11 @@ import type { ApiProblem } from '../api/problem';
 
 /** Shows what the server found wrong at the fields meant; `false` when it named none of this form's. */
 export function showFieldFaults(form: FormInstance, problem: ApiProblem): boolean {
-  const fields = new Set(Object.keys(form.getFieldsValue() as object));
+  const fields = new Map(form.getFieldsError().map(({ name }) => [`/${name.join('/')}`, name]));
   const faults = problem.errors.flatMap(({ pointer, detail }) => {
-    const name = pointer.split('/').find((part) => part !== '') ?? '';
-    return fields.has(name) ? [{ name, errors: [detail] }] : [];
+    // A fault inside a field, as of one file of several, is said at that field.
+    const name = fields.get(pointer) ?? fields.get(`/${pointer.split('/')[1] ?? ''}`);
+    return name ? [{ name, errors: [detail] }] : [];
   });
   form.setFields(faults);
   const [first] = faults;
