@@ -30,7 +30,7 @@ export function progressPage(shown: ShownPetition, receipt: Receipt, language: L
     </dl>
     <h2>${text.steps}</h2>
     <ol class="steps">
-      ${steps.map(({ what, on }) => html`<li><time datetime="${on}">${writtenDate(on)}</time> ${what}</li>`)}
+      ${steps.map(({ what, on }) => html`<li><time datetime="${on}">${writtenDate(on)}</time> <span>${what}</span></li>`)}
     </ol>
     ${shown.isRated && html`<p class="note">${text.rated}</p>`}
     ${shown.isOver && !shown.isRated && ratingForm(receipt, language)}

@@ -56,7 +56,6 @@ function officerBar(displayName: string, language: Language): Html {
 function pageLinks(path: string, language: Language): Html {
   const text = PAGE_TEXT[language];
   const links = [
-    ['/', text.home],
     ['/tra-cuu', text.lookUp],
     ['/lich-tiep-cong-dan', text.schedule],
   ] as const;

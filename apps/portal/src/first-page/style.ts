@@ -25,11 +25,11 @@ a { color: var(--accent); }
 .links a[aria-current] { color: var(--ink); font-weight: 600; }
 .officer form { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
 main { padding-bottom: 2rem; }
-.lead { max-width: 46rem; }
+.lead p { max-width: 46rem; }
 .columns { display: grid; gap: 1rem; margin: 1.25rem 0; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); }
 section { padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
 section.form { max-width: 36rem; }
-section h2 { margin-top: 0; }
+section > :first-child { margin-top: 0; }
 section > :last-child { margin-bottom: 0; }
 .ways, .days, .promises { margin: 0; padding: 0; list-style: none; }
 .ways li { padding: 0.6rem 0; border-top: 1px solid var(--line); }
@@ -50,14 +50,18 @@ input, textarea { width: 100%; min-height: 2.75rem; padding: 0.5rem; font: inher
 button { min-height: 2.75rem; margin-top: 1rem; padding: 0.5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 0.25rem; cursor: pointer; }
 button.quiet { margin-top: 0; color: var(--accent); background: var(--paper); }
 .note, footer { color: var(--soft); }
-footer { font-size: 0.9rem; border-top: 1px solid var(--line); }
+footer { font-size: 0.9rem; }
 .alert { padding: 0.75rem; border: 1px solid var(--alarm); border-left-width: 0.4rem; }
 .facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: 0.4rem 1rem; padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
-.steps { padding-left: 1.25rem; }
-.steps li { padding: 0.2rem 0; }
-.steps time { display: inline-block; min-width: 6.5rem; color: var(--soft); }
+.steps { padding: 0; list-style: none; }
+.steps li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0.5rem; padding: 0.2rem 0; }
+.steps time { color: var(--soft); }
+@media (max-width: 30rem) {
+  .office { order: 1; flex-basis: 100%; }
+  .brand { flex: 1; }
+}
 @media print {
   nav, footer, .no-print, .language, .skip { display: none; }
   body { font-size: 11pt; background: none; }

@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { Ward, type Logged } from '../harness/ward';
+import { accessibilityFaults, openBrowser, OFFICE_SCREEN, openScreen, PHONE, shot, sidewaysScroll } from './browser';
+
+jest.setTimeout(120_000);
+
+const PAGES = ['/', '/tra-cuu', '/lich-tiep-cong-dan'];
+/** Bytes of everything that a citizen's page loads, as the browser gets it. */
+const MOST_BYTES = 60 * 1024;
+
+describe('the citizens’ pages', () => {
+  let office: Office;
+  let browser: Browser;
+  let open: Logged;
+  let over: Logged;
+  let secret: Logged;
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([Office.start(), openBrowser()]);
+    const ward = await Ward.of(office);
+    open = await ward.accepted('complaint');
+    over = await ward.log();
+    await ward.act(ward.desk, over.petitionId, 'withdraw', { on: '2026-03-02', by: 'letter' });
+    secret = await ward.accepted('denunciation');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await office.stop();
+  });
+
+  const lookUp = async (page: Page, receipt: { readonly code: string; readonly secret: string }) => {
+    await page.goto('/tra-cuu');
+    await page.getByLabel('Mã đơn').fill(receipt.code);
+    await page.getByLabel('Mật mã').fill(receipt.secret);
+    await page.keyboard.press('Enter');
+  };
+  const withoutScripts = async () => {
+    const context = await browser.newContext({
+      baseURL: office.url,
+      viewport: PHONE,
+      locale: 'vi-VN',
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
+
+  it.each([
+    ['a phone', PHONE],
+    ['an office screen', OFFICE_SCREEN],
+  ])('fit %s, weigh little, and have no fault', async (_, screen) => {
+    const { page, faults } = await openScreen(browser, office.url, screen);
+    for (const address of PAGES) {
+      let bytes = 0;
+      const answered: Promise<unknown>[] = [];
+      page.removeAllListeners('response');
+      page.on('response', (response) => answered.push(response.body().then(({ length }) => (bytes += length))));
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      await Promise.all(answered);
+      expect([address, bytes > 1000, bytes < MOST_BYTES]).toEqual([address, true, true]);
+      expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
+      expect([address, await accessibilityFaults(page)]).toEqual([address, []]);
+      const name = `7${PAGES.indexOf(address)}-cong-dan${screen === PHONE ? '-dien-thoai' : ''}`;
+      await shot(page, name);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('say in English and in the dark what they say in Vietnamese', async () => {
+    const { page } = await openScreen(browser, office.url, PHONE);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const address of PAGES) {
+      await page.goto(address);
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.locator('html[lang="en"]').waitFor();
+      expect([address, await accessibilityFaults(page)]).toEqual([address, []]);
+      expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
+    }
+  });
+
+  it('take code and secret of a receipt’s QR code, and the secret out of the address', async () => {
+    const { page, faults } = await openScreen(browser, office.url, PHONE);
+    await page.goto(`/tra-cuu?ma=${open.receipt.code}#k=${open.receipt.secret}`);
+    await page.waitForFunction('location.hash === ""');
+    expect(await page.getByLabel('Mật mã').inputValue()).toBe(open.receipt.secret);
+    await page.getByRole('button', { name: 'Tra cứu' }).click();
+    await page.getByText('Đã thụ lý').waitFor();
+    expect(await page.locator('dl').innerText()).toContain('Tiến hành xác minh');
+    expect(await page.locator('dl').innerText()).toMatch(/\d\d\/\d\d\/2026/);
+    expect(page.url()).not.toContain(open.receipt.secret);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(faults).toEqual([]);
+    await shot(page, '73-tinh-trang-don');
+  });
+
+  it('work without scripts: look up, rate once, and no second time', async () => {
+    const [page, another] = [await withoutScripts(), await withoutScripts()];
+    for (const tab of [page, another]) await lookUp(tab, over.receipt);
+    await page.getByRole('heading', { name: 'Đánh giá kết quả giải quyết' }).waitFor();
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).scrollIntoViewIfNeeded();
+    await shot(page, '74-danh-gia');
+    await page.getByLabel('4 – Hài lòng').check();
+    await page.getByLabel('Ý kiến thêm').fill('Cán bộ hướng dẫn rõ ràng');
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    await page.getByRole('heading', { name: 'Cảm ơn ông/bà đã đánh giá' }).waitFor();
+    await another.getByLabel('1 – Rất không hài lòng').check();
+    await another.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    await another.getByText('mỗi đơn chỉ đánh giá một lần').waitFor();
+    await lookUp(page, over.receipt);
+    await page.getByText('Đơn này đã được đánh giá').waitFor();
+  });
+
+  it('tell the holder of a denunciation’s receipt what they tell anybody', async () => {
+    const page = await withoutScripts();
+    const shown = [];
+    for (const receipt of [secret.receipt, { ...secret.receipt, secret: 'SAI-MAT-MA' }]) {
+      await lookUp(page, receipt);
+      await page.getByRole('alert').waitFor();
+      shown.push(await page.locator('main').innerText());
+    }
+    expect(shown[0]).toBe(shown[1]);
+    expect(shown[0]).toContain('Không tìm thấy đơn với mã và mật mã này');
+  });
+
+  it('lead officers to their desks, and whoever mistypes back to the form with what he typed', async () => {
+    const page = await withoutScripts();
+    await page.goto('/');
+    await page.getByLabel('Tên đăng nhập').fill('tiepdan');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('sai-mat-khau');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe('tiepdan');
+    expect(await page.getByLabel('Mật khẩu', { exact: true }).inputValue()).toBe('');
+  });
+});

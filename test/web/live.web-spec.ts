@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { Ward } from '../harness/ward';
+import { Desks } from './case-desk';
+
+jest.setTimeout(120_000);
+
+const ON = 'Cập nhật trực tiếp';
+const OFF = 'Mất kết nối, đang nối lại';
+
+describe('open screens', () => {
+  let office: Office;
+  let desks: Desks;
+
+  beforeAll(async () => {
+    office = await Office.start();
+    desks = new Desks(office.url);
+  });
+
+  afterAll(async () => {
+    await desks.close();
+    await office.stop();
+  });
+
+  /** The register of an officer who is told of changes; `loads` counts whole pages that the browser asked for. */
+  const register = async (username: string): Promise<{ page: Page; loads: () => number }> => {
+    const { page } = await desks.open(username, '/so-don');
+    await live(page, ON);
+    let loads = 0;
+    page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+    return { page, loads: () => loads };
+  };
+  const live = (page: Page, state: string) => page.getByRole('status').filter({ hasText: state }).waitFor();
+  const row = (page: Page, number: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('link', { name: number, exact: true }) });
+
+  it('show what another officer does, without a reload, and nothing of another ward', async () => {
+    const { page, loads } = await register('lanhdao');
+    const { page: elsewhere } = await register('lanhdao.vh');
+    const ward = await Ward.of(office);
+    const { petitionId } = await ward.log();
+    await row(page, '1/2026').getByText('Đã tiếp nhận').waitFor();
+    await ward.classify(petitionId, 'complaint');
+    await row(page, '1/2026').getByText('Đã phân loại').waitFor();
+    expect(loads()).toBe(0);
+    expect(await row(elsewhere, '1/2026').count()).toBe(0);
+  });
+
+  it('say that the connection is lost, find back by themselves and show what was missed', async () => {
+    const { page, loads } = await register('xuly1');
+    await office.kill();
+    await live(page, OFF);
+    await office.run();
+    const desk = await office.as('tiepdan');
+    const form = { receivedOn: '2026-03-02', channel: 'post', declaredKind: 'complaint', summary: 'Khi mất kết nối' };
+    await desk.post('/api/intake/petitions', { ...form, anonymous: true });
+    await row(page, '2/2026').waitFor();
+    await live(page, ON);
+    expect(loads()).toBe(0);
+  });
+
+  it('tell a screen that was hidden what happened meanwhile', async () => {
+    const { page } = await register('lanhdao');
+    const ward = await Ward.of(office);
+    await hide(page, true);
+    await ward.log();
+    expect(await row(page, '3/2026').count()).toBe(0);
+    await hide(page, false);
+    await row(page, '3/2026').waitFor();
+  });
+});
+
+/** As a browser does when another tab comes to the front, or goes. */
+async function hide(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate(`
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${hidden} });
+    document.dispatchEvent(new Event('visibilitychange'));
+  `);
+}
