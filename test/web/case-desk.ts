@@ -30,7 +30,7 @@ export class Desks {
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
   for (let presses = 0; presses < 150; presses += 1) {
-    if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    if (await control.evaluate((element: { matches(selector: string): boolean }) => element.matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('the focus never came to the control');

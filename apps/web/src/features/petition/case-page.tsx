@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../api/client';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { registerNumber } from '../../parts/register-number';
 import { Assignment } from './case/assignment';
 import { CaseHead } from './case/case-head';
 import { CaseSheet } from './case/case-sheet';
@@ -16,7 +17,7 @@ import { Obligations } from './case/obligations';
 import { People } from './case/people';
 import { Timeline } from './case/timeline';
 import { useReveal } from './case/use-reveal';
-import { registerNumber, usePetition } from './queries';
+import { usePetition } from './queries';
 import type { PetitionDetail } from './subject';
 
 /** One petition and its case: what it is, whose it is, by when, and what may be done next. */

@@ -8,11 +8,10 @@ import { dateText } from '../../parts/dates';
 import { Due, urgencyOf, useWorkingDaysLeft } from '../../parts/due';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import { useToday } from '../../app/desk';
-import { stateWord } from './forms/petition-facts';
 import { isOver, useMyWork, type WorkItem } from './my-work';
-import { registerNumber } from './queries';
 import { DUE_FILTERS, type DueFilter } from './routes';
 
 /** What a handler has, ordered by what is due. */
@@ -71,13 +70,13 @@ function useDueFilter(): (item: WorkItem, filter: DueFilter) => boolean {
 
 function WorkTable({ items, filter }: { readonly items: readonly WorkItem[]; readonly filter: DueFilter }) {
   const { t } = useTranslation('petition');
-  const { say } = useWords();
+  const { say, sayState } = useWords();
   return (
     <Table<WorkItem>
       size="small"
       rowKey="petitionId"
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      locale={{ emptyText: t(`work.empty.${filter}`) }}
+      locale={{ emptyText: <span className="muted">{t(`work.empty.${filter}`)}</span> }}
       dataSource={[...items]}
       style={{ marginTop: 12 }}
       columns={[
@@ -93,7 +92,7 @@ function WorkTable({ items, filter }: { readonly items: readonly WorkItem[]; rea
         { title: t('head.due'), width: 250, render: (_, item) => <Due dueOn={item.nextDueOn} done={isOver(item)} /> },
         { title: t('fact.kind'), width: 160, render: (_, { kind }) => say('kind', kind) },
         { title: t('fact.summary'), render: (_, { summary }) => <span className="two-lines">{summary}</span> },
-        { title: t('fact.state'), width: 200, render: (_, item) => stateWord(say, item) },
+        { title: t('fact.state'), width: 200, render: (_, { state, kind }) => sayState(state, kind) },
         { title: t('fact.receivedOn'), width: 110, render: (_, { receivedOn }) => dateText(receivedOn) },
       ]}
     />

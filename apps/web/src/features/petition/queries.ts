@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, body, type Schemas } from '../../api/client';
+import { api, body } from '../../api/client';
 import { caseKey, petitionKey, readCase, readPetition, type PetitionDetail } from './subject';
 
 export function usePetition(id: string) {
@@ -37,9 +37,4 @@ export function useTimeline(id: string) {
     queryKey: ['petition', id, 'page', 'timeline', i18n.language],
     queryFn: () => body(api.GET('/api/reporting/petitions/{id}/timeline', { params: { path: { id } } })),
   });
-}
-
-/** As it stands on the receipt and in the register: 12/2026. */
-export function registerNumber({ number, year }: Schemas['RegisterNumber']): string {
-  return `${number}/${year}`;
 }

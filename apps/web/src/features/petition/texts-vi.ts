@@ -17,7 +17,7 @@ export const petitionVi = {
     moved: 'Hồ sơ đã thay đổi từ khi bạn mở biểu mẫu. Khi gửi, hệ thống cho so sánh trước, không ghi đè.',
     asOpened: 'Như lúc bạn mở biểu mẫu',
     noDate: 'Không phải ngày hợp lệ. Nhập ngày/tháng/năm, ví dụ 02/03/2026.',
-    ctrlEnter: 'Enter để xuống dòng, Ctrl+Enter để gửi.',
+    keys: 'Enter hoặc Ctrl+Enter để gửi',
     kindHelp: 'Phân loại theo nội dung đơn, không theo tiêu đề.',
     notAcceptable: 'Đơn có nhiều nội dung hoặc chưa xác định loại thì chưa thụ lý được: phân loại lại trước.',
     recipientHelp: 'Cơ quan, tổ chức, đơn vị có thẩm quyền nhận đơn.',

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useOfficerName, useToday, useUnitName } from '../../../app/desk';
 import { dateText, instantText } from '../../../parts/dates';
+import { registerNumber } from '../../../parts/register-number';
 import { useWords } from '../../../parts/words';
-import { stateWord } from '../forms/petition-facts';
-import { registerNumber, useObligations, useTimeline } from '../queries';
+import { useObligations, useTimeline } from '../queries';
 import type { PetitionDetail } from '../subject';
 import { useContentFacts } from './content';
 
@@ -35,7 +35,7 @@ export function CaseSheet({ petition }: { readonly petition: PetitionDetail }) {
 
 function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
   const { t } = useTranslation('petition');
-  const { say } = useWords();
+  const { say, sayState } = useWords();
   const officer = useOfficerName();
   const content = useContentFacts(petition);
   const people = petition.masked
@@ -49,7 +49,7 @@ function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
     [t('fact.request'), petition.request ?? ''],
     ...content,
     [t('fact.responsible'), officer(petition.responsible)],
-    [t('fact.state'), stateWord(say, petition)],
+    [t('fact.state'), sayState(petition.state, petition.kind)],
     [t('head.due'), dateText(petition.nextDueOn)],
   ];
   return (

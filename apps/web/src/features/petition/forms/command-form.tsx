@@ -69,6 +69,7 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
             {submit}
           </Button>
           {onCancel && <Button onClick={onCancel}>{t('common:action.close')}</Button>}
+          <span className="muted">{t('form.keys')}</span>
           <DraftNote draft={draft} onDiscard={discard} />
         </Flex>
       </Form>

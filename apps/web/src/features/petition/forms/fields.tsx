@@ -34,9 +34,8 @@ export function LineField({ name, label, required = false, help }: FieldProps) {
 
 /** A longer text: Enter begins a new line, Ctrl+Enter sends. */
 export function TextField({ name, label, required = false, max = 2_000 }: FieldProps & { readonly max?: number }) {
-  const { t } = useTranslation('petition');
   return (
-    <Form.Item name={name} label={label} extra={t('form.ctrlEnter')} rules={[{ required, whitespace: required }]}>
+    <Form.Item name={name} label={label} rules={[{ required, whitespace: required }]}>
       <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={max} />
     </Form.Item>
   );

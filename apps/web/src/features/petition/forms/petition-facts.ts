@@ -28,13 +28,13 @@ export function useSubjectWords() {
 /** Says a petition's state field by field, for comparing two versions of it. */
 export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {
   const { t } = useTranslation('petition');
-  const { say } = useWords();
+  const { say, sayState } = useWords();
   const { fieldWord, conditionWord } = useSubjectWords();
   const officer = useOfficerName();
   const yesNo = (flag: boolean | null) => (flag === null ? '' : t(flag ? 'yes' : 'no'));
   const outcome = (code: string | null) => (code === null ? '' : say('outcome', code));
   return (petition) => [
-    { name: 'state', label: t('fact.state'), text: stateWord(say, petition) },
+    { name: 'state', label: t('fact.state'), text: sayState(petition.state, petition.kind) },
     { name: 'kind', label: t('fact.kind'), text: say('kind', petition.kind) },
     { name: 'field', label: t('fact.field'), text: petition.field === null ? '' : fieldWord(petition.field) },
     { name: 'eligible', label: t('fact.eligible'), text: yesNo(petition.eligible) },
@@ -50,13 +50,4 @@ export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {
     { name: 'request', label: t('fact.request'), text: petition.request ?? '', written: true },
     { name: 'files', label: t('fact.files'), text: String(petition.attachments.length) },
   ];
-}
-
-/** After acceptance the state shown is the case's. */
-export function stateWord(
-  say: ReturnType<typeof useWords>['say'],
-  { state, kind }: Pick<PetitionDetail, 'state' | 'kind'>,
-): string {
-  const word = say('case-state', state, kind);
-  return word === state ? say('petition-state', state) : word;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
-import type { ApiProblem } from '../../../api/problem';
 import { useCommand } from '../../../api/use-command';
+import { showFieldFaults } from '../../../parts/field-faults';
 import type { Difference } from '../../../parts/stale-edit';
 import { touchedBy } from '../subject';
 import type { CommandFormProps, Values } from './command-form';
@@ -37,12 +37,10 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
     const versions = { base: opened.base, now: facts(now.data), typed: typed(values()) };
     setStale({ now, differences: differencesOf({ ...versions, asOpened: t('form.asOpened') }) });
   };
-  const showFaults = ({ errors }: ApiProblem) =>
-    form.setFields(errors.map(({ pointer, detail }) => ({ name: pathOf(pointer), errors: [detail] })));
   const submit = (etag: string) =>
     command.mutate(
       { values: values(), etag },
-      { onError: (problem) => void (problem.isStale ? compare() : showFaults(problem)) },
+      { onError: (problem) => void (problem.isStale ? compare() : showFieldFaults(form, problem)) },
     );
 
   const resolve = (choice: 'mine' | 'theirs' | 'later') => {
@@ -58,11 +56,4 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
   const moved = opened.etag !== subject.etag && !command.isPending && !command.isSuccess;
   const discard = () => refill(subject);
   return { form, draft, start, command, stale, moved, submitValues: () => submit(opened.etag), keep, discard, resolve };
-}
-
-function pathOf(pointer: string): (string | number)[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { must, Ward } from '../harness/ward';
+import { accessibilityFaults, shot, sidewaysScroll } from './browser';
+import { Desks, openStep, takeStep } from './case-desk';
+
+jest.setTimeout(240_000);
+
+describe('a petition before its acceptance, on its page', () => {
+  let office: Office;
+  let desks: Desks;
+  let ward: Ward;
+
+  beforeAll(async () => {
+    office = await Office.start();
+    desks = new Desks(office.url);
+    ward = await Ward.of(office);
+  });
+
+  afterAll(async () => {
+    await desks.close();
+    await office.stop();
+  });
+
+  /** Opens a form, looks at it, and closes it again. */
+  async function look(page: Page, step: string, name: string): Promise<void> {
+    await openStep(page, step);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await shot(page, name);
+    await page.locator('.step-form').getByRole('button', { name: 'Đóng' }).press('Enter');
+  }
+
+  it('is classified, supplemented, proposed, sent back, signed and made known by keyboard', async () => {
+    const { petitionId } = await ward.log({ request: 'Hủy Quyết định số 20/QĐ-UBND' });
+    const { page, faults } = await desks.open('tiepdan', `/don/${petitionId}`);
+    await look(page, 'Phân loại đơn', '31-phan-loai');
+    await takeStep(page, 'Phân loại đơn', [
+      ['Loại đơn', 'Khiếu nại'],
+      ['Lĩnh vực', 'Đất đai'],
+      ['Đủ điều kiện xử lý', 'Không'],
+      ['Không có chữ ký hoặc điểm chỉ của người viết đơn', 'x'],
+      ['Thuộc thẩm quyền', 'Có'],
+    ]);
+    await takeStep(page, 'Yêu cầu bổ sung', [['Hạn bổ sung', '16/3/2026']]);
+    await openStep(page, 'Nhận bổ sung');
+    await page.getByLabel('Tài liệu kèm thêm').setInputFiles({
+      name: 'Đơn có chữ ký.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    });
+    await page.getByRole('button', { name: 'Bỏ tệp Đơn có chữ ký.pdf' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Đã ghi nhận: Nhận bổ sung').waitFor();
+    await page.getByRole('link', { name: 'Đơn có chữ ký.pdf' }).waitFor();
+    await takeStep(page, 'Phân loại đơn', [['Đủ điều kiện xử lý', 'Có']]);
+    await takeStep(page, 'Đề xuất hướng xử lý', [
+      ['Hướng xử lý đề xuất', 'Thụ lý giải quyết'],
+      ['Lý do', 'Thuộc thẩm quyền của Chủ tịch UBND phường'],
+    ]);
+
+    const { page: leader } = await desks.open('lanhdao', `/don/${petitionId}`);
+    await look(leader, 'Ký duyệt', '32-ky-duyet');
+    await takeStep(leader, 'Ký duyệt', [
+      ['Ý kiến của lãnh đạo', 'Trả lại để làm tiếp'],
+      ['Ghi chú', 'Nêu rõ căn cứ'],
+    ]);
+    await takeStep(page, 'Đề xuất hướng xử lý', [
+      ['Hướng xử lý đề xuất', 'Thụ lý giải quyết'],
+      ['Lý do', 'Thuộc thẩm quyền theo Điều 17 Luật Khiếu nại'],
+    ]);
+    await takeStep(leader, 'Ký duyệt');
+    await takeStep(page, 'Thông báo kết quả', [
+      ['Hình thức', 'Bằng văn bản'],
+      ['Số văn bản', '12/TB-UBND'],
+    ]);
+    expect(await page.locator('.case-head').innerText()).toContain('Đã thụ lý');
+    expect(faults).toEqual([]);
+  });
+
+  it('is corrected with a reason, only in what changed, and withdrawn', async () => {
+    const { petitionId } = await ward.log();
+    const { page, faults } = await desks.open('tiepdan', `/don/${petitionId}`);
+    await look(page, 'Sửa thông tin đơn', '33-sua-don');
+    await takeStep(page, 'Sửa thông tin đơn', [
+      ['Lý do sửa', 'Ghi nhầm ngày viết đơn'],
+      ['Ngày viết đơn', '27/02/2026'],
+      ['Địa chỉ', 'Số 6 phố Gia Quất'],
+    ]);
+    await page.getByRole('cell', { name: 'Số 6 phố Gia Quất' }).waitFor();
+    const { body } = await ward.desk.get<{ documentDate: string; summary: string }>(
+      `/api/intake/petitions/${petitionId}`,
+    );
+    expect(body).toMatchObject({
+      documentDate: '2026-02-27',
+      summary: 'Khiếu nại Quyết định số 20/QĐ-UBND về đất đai',
+    });
+    await takeStep(page, 'Ghi nhận rút đơn', [['Hình thức', 'Đơn rút']]);
+    expect(await page.locator('.case-head').innerText()).toContain('Đã rút đơn');
+    expect(faults).toEqual([]);
+  });
+
+  it('shows a field’s fault at the field, in words', async () => {
+    const { petitionId } = await ward.log();
+    const { page } = await desks.open('tiepdan', `/don/${petitionId}`);
+    await openStep(page, 'Ghi nhận rút đơn');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('31/02/2026');
+    await page.keyboard.press('Enter');
+    await page.getByText('Không phải ngày hợp lệ').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('3/3/2026');
+    await page.getByRole('radio', { name: 'Đơn rút' }).press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
+    expect(await page.locator('.step-form').innerText()).toMatch(/tương lai|sau ngày/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('prints a case sheet of one title, without what the screen is for', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await desks.open('xuly1', `/don/${petitionId}`);
+    await page.getByRole('button', { name: 'Vì sao ngày này?' }).first().waitFor();
+    await page.locator('.timeline').first().waitFor();
+    await shot(page, '34-ho-so');
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('body').innerText();
+    expect(text).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM[\s\S]*PHIẾU HỒ SƠ[\s\S]*Nguyễn Thị Đào/);
+    expect(text).not.toContain('Việc tiếp theo');
+    await shot(page, '36-phieu-ho-so');
+  });
+
+  it('lists what a handler has by what is due, and keeps the filter in the address', async () => {
+    const { page } = await desks.open('xuly1', '/viec-cua-toi');
+    await page.getByText(/Tất cả việc đang làm \(\d+\)/).waitFor();
+    await must(ward.admin.post('/api/operations/clock', { now: '2026-03-11T02:00:00Z' }));
+    await page.goto('/lam-viec/viec-cua-toi?loc=sap-den-han');
+    await page
+      .getByRole('link', { name: /\/2026$/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText('Còn 3 ngày làm việc').count()).toBeGreaterThan(0);
+    await shot(page, '30-viec-cua-toi');
+    await page.goto('/lam-viec/viec-cua-toi?loc=qua-han');
+    await page.getByText('Không có việc quá hạn.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto('/lam-viec/don/khong-co');
+    await page.getByRole('alert').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('says everything in English too, and is readable in the dark', async () => {
+    const { petitionId } = await ward.accepted('denunciation');
+    const { page, faults } = await desks.open('xuly1', '/viec-cua-toi');
+    await page.evaluate(`localStorage.setItem('donthu.language', 'en'); localStorage.setItem('donthu.dark', 'yes')`);
+    await page.goto(`/lam-viec/don/${petitionId}?buoc=extend`);
+    await page.getByRole('heading', { name: 'Extend the time limit' }).waitFor();
+    await page.getByRole('button', { name: 'Why this date?' }).first().press('Enter');
+    await page.getByRole('button', { name: 'Show identities' }).press('Enter');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.evaluate(`localStorage.setItem('donthu.dark', 'no')`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Extend the time limit' }).waitFor();
+    await page.locator('.timeline').first().waitFor();
+    await shot(page, '34-ho-so');
+    expect(await page.locator('#main').innerText()).not.toMatch(/Việc tiếp theo|Thời hạn|Người đứng đơn|Phân công/);
+    await page.goto('/lam-viec/viec-cua-toi');
+    await page.getByText(/All open work/).waitFor();
+    await shot(page, '30-viec-cua-toi');
+    expect(faults).toEqual([]);
+  });
+});
