@@ -3,6 +3,7 @@ import { Dropdown, Layout, Menu, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
 import { ProblemAlert } from '../parts/problem-alert';
+import { dropDrafts } from '../parts/use-draft';
 import { api } from '../api/client';
 import { LiveState } from '../live/live-state';
 import { useLive } from '../live/use-live';
@@ -102,7 +103,10 @@ function AccountMenu({ officer }: { readonly officer: Officer }) {
     if (key === 'password') void navigate({ to: '/mat-khau' });
     if (key === 'language') setLanguage(i18n.language === 'en' ? 'vi' : 'en');
     if (key === 'dark') setDark(!dark);
-    if (key === 'out') void api.POST('/api/auth/sign-out').finally(leaveToSignIn);
+    if (key === 'out') {
+      dropDrafts(officer.id);
+      void api.POST('/api/auth/sign-out').finally(leaveToSignIn);
+    }
   };
   const items = [
     { key: 'language', label: t('account.language') },

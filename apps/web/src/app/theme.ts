@@ -46,6 +46,10 @@ const LIGHT = {
   bar: '#173f5f',
   chosen: '#e3e9ee',
   chosenText: '#173f5f',
+  errorPaper: '#fbecea',
+  warningPaper: '#fbf3df',
+  successPaper: '#e9f3ec',
+  infoPaper: '#eaf0f5',
 };
 
 const DARK: typeof LIGHT = {
@@ -66,6 +70,10 @@ const DARK: typeof LIGHT = {
   bar: '#10151a',
   chosen: '#26313c',
   chosenText: '#cfe3f5',
+  errorPaper: '#301c1a',
+  warningPaper: '#2c2414',
+  successPaper: '#16291d',
+  infoPaper: '#1a2733',
 };
 
 /** The ledger: ink on paper, thin rules, one red margin line; dense, no shadows, nothing moves without need. */
@@ -80,6 +88,10 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorError: ink.error,
       colorWarning: ink.warning,
       colorSuccess: ink.success,
+      colorErrorBg: ink.errorPaper,
+      colorWarningBg: ink.warningPaper,
+      colorSuccessBg: ink.successPaper,
+      colorInfoBg: ink.infoPaper,
       colorTextSecondary: ink.secondary,
       colorTextTertiary: ink.tertiary,
       colorTextPlaceholder: ink.placeholder,

@@ -55,8 +55,8 @@ export function useDraft<T>(name: string): Draft<T> {
 
 /** Nothing that was typed about people stays behind when an officer leaves a shared computer. */
 export function dropDrafts(officer: string): void {
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith(`donthu.draft.${officer}.`)) localStorage.removeItem(key);
+  for (const kept of [localStorage, sessionStorage])
+    for (const key of Object.keys(kept)) if (key.startsWith(`donthu.draft.${officer}.`)) kept.removeItem(key);
 }
 
 function read<T>(key: string): Kept<T> | undefined {
