@@ -95,7 +95,7 @@ describe('the reception desk', () => {
     const { page, faults } = await desk('/tiep-nhan');
     await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Phạm Văn Bền');
     await page.getByRole('button', { name: 'Thêm người đứng đơn' }).click();
-    await page.getByRole('textbox', { name: 'Họ và tên, người thứ 2' }).fill('Phạm Thị Thay');
+    await page.getByRole('textbox', { name: 'Họ và tên (2)' }).fill('Phạm Thị Thay');
     await page.getByRole('checkbox', { name: 'Là người đại diện' }).last().check();
     await page.getByRole('radio', { name: 'Khiếu nại', exact: true }).check();
     const summary = 'Khiếu nại việc cấp sai giấy phép xây dựng nhà số 8';
@@ -119,7 +119,7 @@ describe('the reception desk', () => {
     await page.reload();
     await page.getByText('Đã khôi phục bản nháp').waitFor();
     expect(await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).inputValue()).toBe(summary);
-    expect(await page.getByRole('textbox', { name: 'Họ và tên, người thứ 2' }).inputValue()).toBe('Phạm Thị Thay');
+    expect(await page.getByRole('textbox', { name: 'Họ và tên (2)' }).inputValue()).toBe('Phạm Thị Thay');
     expect(await files.getByText('don.pdf').count()).toBe(1);
 
     await office.kill();
@@ -185,7 +185,7 @@ describe('the reception desk', () => {
     await page.getByRole('radio', { name: 'A4' }).check();
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['595x842']);
     await page.goto('/lam-viec/tiep-nhan');
-    await page.getByText('Còn một biên nhận chưa trao').waitFor();
+    await page.getByText('Còn 1 biên nhận chưa trao').waitFor();
     const other = await desk(new URL(page.url()).pathname);
     await other.page.goto(`/lam-viec/bien-nhan/khong-co`);
     await other.page.getByText('Mật mã chỉ hiện một lần').waitFor();

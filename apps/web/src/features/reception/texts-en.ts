@@ -11,7 +11,7 @@ export const receptionEn: typeof receptionVi = {
     phone: 'Telephone',
     remove: 'Remove person {{number}}',
     removeShort: 'Remove',
-    ofNumber: '{{label}}, person {{number}}',
+    ofNumber: '{{label}} ({{number}})',
   },
   log: {
     title: 'Log a petition',

@@ -9,7 +9,7 @@ export const receptionVi = {
     phone: 'Số điện thoại',
     remove: 'Bớt người thứ {{number}}',
     removeShort: 'Bớt',
-    ofNumber: '{{label}}, người thứ {{number}}',
+    ofNumber: '{{label}} ({{number}})',
   },
   log: {
     title: 'Tiếp nhận đơn',

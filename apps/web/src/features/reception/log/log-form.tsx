@@ -54,10 +54,12 @@ export function LogForm({ visitId, prefilled }: Props) {
             <ReceiptSection />
             <MoreSection />
             <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} />
-            {problem && <SavingProblem problem={problem} onRetry={form.submit} />}
-            <SaveBar busy={busy} uploading={uploading}>
-              <DraftNote draft={draft} onDiscard={discardAll} />
-            </SaveBar>
+            <div className="save-dock">
+              {problem && <SavingProblem problem={problem} onRetry={form.submit} />}
+              <SaveBar busy={busy} uploading={uploading}>
+                <DraftNote draft={draft} onDiscard={discardAll} />
+              </SaveBar>
+            </div>
           </div>
           <DuplicatesAside />
         </div>

@@ -50,14 +50,16 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
       >
         <VisitorFields />
         <MatterFields />
-        {command.error && <ProblemAlert error={command.error} onRetry={form.submit} />}
-        <div className="save-bar">
-          <Button type="primary" htmlType="submit" loading={command.isPending}>
-            {t('visit.save')}
-          </Button>
-          <Button onClick={onClose}>{t('common:action.close')}</Button>
-          <span className="muted">{t('keys')}</span>
-          <DraftNote draft={draft} onDiscard={discard} />
+        <div className="save-dock">
+          {command.error && <ProblemAlert error={command.error} onRetry={form.submit} />}
+          <div className="save-bar">
+            <Button type="primary" htmlType="submit" loading={command.isPending}>
+              {t('visit.save')}
+            </Button>
+            <Button onClick={onClose}>{t('common:action.close')}</Button>
+            <span className="muted">{t('keys')}</span>
+            <DraftNote draft={draft} onDiscard={discard} />
+          </div>
         </div>
       </Form>
     </div>
