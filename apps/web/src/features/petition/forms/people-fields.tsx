@@ -13,7 +13,7 @@ export function PeopleFields() {
           <>
             {rows.map(({ key, name }) => (
               <div className="fields" key={key}>
-                <Form.Item name={[name, 'role']} label={t('person.role')} initialValue="petitioner">
+                <Form.Item name={[name, 'role']} label={t('person.role')}>
                   <Select options={roles} />
                 </Form.Item>
                 <Form.Item name={[name, 'fullName']} label={t('person.fullName')} rules={[{ required: true }]}>
