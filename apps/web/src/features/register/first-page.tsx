@@ -1,5 +1,193 @@
+import './texts';
+import './register.css';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Checkbox, Empty, Popover } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../../app/desk';
+import { hasRole, useSession, type Officer } from '../../app/session';
+import { dateText } from '../../parts/dates';
 import { Page } from '../../parts/page';
+import { ProblemAlert } from '../../parts/problem-alert';
+import { useKept } from '../../parts/use-kept';
+import { LedgerTable } from './ledger-table';
+import { PetitionPanel } from './petition-panel';
+import { COLUMN_KEYS, USUAL_COLUMNS, useRegisterColumns, type ColumnKey } from './register-columns';
+import { RegisterFilters } from './register-filters';
+import { withoutEmpty, type PetitionRow, type RegisterFilter, type RegisterSearch } from './register-search';
+import { SavedViews } from './saved-views';
+import { useRegister } from './use-register';
 
+const route = getRouteApi('/so-don');
+
+/** The petition register (sổ tiếp nhận đơn). */
 export function FirstPage() {
-  return <Page title="Register">…</Page>;
+  const { t } = useTranslation();
+  const { t: own } = useTranslation('register');
+  const { xem, ...filter } = route.useSearch();
+  const navigate = useNavigate();
+  const [columns, setColumns] = useKept<readonly ColumnKey[]>('register.columns', USUAL_COLUMNS);
+  const opener = useRef<HTMLElement | null>(null);
+  const show = (search: RegisterSearch) =>
+    void navigate({ to: '/so-don', search: withoutEmpty(search), replace: true });
+  const peek = ({ petitionId }: PetitionRow) => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    show({ ...filter, xem: petitionId });
+  };
+  const close = () => {
+    show(filter);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <Page
+      title={t('nav.register')}
+      actions={
+        <>
+          <ColumnChoice columns={columns} onChange={setColumns} />
+          <Button onClick={() => print()}>{t('action.print')}</Button>
+          <CsvLink filter={filter} />
+        </>
+      }
+    >
+      <PrintHead filter={filter} />
+      <RegisterFilters filter={filter} onChange={(change) => show({ ...filter, ...change })} />
+      <SavedViews filter={filter} columns={columns} onColumns={setColumns} />
+      <RegisterRows filter={filter} columns={columns} onPeek={peek} />
+      <p className="muted no-print keys">
+        {own('searchHelp')} {own('keys')}
+      </p>
+      <PetitionPanel petitionId={xem} onClose={close} />
+    </Page>
+  );
+}
+
+interface RowsProps {
+  readonly filter: RegisterFilter;
+  readonly columns: readonly ColumnKey[];
+  readonly onPeek: (row: PetitionRow) => void;
+}
+
+function RegisterRows({ filter, columns, onPeek }: RowsProps) {
+  const { t } = useTranslation('register');
+  const register = useRegister(filter);
+  const { query, rows } = register;
+  const shown = useRegisterColumns(columns, onPeek);
+  const { isPending, isPlaceholderData, hasNextPage } = query;
+  const again = () => void query.refetch();
+  if (query.isError && rows.length === 0) return <ProblemAlert error={query.error} onRetry={again} />;
+  const empty = !isPending && !isPlaceholderData && rows.length === 0;
+  return (
+    <>
+      {query.isError && <ProblemAlert error={query.error} onRetry={again} />}
+      <Count register={register} onAgain={again} />
+      {empty ? (
+        <Empty description={t('empty')}>{t('emptyHelp')}</Empty>
+      ) : (
+        <LedgerTable
+          caption={t('caption')}
+          columns={shown}
+          rows={rows}
+          rowKey={({ petitionId }) => petitionId}
+          complete={!hasNextPage && !isPending}
+          busy={isPending || isPlaceholderData}
+          of={JSON.stringify(filter)}
+          onNearEnd={register.goOn}
+          onPeek={onPeek}
+        />
+      )}
+    </>
+  );
+}
+
+interface CountProps {
+  readonly register: ReturnType<typeof useRegister>;
+  readonly onAgain: () => void;
+}
+
+function Count({ register: { query, rows, changed }, onAgain }: CountProps) {
+  const { t } = useTranslation('register');
+  const { t: common } = useTranslation();
+  const parts = query.isPending
+    ? [common('state.loading')]
+    : [
+        t('shown', { count: rows.length }),
+        query.isFetchingNextPage ? t('loadingMore') : query.hasNextPage && t('more'),
+        rows.some(({ register }) => register.book !== 'live') && t('old'),
+      ];
+  return (
+    <p role="status" className="muted no-print count">
+      {parts.filter(Boolean).join(' · ')}
+      {changed && (
+        <Button type="link" size="small" onClick={onAgain}>
+          {t('changed')}: {common('state.reload')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+interface ChoiceProps {
+  readonly columns: readonly ColumnKey[];
+  readonly onChange: (columns: readonly ColumnKey[]) => void;
+}
+
+function ColumnChoice({ columns, onChange }: ChoiceProps) {
+  const { t } = useTranslation('register');
+  const options = COLUMN_KEYS.map((value) => ({
+    value,
+    label: t(`column.${value}`),
+    disabled: value === 'number',
+  }));
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={t('columns')}
+      content={
+        <Checkbox.Group
+          className="column-choice"
+          options={options}
+          value={[...columns]}
+          onChange={(chosen) => onChange(chosen)}
+        />
+      }
+    >
+      <Button>{t('columns')}</Button>
+    </Popover>
+  );
+}
+
+function CsvLink({ filter: { from, to, unit } }: { readonly filter: RegisterFilter }) {
+  const { t } = useTranslation();
+  const { data: officer } = useSession();
+  if (!officer || !mayExport(officer)) return null;
+  const query = new URLSearchParams(withoutEmpty({ from, to, unit } as Record<string, string>)).toString();
+  return (
+    <Button href={`/api/reporting/register.csv${query === '' ? '' : `?${query}`}`} download>
+      {t('action.export')}
+    </Button>
+  );
+}
+
+function mayExport(officer: Officer): boolean {
+  return hasRole(officer, 'leader', 'upper_level', 'inspector');
+}
+
+/** Stands on paper only: whose register it is, and of when. */
+function PrintHead({ filter: { from, to, unit } }: { readonly filter: RegisterFilter }) {
+  const { t } = useTranslation('register');
+  const { t: common } = useTranslation();
+  const { data: officer } = useSession();
+  const unitName = useUnitName();
+  const period = [
+    from && `${common('reports.from')} ${dateText(from)}`,
+    to && `${common('reports.to')} ${dateText(to)}`,
+  ];
+  return (
+    <div className="print-only">
+      <p>{unitName(unit ?? officer?.unit ?? '')}</p>
+      <p className="print-title">{t('caption')}</p>
+      <p>{period.filter(Boolean).join(' ')}</p>
+    </div>
+  );
 }

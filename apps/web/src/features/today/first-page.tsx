@@ -1,5 +1,150 @@
+import './texts';
+import './today.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../api/client';
+import { useToday } from '../../app/desk';
+import { hasRole, useSession, type Officer } from '../../app/session';
+import { dateText } from '../../parts/dates';
+import { Due } from '../../parts/due';
+import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { registerNumber } from '../../parts/register-number';
+import { useWords } from '../../parts/words';
+import { TODAY_TASKS, type TodayTask } from './today-tasks';
 
+/** Counted as far as this; beyond it there is “more than”. */
+const COUNTED = 50;
+const SHOWN = 5;
+
+/** Where the day begins: what is to be done first, as links. */
 export function FirstPage() {
-  return <Page title="Today">…</Page>;
+  const { t } = useTranslation('today');
+  const today = useToday();
+  const { data: officer } = useSession();
+  if (!officer) return null;
+  return (
+    <Page title={t('title', { date: dateText(today) })}>
+      <p className="muted">{t('purpose')}</p>
+      <div className="today">
+        {TODAY_TASKS.filter(({ roles }) => hasRole(officer, ...roles)).map((task) => (
+          <TaskCard key={task.name} task={task} officer={officer} />
+        ))}
+        {hasRole(officer, 'admin') && <ParkedCard />}
+      </div>
+    </Page>
+  );
+}
+
+function TaskCard({ task, officer }: { readonly task: TodayTask; readonly officer: Officer }) {
+  const asked = task.asked(officer);
+  const query = useQuery({
+    queryKey: ['petitions', 'today', asked],
+    queryFn: () => body(api.GET('/api/intake/petitions', { params: { query: { ...asked, limit: COUNTED } } })),
+  });
+  return (
+    <Card name={task.name} to={task.to}>
+      <Loaded query={query}>
+        {({ items, nextCursor }) => {
+          const open = items.filter(({ state }) => state !== 'closed');
+          return (
+            <>
+              <Count count={open.length} more={nextCursor !== null} text="count" />
+              <ol>
+                {[...open]
+                  .sort((a, b) => (byDue(a) < byDue(b) ? -1 : 1))
+                  .slice(0, SHOWN)
+                  .map((row) => (
+                    <Line key={row.petitionId} row={row} task={task} />
+                  ))}
+              </ol>
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}
+
+function ParkedCard() {
+  const query = useQuery({
+    queryKey: ['parked', 'today'],
+    queryFn: () => body(api.GET('/api/operations/parked', { params: { query: { limit: COUNTED } } })),
+  });
+  return (
+    <Card name="parked" to="/quan-tri/su-kien">
+      <Loaded query={query}>
+        {({ items, nextCursor }) => (
+          <>
+            <Count count={items.length} more={nextCursor !== null} text="countHeld" />
+            <ol>
+              {items.slice(0, SHOWN).map(({ key, what }) => (
+                <li key={key}>{what}</li>
+              ))}
+            </ol>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+interface CardProps {
+  readonly name: string;
+  readonly to: string;
+  readonly children: ReactNode;
+}
+
+function Card({ name, to, children }: CardProps) {
+  const { t } = useTranslation('today');
+  return (
+    <section aria-label={t(`task.${name}`)}>
+      <h2>
+        <Link to={to}>{t(`task.${name}`)}</Link>
+      </h2>
+      <p className="muted">{t(`help.${name}`)}</p>
+      {children}
+    </section>
+  );
+}
+
+interface CountProps {
+  readonly count: number;
+  readonly more: boolean;
+  readonly text: 'count' | 'countHeld';
+}
+
+function Count({ count, more, text }: CountProps) {
+  const { t } = useTranslation('today');
+  if (count === 0 && !more) return <p className="muted">{t('nothing')}</p>;
+  return <p className="today-count">{t(text, { count: more ? t('more', { count }) : count })}</p>;
+}
+
+function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task: TodayTask }) {
+  const { say } = useWords();
+  const text = `${registerNumber(row.register)} ${say('kind', row.kind)}`;
+  return (
+    <li>
+      {task.to === '/phan-loai' ? (
+        <Link to="/phan-loai" search={{ don: row.petitionId }} preload={false}>
+          {text}
+        </Link>
+      ) : (
+        <Link to="/don/$id" params={{ id: row.petitionId }} preload={false}>
+          {text}
+        </Link>
+      )}
+      {row.nextDueOn !== null && (
+        <small>
+          <Due dueOn={row.nextDueOn} />
+        </small>
+      )}
+    </li>
+  );
+}
+
+function byDue({ nextDueOn, receivedOn }: Schemas['Petition']): string {
+  return `${nextDueOn ?? '9999'} ${receivedOn}`;
 }

@@ -1,0 +1,138 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Checkbox, Spin } from 'antd';
+import { Fragment, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Due } from '../../../parts/due';
+import { ProblemAlert } from '../../../parts/problem-alert';
+import { registerNumber } from '../../../parts/register-number';
+import { useWords } from '../../../parts/words';
+import { AttachmentList } from '../attachment-list';
+import { PetitionFacts } from '../petition-facts';
+import type { PetitionRow } from '../register-search';
+import type { Reading } from './use-reading';
+
+interface Props {
+  readonly rows: readonly PetitionRow[];
+  readonly reading: Reading;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** A line each, opened one at a time: to go to the next is to read it. */
+export function ProposedTable({ rows, reading }: Props) {
+  const { t } = useTranslation('register');
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const button = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-read]') : null;
+    const at = rows.findIndex(({ petitionId }) => petitionId === button?.dataset['read']);
+    const row = rows[at];
+    if (row === undefined) return;
+    const step = STEPS[event.key];
+    const other = step === undefined ? undefined : rows[at + step];
+    if (step !== undefined) event.preventDefault();
+    if (other) {
+      reading.show(other.petitionId);
+      event.currentTarget.querySelector<HTMLElement>(`[data-read="${other.petitionId}"]`)?.focus();
+    }
+    if (event.key === ' ') {
+      event.preventDefault();
+      reading.tick(row.petitionId, !reading.ticked.has(row.petitionId));
+    }
+  };
+  return (
+    <table className="approvals" onKeyDown={onKeyDown}>
+      <caption className="muted">{t('approve.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('approve.wasReadColumn')}</th>
+          <th scope="col">{t('column.number')}</th>
+          <th scope="col">{t('column.kind')}</th>
+          <th scope="col">{t('column.summary')}</th>
+          <th scope="col">{t('approve.proposal')}</th>
+          <th scope="col">{t('column.due')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ProposedRow key={row.petitionId} row={row} reading={reading} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ProposedRow({ row, reading }: { readonly row: PetitionRow; readonly reading: Reading }) {
+  const { t } = useTranslation('register');
+  const { say } = useWords();
+  const { petitionId } = row;
+  const number = registerNumber(row.register);
+  const isOpen = reading.open === petitionId;
+  const wasRead = reading.read.has(petitionId);
+  return (
+    <Fragment>
+      <tr className={isOpen ? 'open' : undefined} data-row={petitionId}>
+        <td style={{ whiteSpace: 'nowrap' }}>
+          <Checkbox
+            aria-label={t('approve.tick', { number })}
+            disabled={!wasRead}
+            checked={reading.ticked.has(petitionId)}
+            onChange={({ target }) => reading.tick(petitionId, target.checked)}
+          />{' '}
+          <Button
+            size="small"
+            data-read={petitionId}
+            aria-expanded={isOpen}
+            aria-label={t('approve.readLong', { number })}
+            onClick={() => reading.show(isOpen ? undefined : petitionId)}
+          >
+            {t('approve.read')}
+          </Button>{' '}
+          <small className="muted">{wasRead ? t('approve.wasRead') : t('approve.notRead')}</small>
+        </td>
+        <td>
+          <Link to="/don/$id" params={{ id: petitionId }} preload={false} className="number">
+            {number}
+          </Link>
+        </td>
+        <td>{say('kind', row.kind)}</td>
+        <td className="one-line">{row.summary}</td>
+        <td>
+          <Proposal row={row} />
+        </td>
+        <td>{row.nextDueOn !== null && <Due dueOn={row.nextDueOn} />}</td>
+      </tr>
+      {isOpen && (
+        <tr className="open">
+          <td colSpan={6}>
+            <Opened reading={reading} petitionId={petitionId} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+function Proposal({ row: { proposedOutcome, reason } }: { readonly row: PetitionRow }) {
+  const { say } = useWords();
+  return (
+    <>
+      <strong>{proposedOutcome === null ? '' : say('outcome', proposedOutcome)}</strong>
+      {reason !== null && <> – {reason}</>}
+    </>
+  );
+}
+
+function Opened({ reading, petitionId }: { readonly reading: Reading; readonly petitionId: string }) {
+  const found = reading.read.get(petitionId);
+  if (found)
+    return (
+      <>
+        <PetitionFacts petition={found.data} withOutcome />
+        {found.data.attachments.length > 0 && <AttachmentList files={found.data.attachments} />}
+      </>
+    );
+  return reading.problem ? (
+    <ProblemAlert error={reading.problem} onRetry={() => reading.show(petitionId)} />
+  ) : (
+    <Spin size="small" />
+  );
+}

@@ -1,0 +1,107 @@
+import { Alert, Button, Progress } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Versioned } from '../../../api/client';
+import { registerNumber } from '../../../parts/register-number';
+import { StaleEdit } from '../../../parts/stale-edit';
+import type { Detail } from '../petition-read';
+import { useComparison } from '../use-comparison';
+import type { Decision, Result, Signing } from './use-signing';
+
+interface Props {
+  readonly signing: Signing;
+  /** Decides again, at the version that was compared. */
+  readonly onAgain: (petition: Versioned<Detail>, decision: Decision) => void;
+  readonly onReadAgain: (petitionId: string) => void;
+}
+
+/** How far the signing is, and what became of each. */
+export function Results({ signing, onAgain, onReadAgain }: Props) {
+  const { t } = useTranslation('register');
+  const [compared, setCompared] = useState<Result | undefined>();
+  const { results, total, running } = signing;
+  const failed = results.some(({ problem }) => problem);
+  if (total === 0) return null;
+  return (
+    <Alert
+      type={failed ? 'warning' : 'success'}
+      role="status"
+      style={{ marginBottom: 10 }}
+      title={t('approve.progress', { done: results.length, total })}
+      action={!running && <Button onClick={signing.close}>{t('approve.close')}</Button>}
+      description={
+        <>
+          {running && (
+            <Progress
+              percent={Math.round((100 * results.length) / total)}
+              showInfo={false}
+              aria-label={t('approve.progress', { done: results.length, total })}
+            />
+          )}
+          <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+            {results.map((result) => (
+              <ResultLine key={result.petition.data.petitionId} result={result} onCompare={() => setCompared(result)} />
+            ))}
+          </ul>
+          {compared && (
+            <Compared
+              result={compared}
+              onClose={() => setCompared(undefined)}
+              onAgain={onAgain}
+              onReadAgain={onReadAgain}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function ResultLine({ result, onCompare }: { readonly result: Result; readonly onCompare: () => void }) {
+  const { t } = useTranslation('register');
+  const { petition, decision, problem, present } = result;
+  const number = registerNumber(petition.data.register);
+  if (!problem)
+    return (
+      <li>
+        {number}: {t(decision.decision === 'approve' ? 'approve.signed' : 'approve.sentBack')}
+      </li>
+    );
+  return (
+    <li>
+      {number}: {t('approve.failed')}. {present ? t('approve.changed') : (problem.detail ?? problem.title)}{' '}
+      {present && (
+        <Button size="small" onClick={onCompare}>
+          {t('approve.compare')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+interface ComparedProps {
+  readonly result: Result;
+  readonly onClose: () => void;
+  readonly onAgain: Props['onAgain'];
+  readonly onReadAgain: Props['onReadAgain'];
+}
+
+function Compared({ result: { petition, decision, present }, onClose, onAgain, onReadAgain }: ComparedProps) {
+  const compare = useComparison();
+  if (!present) return null;
+  return (
+    <StaleEdit
+      open
+      differences={compare(petition.data, present.data)}
+      onKeepMine={() => {
+        onClose();
+        onAgain(present, decision);
+      }}
+      onTakeTheirs={() => {
+        onClose();
+        onReadAgain(present.data.petitionId);
+      }}
+      onClose={onClose}
+    />
+  );
+}

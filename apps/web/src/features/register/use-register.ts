@@ -1,0 +1,55 @@
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { api, body } from '../../api/client';
+import type { PetitionRow, RegisterFilter } from './register-search';
+
+const PAGE_SIZE = 100;
+/** Pages that are read again when something changes; who has scrolled further is told, and asks himself. */
+const FOLLOWED_PAGES = 3;
+
+/** The register page by page, newest first. While a filter changes, the rows before stay. */
+export function useRegister(filter: RegisterFilter) {
+  const queryKey = ['petitions', 'register', filter];
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) =>
+      body(
+        api.GET('/api/intake/petitions', {
+          params: { query: { ...filter, limit: PAGE_SIZE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled: ({ state }) => (state.data?.pages.length ?? 0) <= FOLLOWED_PAGES,
+  });
+  const { data } = query;
+  // A row that moved between two pages is shown once.
+  const rows = useMemo(() => {
+    const all = new Map<string, PetitionRow>();
+    for (const row of data?.pages.flatMap(({ items }) => items) ?? []) all.set(row.petitionId, row);
+    return [...all.values()];
+  }, [data]);
+  const goOn = () => {
+    const { hasNextPage, isFetchingNextPage, isPlaceholderData, isError } = query;
+    if (hasNextPage && !isFetchingNextPage && !isPlaceholderData && !isError) void query.fetchNextPage();
+  };
+  return { query, rows, goOn, ...useChanged(JSON.stringify(queryKey), (data?.pages.length ?? 0) > FOLLOWED_PAGES) };
+}
+
+/** Whether a list that does not follow changes by itself is behind. */
+function useChanged(hash: string, still: boolean) {
+  const queries = useQueryClient();
+  const [changed, setChanged] = useState(false);
+  useEffect(() => {
+    setChanged(false);
+    if (!still) return;
+    return queries.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || JSON.stringify(event.query.queryKey) !== hash) return;
+      if (event.action.type === 'invalidate') setChanged(true);
+      if (event.action.type === 'success') setChanged(false);
+    });
+  }, [queries, hash, still]);
+  return { changed };
+}

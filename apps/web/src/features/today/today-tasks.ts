@@ -1,0 +1,49 @@
+import type { Officer, Role } from '../../app/session';
+
+/** What the list of petitions is asked for. */
+export interface Asked {
+  readonly state?: string;
+  readonly responsible?: string;
+  readonly overdue?: true;
+}
+
+export interface TodayTask {
+  /** Name in the texts `task.*` and `help.*`. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Where all of them are worked on. */
+  readonly to: string;
+  readonly asked: (officer: Officer) => Asked;
+}
+
+/** What each role must do first, the most pressing on top; one request each. */
+export const TODAY_TASKS: readonly TodayTask[] = [
+  { name: 'toClassify', roles: ['reception'], to: '/phan-loai', asked: () => ({ state: 'logged' }) },
+  { name: 'toPropose', roles: ['reception'], to: '/phan-loai', asked: () => ({ state: 'classified' }) },
+  {
+    name: 'awaitingSupplement',
+    roles: ['reception'],
+    to: '/phan-loai',
+    asked: () => ({ state: 'awaiting_supplement' }),
+  },
+  {
+    name: 'mineOverdue',
+    roles: ['handler'],
+    to: '/viec-cua-toi',
+    asked: ({ id }) => ({ responsible: id, overdue: true }),
+  },
+  { name: 'mine', roles: ['handler'], to: '/viec-cua-toi', asked: ({ id }) => ({ responsible: id }) },
+  { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ state: 'proposed' }) },
+  {
+    name: 'toAssign',
+    roles: ['leader'],
+    to: '/phan-cong',
+    asked: () => ({ state: 'accepted', responsible: 'none' }),
+  },
+  {
+    name: 'overdue',
+    roles: ['leader', 'upper_level', 'inspector'],
+    to: '/qua-han',
+    asked: () => ({ overdue: true }),
+  },
+];
