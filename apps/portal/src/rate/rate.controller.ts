@@ -1,22 +1,28 @@
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
-import { CallerAddress, CorrelationId, languageOf } from '@donthu/http';
+import { Body, Controller, Headers, HttpCode, Post, Req } from '@nestjs/common';
+import { languageOf, SEEN_HEADER } from '@donthu/http';
+import { EngineRef } from '@donthu/platform';
+import type { FastifyRequest } from 'fastify';
+import { followed } from '../look-up/followed';
 import { RateDto } from './rate.dto';
 import { RateHandler } from './rate.handler';
 
 @Controller('api/public/ratings')
 export class RateController {
-  constructor(private readonly handler: RateHandler) {}
+  constructor(
+    private readonly handler: RateHandler,
+    private readonly engine: EngineRef,
+  ) {}
 
   @Post()
   @HttpCode(200)
   async rate(
-    @Body() { code, secret, stars, comment }: RateDto,
-    @CallerAddress() address: string,
-    @CorrelationId() correlationId: string,
-    @Headers('accept-language') accepted: string | undefined,
+    @Body() form: RateDto,
+    @Headers(SEEN_HEADER) seen: string | undefined,
+    @Req() { headers, ip, id }: FastifyRequest,
   ): Promise<{ stars: number }> {
-    const shown = { code, secret, address, language: languageOf(accepted) };
-    await this.handler.execute({ ...shown, stars, correlationId, ...(comment !== undefined && { comment }) });
-    return { stars };
+    await followed(this.engine.current, seen);
+    const language = languageOf(headers['accept-language']);
+    await this.handler.execute({ ...form, language, address: ip, correlationId: id });
+    return { stars: form.stars };
   }
 }
