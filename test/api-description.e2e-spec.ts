@@ -5,8 +5,8 @@ import type { CallOptions, OfficeClient, Reply } from './harness/client';
 import { Office, PASSWORD } from './harness/office';
 import { etagOf } from './harness/ward';
 
-/** Something must be held before it can be let go; the portal's own specs play it. */
-const NEVER_PLAYED_HERE = ['discardParked', 'replayParked'];
+/** Something must be held before it can be let go, and a stream has no end; the specs of their services play them. */
+const NEVER_PLAYED_HERE = ['discardParked', 'followLive', 'replayParked'];
 
 const FORM = {
   receivedOn: '2026-03-02',
@@ -122,11 +122,17 @@ describe('the API description', () => {
     await get(leader, `/api/reporting/petitions/${id}/timeline`);
     await post(office.anybody(), '/api/public/look-up', logged['receipt'] as object);
     await post(office.anybody(), '/api/public/look-up', { code: 'x', secret: 'y' });
+    const rating = { ...(logged['receipt'] as object), stars: 4, comment: 'Nhanh' };
+    await post(office.anybody(), '/api/public/ratings', rating);
+    await get(leader, '/api/auth/desk');
     const [upper, inspector] = [await office.as('captren'), await office.as('thanhtra')];
     await get(upper, '/api/reporting/summary?from=2026-03-01&to=2026-03-31');
     await get(upper, '/api/reporting/register.csv');
     await get(office.anybody({ authorization: 'Bearer feed-key-of-the-spec' }), '/api/reporting/feed?limit=200');
     await post(handler, `/api/resolution/cases/${id}/close`, {}, { ifMatch: 3 });
+    await get(handler, `/api/resolution/cases/${id}`);
+    await post(leader, '/api/public/ratings', rating);
+    await get(leader, `/api/ratings/${id}`);
     await post(inspector, `/api/identity/petitions/${id}/reveal`, { reason: 'Thanh tra' });
     await get(inspector, '/api/identity/reveals');
     const ifMatch = etagOf(await leader.get(`/api/intake/petitions/${id}`));

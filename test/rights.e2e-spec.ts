@@ -26,6 +26,8 @@ const HOLDERS: Readonly<Record<string, readonly Role[]>> = {
   reveal: ['reception', 'handler', 'leader', 'inspector'],
   'import-uploader': ['reception'],
 };
+/** Files of the web app, which anybody may load: no thing of a unit. */
+const NAMES_A_FILE = ['GET /lam-viec/assets/:name'];
 /** Calls that end the session they are made with. */
 const ENDS_SESSION = ['POST /api/auth/sign-out', 'POST /dang-xuat'];
 
@@ -103,6 +105,7 @@ describe('rights (promise 23)', () => {
     it.each(Object.keys(ROLES) as Role[])('lets %s do what the table says, and nothing else', async (role) => {
       for (const [route, right] of routes) {
         const client = ENDS_SESSION.includes(route) ? await office.as(ROLES[role]) : clients[role];
+        if (NAMES_A_FILE.includes(route)) continue;
         const mine = await call(client, route, idFor(right, own));
         expect({ route, role, ...refusalOf(mine) }).toEqual({ route, role, ...expectedRefusal(right, role) });
         if (right.object === undefined || !hasRole(right, role)) continue;

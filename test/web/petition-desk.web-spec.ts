@@ -128,6 +128,7 @@ describe('a petition before its acceptance, on its page', () => {
     const text = await page.locator('body').innerText();
     expect(text).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM[\s\S]*PHIẾU HỒ SƠ[\s\S]*Nguyễn Thị Đào/);
     expect(text).not.toContain('Việc tiếp theo');
+    await page.setViewportSize({ width: 794, height: 1_123 });
     await shot(page, '36-phieu-ho-so');
   });
 

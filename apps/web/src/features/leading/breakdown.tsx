@@ -39,19 +39,22 @@ export function Breakdown({ summary, unit, period }: Props) {
   }));
   return (
     <Flex gap="large" wrap align="start">
-      <Counts title={t('summary.byKind')} lines={kinds} />
-      <Counts title={t('summary.byState')} lines={states} empty={t('summary.noOpen')} />
-      <Counts title={t('summary.byOutcome')} lines={outcomes} />
+      <Counts title={t('summary.byKind')} of={t('column.kind')} lines={kinds} />
+      <Counts title={t('summary.byState')} of={t('column.state')} lines={states} empty={t('summary.noOpen')} />
+      <Counts title={t('summary.byOutcome')} of={t('summary.outcome')} lines={outcomes} />
     </Flex>
   );
 }
 
 function Counts({
   title,
+  of,
   lines,
   empty,
 }: {
   readonly title: string;
+  /** What each line names. */
+  readonly of: string;
   readonly lines: readonly Line[];
   readonly empty?: string;
 }) {
@@ -69,12 +72,7 @@ function Counts({
           pagination={false}
           dataSource={[...lines]}
           columns={[
-            {
-              title: t('column.kind'),
-              dataIndex: 'name',
-              rowScope: 'row',
-              onHeaderCell: () => ({ 'aria-label': title }),
-            },
+            { title: of, dataIndex: 'name', rowScope: 'row' },
             {
               title: t('summary.count'),
               key: 'count',

@@ -102,6 +102,7 @@ export const leadingEn: typeof leadingVi = {
     visits: 'Visits',
     byKind: 'Received, by kind',
     byOutcome: 'Outcomes signed',
+    outcome: 'Outcome',
     byState: 'Open, by state',
     count: 'Petitions',
     noOpen: 'No petition is open.',

@@ -100,6 +100,7 @@ export const leadingVi = {
     visits: 'Lượt tiếp dân',
     byKind: 'Tiếp nhận theo loại đơn',
     byOutcome: 'Kết quả xử lý đã ký',
+    outcome: 'Hướng xử lý',
     byState: 'Đang giải quyết theo tình trạng',
     count: 'Số đơn',
     noOpen: 'Không có đơn nào đang giải quyết.',

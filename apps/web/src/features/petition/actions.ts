@@ -24,8 +24,9 @@ const ASIDE: readonly string[] = [
   'terminate',
 ];
 
-export function isAside(step: string): boolean {
-  return ASIDE.includes(step);
+/** Classifying once more is not what usually comes next. */
+export function isAside(step: string, classified: boolean): boolean {
+  return ASIDE.includes(step) || (step === 'classify' && classified);
 }
 
 export function isPetitionAction(name: string): name is PetitionAction {

@@ -114,6 +114,7 @@ export const petitionEn: typeof petitionVi = {
     title: 'Assignment',
     coordinating: 'Coordinating',
     leader: 'Leader in charge',
+    first: 'Assign',
     change: 'Assign again',
     history_one: 'Assignments (1)',
     history_other: 'Assignments ({{count}})',

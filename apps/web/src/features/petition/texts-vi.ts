@@ -111,6 +111,7 @@ export const petitionVi = {
     title: 'Phân công',
     coordinating: 'Phối hợp',
     leader: 'Lãnh đạo phụ trách',
+    first: 'Phân công',
     change: 'Phân công lại',
     history_one: 'Các lần phân công (1)',
     history_other: 'Các lần phân công ({{count}})',

@@ -32,7 +32,9 @@ export function Assignment({ petition: { petitionId } }: { readonly petition: Pe
                 ]}
               />
             )}
-            {me && hasRole(me, 'leader') && <Link to={ASSIGN_PAGE}>{t('assignment.change')}</Link>}
+            {me && hasRole(me, 'leader') && (
+              <Link to={ASSIGN_PAGE}>{t(responsible === null ? 'assignment.first' : 'assignment.change')}</Link>
+            )}
             {history.length > 1 && (
               <details>
                 <summary>{t('assignment.history', { count: history.length })}</summary>

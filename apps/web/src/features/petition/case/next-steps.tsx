@@ -55,7 +55,7 @@ function Links({ petition, found }: { readonly petition: PetitionDetail; readonl
   const { t } = useTranslation('petition');
   const links = useStepLinks(petition, found);
   if (links.length === 0) return <p className="muted">{t('steps.none')}</p>;
-  return <StepLinks petitionId={petition.petitionId} links={links} />;
+  return <StepLinks petition={petition} links={links} />;
 }
 
 /** Actions of the petition and steps of its case that are open to the officer's roles. */

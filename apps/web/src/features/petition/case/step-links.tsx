@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isAside } from '../actions';
 import type { OpenForm } from '../routes';
+import type { PetitionDetail } from '../subject';
 
 export interface StepLink {
   readonly name: string;
@@ -9,12 +10,18 @@ export interface StepLink {
   readonly search: OpenForm;
 }
 
+interface Props {
+  readonly petition: Pick<PetitionDetail, 'petitionId' | 'classified'>;
+  readonly links: readonly StepLink[];
+}
+
 /** The usual way first, what happens beside it after that. */
-export function StepLinks({ petitionId, links }: { readonly petitionId: string; readonly links: readonly StepLink[] }) {
+export function StepLinks({ petition, links }: Props) {
   const { t } = useTranslation('petition');
+  const { petitionId, classified } = petition;
   const groups = [
-    { name: t('steps.usual'), own: links.filter(({ name }) => !isAside(name)), look: 'step usual' },
-    { name: t('steps.aside'), own: links.filter(({ name }) => isAside(name)), look: 'step' },
+    { name: t('steps.usual'), own: links.filter(({ name }) => !isAside(name, classified)), look: 'step usual' },
+    { name: t('steps.aside'), own: links.filter(({ name }) => isAside(name, classified)), look: 'step' },
   ];
   return groups
     .filter(({ own }) => own.length > 0)

@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { must, Ward } from '../harness/ward';
+import { accessibilityFaults, openBrowser, openScreen, shot, sidewaysScroll, signIn } from './browser';
+import { choose, focusOn } from './keyboard';
+
+jest.setTimeout(180_000);
+
+const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
+
+describe('the desks of the administrator and the inspector', () => {
+  let office: Office;
+  let browser: Browser;
+  let ward: Ward;
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([
+      Office.start({ env: { DONTHU_CLOCK_START: '2026-05-04T01:00:00Z' } }),
+      openBrowser(),
+    ]);
+    ward = await Ward.of(office);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await office.stop();
+  });
+
+  /** At work on one screen: no violation, nothing sideways, nothing in the console. */
+  async function isSound(page: Page, faults: readonly string[]): Promise<void> {
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(faults).toEqual([]);
+  }
+
+  async function at(username: string, path: string) {
+    const screen = await openScreen(browser, office.url);
+    await signIn(screen.page, username);
+    await screen.page.goto(`/lam-viec${path}`);
+    return screen;
+  }
+
+  it('take an old register in, in four steps, left and come back to, and out again', async () => {
+    const { page, faults } = await at('tiepdan', '/quan-tri/nhap-so');
+    await page.getByLabel('Tệp sổ cũ').setInputFiles(REGISTER);
+    await isSound(page, faults);
+    await shot(page, '50-nhap-so-tep');
+    await focusOn(page, page.getByRole('button', { name: 'Đọc tiêu đề cột' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'Ghép cột' }).waitFor();
+    await isSound(page, faults);
+    await shot(page, '51-nhap-so-ghep-cot');
+    await focusOn(page, page.getByRole('button', { name: 'Kiểm tra thử' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Ghi 136 dòng vào sổ' }).waitFor();
+    await page.getByText('Ngày nhận là ngày không có trong lịch.').first().waitFor();
+    await isSound(page, faults);
+    await shot(page, '52-nhap-so-kiem-tra');
+
+    await page.reload();
+    await focusOn(page, page.getByRole('button', { name: 'Ghi 136 dòng vào sổ' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã ghi 136 dòng vào sổ.').waitFor();
+    await isSound(page, faults);
+    await shot(page, '53-nhap-so-xong');
+    await focusOn(page, page.getByRole('button', { name: 'Hủy lần nhập này' }));
+    await page.keyboard.press('Enter');
+    await focusOn(page, page.getByRole('tooltip').getByRole('button', { name: 'Hủy lần nhập này' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Lần nhập này đã được hủy.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('change the calendar by arrow keys, and see what moves before it is saved', async () => {
+    await ward.log({ receivedOn: '2026-05-04' });
+    const { page, faults } = await at('quantri', '/quan-tri/lich');
+    await page.getByRole('button', { name: /^01\/01\/2026, Nghỉ lễ/ }).waitFor();
+    await isSound(page, faults);
+    await shot(page, '54-lich');
+    await focusOn(page, page.getByRole('button', { name: /^01\/01\/2026/ }));
+    for (let weeks = 0; weeks < 19; weeks += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Ngày 14/05/2026' });
+    await focusOn(page, dialog.getByLabel('Ngày thường'));
+    await page.keyboard.press('ArrowDown');
+    await focusOn(page, dialog.getByLabel('Tên gọi'));
+    await page.keyboard.type('Ngày hội của phường');
+    await page.keyboard.press('Enter');
+    await page.getByText('Có thay đổi chưa lưu.').waitFor();
+    expect(await page.getByRole('button', { name: 'Lưu lịch' }).isDisabled()).toBe(true);
+    await focusOn(page, page.getByRole('button', { name: 'Xem trước thay đổi hạn' }));
+    await page.keyboard.press('Enter');
+    await page.getByText(/\d+ hạn sẽ thay đổi:/).waitFor();
+    await isSound(page, faults);
+    await shot(page, '55-lich-xem-truoc');
+    await focusOn(page, page.getByRole('button', { name: 'Lưu lịch' }));
+    await page.keyboard.press('Enter');
+    await page.getByText(/Đã tính lại hạn của \d+ đơn/).waitFor();
+    await page.getByRole('button', { name: /^14\/05\/2026, Nghỉ lễ, Ngày hội của phường/ }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('give an account with a one-time password, which leads its owner to a password of his own', async () => {
+    const { page, faults } = await at('quantri', '/quan-tri/tai-khoan');
+    await page.getByRole('table', { name: 'Tài khoản' }).waitFor();
+    await isSound(page, faults);
+    await shot(page, '56-tai-khoan');
+    await focusOn(page, page.getByRole('button', { name: 'Thêm tài khoản' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await focusOn(page, dialog.getByLabel('Tên đăng nhập'));
+    await page.keyboard.type('moi');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Đỗ Thị Mới');
+    await choose(page, dialog.getByLabel('Đơn vị'), 'Thượng Thanh');
+    await focusOn(page, dialog.getByLabel('Cán bộ xử lý'));
+    await page.keyboard.press('Space');
+    await isSound(page, faults);
+    await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
+    await page.keyboard.press('Enter');
+    const given = page.getByRole('dialog', { name: 'Mật khẩu dùng một lần của moi' });
+    const password = (await given.locator('.ant-typography').first().innerText()).trim();
+    await shot(page, '57-mat-khau-mot-lan');
+    await focusOn(page, given.getByRole('button', { name: 'Đóng' }).last());
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'Tài khoản' }).getByText('Đỗ Thị Mới').waitFor();
+    expect(faults).toEqual([]);
+
+    const own = await openScreen(browser, office.url);
+    await signIn(own.page, 'moi', password);
+    await own.page.goto('/lam-viec/so-don');
+    await own.page.waitForURL(/\/lam-viec\/mat-khau$/);
+    await own.page.getByText('Mật khẩu đang dùng chỉ dùng được một lần').waitFor();
+    await isSound(own.page, own.faults);
+    await shot(own.page, '58-doi-mat-khau');
+    await own.page.keyboard.type(password);
+    for (const label of ['Mật khẩu mới', 'Nhập lại mật khẩu mới']) {
+      await focusOn(own.page, own.page.getByLabel(label, { exact: true }));
+      await own.page.keyboard.type('một câu dễ nhớ 2026');
+    }
+    await own.page.keyboard.press('Enter');
+    await own.page.waitForURL(/\/lam-viec\/hom-nay$/);
+    expect(own.faults).toEqual([]);
+  });
+
+  it('add a unit', async () => {
+    const { page, faults } = await at('quantri', '/quan-tri/don-vi');
+    await page.getByRole('table', { name: 'Đơn vị' }).waitFor();
+    await isSound(page, faults);
+    await shot(page, '59-don-vi');
+    await focusOn(page, page.getByRole('button', { name: 'Thêm đơn vị' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await focusOn(page, dialog.getByLabel('Mã'));
+    await page.keyboard.type('bo-de');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('UBND phường Bồ Đề');
+    await isSound(page, faults);
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'Đơn vị' }).getByText('UBND phường Bồ Đề').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['/quan-tri/su-kien', 'Không có sự kiện nào bị giữ', '60-su-kien'],
+    ['/quan-tri/thu', 'Không có thư nào trong thời gian này.', '61-thu'],
+    ['/quan-tri/thoi-han', 'Chưa kiểm chứng', '62-thoi-han'],
+  ])('see %s', async (path, text, picture) => {
+    const { page, faults } = await at('quantri', path);
+    await page.getByText(text).first().waitFor();
+    await isSound(page, faults);
+    await shot(page, picture);
+  });
+
+  it('tell the inspector who opened whose identity, and why', async () => {
+    const { petitionId } = await ward.log({ declaredKind: 'denunciation', receivedOn: '2026-05-04' });
+    await must(ward.desk.post(`/api/identity/petitions/${petitionId}/reveal`, { reason: 'Gửi giấy mời làm việc' }));
+    const { page, faults } = await at('thanhtra', '/thanh-tra/mo-danh-tinh');
+    await page.getByText('Gửi giấy mời làm việc').waitFor();
+    await isSound(page, faults);
+    await shot(page, '63-mo-danh-tinh');
+    await focusOn(page, page.getByLabel('Đến ngày'));
+    await page.keyboard.type('01/01/2026');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/to=2026-01-01/);
+    await page.getByText('Không ai mở xem danh tính trong thời gian này.').waitFor();
+    expect(faults).toEqual([]);
+  });
+});

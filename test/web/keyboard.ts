@@ -1,0 +1,28 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** More presses than any screen has places to stop at. */
+const MOST_STOPS = 250;
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does; ends the test when Tab never gets there. */
+export async function focusOn(page: Page, element: Locator): Promise<void> {
+  await element.waitFor();
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    if (await element.evaluate(hasFocus)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${String(element)}`);
+}
+
+/** Opens a list of choices by typing and takes the first that fits. */
+export async function choose(page: Page, field: Locator, text: string): Promise<void> {
+  await focusOn(page, field);
+  await page.keyboard.type(text);
+  await page.getByRole('option', { name: text }).or(page.locator('.ant-select-item-option-active')).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Runs in the page, whose `document` this side does not know. */
+function hasFocus(node: unknown): boolean {
+  const { document } = globalThis as unknown as { document: { activeElement: unknown } };
+  return node === document.activeElement;
+}

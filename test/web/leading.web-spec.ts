@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { Ward } from '../harness/ward';
+import { accessibilityFaults, openBrowser, openScreen, shot, sidewaysScroll, signIn } from './browser';
+import { choose, focusOn } from './keyboard';
+
+jest.setTimeout(180_000);
+
+describe('the desks of those who lead', () => {
+  let office: Office;
+  let browser: Browser;
+  let ward: Ward;
+  let unassigned: string;
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([Office.start(), openBrowser()]);
+    ward = await Ward.of(office);
+    await ward.accepted('complaint', { summary: 'Khiếu nại về bồi thường khi thu hồi đất' });
+    const { petitionId } = await ward.log({ summary: 'Khiếu nại về giấy phép xây dựng' });
+    unassigned = petitionId;
+    await ward.classify(petitionId, 'complaint');
+    await ward.sign(petitionId);
+    await ward.moveTo('2026-04-20');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await office.stop();
+  });
+
+  /** At work on one screen: no violation, nothing sideways, nothing in the console. */
+  async function isSound(page: Page, faults: readonly string[]): Promise<void> {
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(faults).toEqual([]);
+  }
+
+  it('let the leader give a petition to the officer who is suggested, and says why, by keyboard', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto('/lam-viec/phan-cong');
+    await page.getByRole('table', { name: 'Chưa phân công' }).waitFor();
+    await page.getByRole('table', { name: 'Ai đang giữ việc gì' }).waitFor();
+    await isSound(page, faults);
+    await shot(page, '40-phan-cong');
+
+    await focusOn(page, page.getByRole('button', { name: /^Phân công đơn số 2\/2026/ }));
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Đang giữ ít việc nhất').waitFor();
+    expect(await drawer.getByText(/Gợi ý: /).innerText()).not.toContain('xuly1');
+    await isSound(page, faults);
+    await shot(page, '41-phan-cong-goi-y');
+    await focusOn(page, drawer.getByRole('button', { name: 'Dùng gợi ý' }));
+    await page.keyboard.press('Enter');
+    await focusOn(page, drawer.getByRole('button', { name: 'Phân công', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Mọi đơn đang giải quyết đều đã có người phụ trách.').waitFor();
+    const given = await ward.leader.get<{ responsible: string }>(`/api/assignment/petitions/${unassigned}`);
+    expect(given.body.responsible).toBe(ward.second.user?.id);
+
+    await focusOn(page, page.getByRole('table', { name: 'Ai đang giữ việc gì' }).getByRole('link').nth(1));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Đơn của / }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('lets the leader record an absence with its deputy, by keyboard', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto('/lam-viec/phan-cong');
+    await focusOn(page, page.getByRole('button', { name: 'Ghi nhận vắng mặt' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Cán bộ vắng mặt').waitFor();
+    await isSound(page, faults);
+    await choose(page, dialog.getByLabel('Cán bộ vắng mặt'), 'Lê Thu');
+    await dialog.getByLabel('Từ ngày').fill('20/04/2026');
+    await dialog.getByLabel('Đến hết ngày').fill('24/04/2026');
+    await choose(page, dialog.getByLabel('Người làm thay'), 'Phạm Quốc');
+    await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'Vắng mặt và người làm thay' }).getByText('24/04/2026').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('shows what is overdue and with whom, and where to assign it', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto('/lam-viec/qua-han');
+    await page.getByRole('table', { name: 'Quá hạn, đã có người phụ trách' }).waitFor();
+    await page
+      .getByText(/Quá hạn \d+ ngày làm việc/)
+      .first()
+      .waitFor();
+    await isSound(page, faults);
+    await shot(page, '42-qua-han');
+  });
+
+  it('gives the level above figures that open their petitions, a chart and the same as a table', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'captren');
+    await page.goto('/lam-viec/tong-hop');
+    const table = page.getByRole('table', { name: 'Theo đơn vị' });
+    await table.getByRole('link', { name: /Tổng cộng, Tiếp nhận trong kỳ: 2/ }).waitFor();
+    await page
+      .getByRole('img', { name: /^Biểu đồ cột/ })
+      .locator('svg')
+      .waitFor();
+    await isSound(page, faults);
+    await shot(page, '43-tong-hop');
+    await focusOn(page, table.getByRole('link', { name: /Tổng cộng, Đang quá hạn: / }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/so-don\?.*overdue=true/);
+  });
+
+  it('filters alerts in the address', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'captren');
+    await page.goto('/lam-viec/canh-bao?kind=escalated');
+    const table = page.getByRole('table', { name: 'Cảnh báo thời hạn' });
+    await table.getByText('Báo lên cấp trên').first().waitFor();
+    expect(await table.getByText('Sắp đến hạn').count()).toBe(0);
+    await isSound(page, faults);
+    await shot(page, '44-canh-bao');
+    await page.getByLabel('Từ ngày').fill('01/01/2030');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=2030-01-01/);
+    await page.getByText('Không có cảnh báo nào như vậy.').waitFor();
+  });
+});
