@@ -96,6 +96,7 @@ export async function openIdentity(place: Place = newPlace()) {
   app.connectMicroservice({ strategy: office.consumers }).useGlobalFilters(new PassThroughFilter());
   await app.init();
   await app.startAllMicroservices();
+  await engine.waitUntilIdle(5_000);
   const keys = app.get(SealingKeys, { strict: false });
   const opener = app.get(Opener, { strict: false });
   const versions = new Map<string, number>();

@@ -5,9 +5,16 @@ import type { PositionedCommit } from '../store/event-store';
 import type { RequestGate } from '../process/request-gate';
 import type { EmbeddedEventStore } from './embedded-event.store';
 
+export interface Checkpoint {
+  /** Of the last commit read; 0 before the first. */
+  readonly position: number;
+  readonly commitId: string;
+}
+
 /** How far each consumer has read; kept with the views, so that both are dropped together. */
 export abstract class CheckpointStore {
-  abstract load(consumer: string): { readonly position: number; readonly commitId: string } | undefined;
+  abstract load(consumer: string): Checkpoint | undefined;
+  abstract all(): Checkpoint[];
   abstract save(consumer: string, position: number, commitId: string): void;
   /** Empties every view and every checkpoint: all consumers read from the beginning. */
   abstract reset(): void;
@@ -40,7 +47,8 @@ export class EmbeddedEventBus extends EventBus {
   }
 
   override async subscribe(subscription: Subscription): Promise<void> {
-    const position = this.startOf(subscription.consumer);
+    if (this.readers.length === 0) this.forgetViewsAhead();
+    const position = this.checkpoints.load(subscription.consumer)?.position ?? 0;
     const reader: Reader = { subscription, position, state: 'running', lastSeenAtMs: Date.now() };
     this.readers.push(reader);
     this.loops.push(this.run(reader));
@@ -71,15 +79,16 @@ export class EmbeddedEventBus extends EventBus {
     return new Promise((resolve) => this.progressWaiters.push(resolve));
   }
 
-  /** A checkpoint that the log does not know (an older log was restored) means that the views are ahead of it. */
-  private startOf(consumer: string): number {
-    const checkpoint = this.checkpoints.load(consumer);
-    if (!checkpoint) return 0;
-    const [known] = checkpoint.position === 0 ? [] : this.store.tail.read(checkpoint.position - 1, 1);
-    if (checkpoint.position === 0 || known?.commit.id === checkpoint.commitId) return checkpoint.position;
-    this.checkpoints.reset();
-    for (const reader of this.readers) reader.position = 0;
-    return 0;
+  /**
+   * A checkpoint that the log does not know (an older log was restored) means that the views are ahead of it. All are
+   * looked at before the first consumer runs: one at work would save its place again after the views were emptied.
+   */
+  private forgetViewsAhead(): void {
+    if (!this.checkpoints.all().every((checkpoint) => this.isOfThisLog(checkpoint))) this.checkpoints.reset();
+  }
+
+  private isOfThisLog({ position, commitId }: Checkpoint): boolean {
+    return position === 0 || this.store.tail.read(position - 1, 1)[0]?.commit.id === commitId;
   }
 
   private async run(reader: Reader): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineView, applyToView, GapError } from '@donthu/views';
@@ -94,6 +94,28 @@ describe('one office: log, tail, dispatch, views', () => {
       data: { seen: [1, 2, 3, 4] },
     });
     await second.close();
+  });
+
+  it('reads everything again where an older log was restored beside newer views, with every consumer', async () => {
+    const place = folder();
+    const first = await office(place, counting, 'test.behind');
+    await first.store.append(withdrawn('p', 1));
+    await first.settled();
+    await first.close();
+    const older = mkdtempSync(join(tmpdir(), 'donthu-'));
+    cpSync(place, older, { recursive: true });
+
+    const ahead = await office(place, counting, 'test.ahead');
+    await ahead.store.append(withdrawn('p', 2));
+    await ahead.settled();
+    await ahead.close();
+    for (const file of readdirSync(place).filter((name) => name.startsWith('views.sqlite')))
+      cpSync(join(place, file), join(older, file));
+
+    const restored = await office(older, counting, 'test.behind');
+    await restored.settled();
+    expect((await restored.views.get(countView, 'p'))?.slices.petition).toEqual({ version: 1, data: { seen: [1] } });
+    await restored.close();
   });
 
   it('parks what fails, lets other petitions flow, heals by replay', async () => {

@@ -97,8 +97,7 @@ export class ServiceUnderTest {
 
   /** Everything is read again from the log. */
   async rebuild(): Promise<void> {
-    this.office.engine.views.reset();
-    await this.stop();
+    await this.stop(({ engine }) => engine.views.reset());
     await this.start();
   }
 
@@ -107,9 +106,12 @@ export class ServiceUnderTest {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async stop(): Promise<void> {
+  /** `last` is done when no consumer runs any more. */
+  private async stop(last: (office: OpenedOffice) => void = () => undefined): Promise<void> {
     const { app, office } = this.running();
     await app.close();
+    await office.engine.bus.close();
+    last(office);
     await office.engine.close();
   }
 
