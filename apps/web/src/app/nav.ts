@@ -47,10 +47,3 @@ export const NAV: readonly NavItem[] = [
   { to: '/quan-tri/thu', text: 'deliveries', roles: ['admin'] },
   { to: '/thanh-tra/mo-danh-tinh', text: 'reveals', roles: ['inspector'] },
 ];
-
-/** Where an officer's day begins, by the first role that has a desk of its own. */
-export function homeOf(roles: readonly Role[]): string {
-  return (
-    NAV.find(({ to, roles: whose }) => to === '/hom-nay' && whose.some((role) => roles.includes(role)))?.to ?? '/so-don'
-  );
-}
