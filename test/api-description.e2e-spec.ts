@@ -107,6 +107,7 @@ describe('the API description', () => {
     const deputy = (await office.as('xuly2')).user?.id;
     const absence = { officer: handler.user?.id, from: '2026-03-02', to: '2026-03-03', deputy };
     await post(leader, '/api/assignment/absences', absence);
+    await get(leader, '/api/assignment/absences');
     await get(leader, '/api/assignment/officers');
     await get(handler, `/api/resolution/cases/${id}`);
     await post(handler, `/api/resolution/cases/${id}/verify`, { note: 'Bắt đầu' }, { ifMatch: 1 });
@@ -160,10 +161,11 @@ describe('the API description', () => {
     await post(officer, '/api/auth/password', { current: changed['oneTimePassword'], next: `${PASSWORD}-khac` });
     await post(officer, '/api/auth/sign-out');
     await post(someone, '/api/auth/sign-in', { username: 'moi', password: 'sai mật khẩu' });
+    await upload(desk, '/api/imports/columns', 'so.csv', REGISTER);
     const { importId } = await upload(desk, '/api/imports', 'so.csv', REGISTER);
     const of = `/api/imports/${String(importId)}`;
     while ((await get(desk, of))['state'] === 'checking') await new Promise((resolve) => setImmediate(resolve));
-
+    await get(desk, `${of}/rows`);
     await post(desk, `${of}/commit`);
     while ((await get(desk, of))['state'] === 'committing') await new Promise((resolve) => setImmediate(resolve));
     await get(desk, `${of}/report`);
