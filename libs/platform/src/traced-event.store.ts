@@ -32,6 +32,10 @@ export class TracedEventStore extends EventStore {
     return this.store.findById(id);
   }
 
+  override sealedOf(...asked: Parameters<EventStore['sealedOf']>): ReturnType<EventStore['sealedOf']> {
+    return this.store.sealedOf(...asked);
+  }
+
   override findByClaim(unit: string, claim: string): Promise<Commit | undefined> {
     return this.store.findByClaim(unit, claim);
   }

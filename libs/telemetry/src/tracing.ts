@@ -9,7 +9,6 @@ import {
   type Span,
   type SpanKind,
 } from '@opentelemetry/api';
-import { MongooseInstrumentation } from '@opentelemetry/instrumentation-mongoose';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { QuietTracerProvider } from './quiet-tracer';
 
@@ -28,7 +27,7 @@ export function startTracing({ service, otlpEndpoint }: TracingOptions): () => P
     autoDetectResources: false,
     metricReaders: [],
     logRecordProcessors: [],
-    ...(quiet ? { spanProcessors: [] } : { instrumentations: [new MongooseInstrumentation()] }),
+    ...(quiet && { spanProcessors: [] }),
   });
   sdk.start();
   if (quiet) trace.setGlobalTracerProvider(new QuietTracerProvider());
