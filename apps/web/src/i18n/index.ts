@@ -13,6 +13,8 @@ export function startI18n(): void {
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     returnNull: false,
+    saveMissing: true,
+    missingKeyHandler: (_languages, namespace, key) => reportError(new Error(`No text for ${namespace}:${key}`)),
   });
   document.documentElement.lang = i18n.language;
 }
