@@ -38,6 +38,7 @@ const LISTS = [
   '/api/operations/clock',
   '/',
   '/lich-tiep-cong-dan',
+  '/ket-qua-cong-khai',
 ];
 const OF_ONE = [
   '/api/intake/petitions/:id',

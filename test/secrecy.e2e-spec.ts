@@ -37,6 +37,7 @@ const READS = [
   '/api/auth/units',
   '/',
   '/lich-tiep-cong-dan',
+  '/ket-qua-cong-khai',
 ];
 const READS_OF_ONE = [
   '/api/intake/petitions/:id',

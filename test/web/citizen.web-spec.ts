@@ -5,7 +5,7 @@ import { accessibilityFaults, openBrowser, OFFICE_SCREEN, openScreen, PHONE, sho
 
 jest.setTimeout(120_000);
 
-const PAGES = ['/', '/tra-cuu', '/lich-tiep-cong-dan'];
+const PAGES = ['/', '/tra-cuu', '/lich-tiep-cong-dan', '/ket-qua-cong-khai'];
 /** Bytes of everything that a citizen's page loads, as the browser gets it. */
 const MOST_BYTES = 60 * 1024;
 
@@ -23,6 +23,13 @@ describe('the citizens’ pages', () => {
     over = await ward.log();
     await ward.act(ward.desk, over.petitionId, 'withdraw', { on: '2026-03-02', by: 'letter' });
     secret = await ward.accepted('denunciation');
+    const { petitionId: published } = await ward.accepted('complaint');
+    await ward.step(published, 'verify');
+    await ward.step(published, 'report', { resultDiffers: false });
+    const decision = { outcome: 'right', documentNumber: '45/QĐ-UBND', decidedOn: '2026-03-02' };
+    await ward.step(published, 'decide', decision);
+    await ward.step(published, 'send');
+    await ward.step(published, 'publish');
   });
 
   afterAll(async () => {

@@ -30,6 +30,7 @@ import { ParkedDesk } from './operations/parked/parked-desk';
 import { ParkedController } from './operations/parked/parked.controller';
 import { ParkedHandler } from './operations/parked/parked.handler';
 import { RememberedAnswers } from './operations/remembered-answers';
+import { PublishedResultsController } from './published-results/published-results.controller';
 import { RateController } from './rate/rate.controller';
 import { RateHandler } from './rate/rate.handler';
 import { ReadRatingController } from './read-rating/read-rating.controller';
@@ -69,6 +70,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     FirstPageController,
     CitizenController,
     ScheduleController,
+    PublishedResultsController,
     AccountsConsumer,
     ProgressConsumer,
     WebAppController,

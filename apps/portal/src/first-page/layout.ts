@@ -58,6 +58,7 @@ function pageLinks(path: string, language: Language): Html {
   const links = [
     ['/tra-cuu', text.lookUp],
     ['/lich-tiep-cong-dan', text.schedule],
+    ['/ket-qua-cong-khai', text.published],
   ] as const;
   return html`<nav class="links" aria-label="${text.pages}">
     <ul>

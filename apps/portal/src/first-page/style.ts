@@ -55,9 +55,19 @@ footer { font-size: 0.9rem; }
 .facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: 0.4rem 1rem; padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
+table { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); }
+th, td { padding: 0.5rem 0.75rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+td { overflow-wrap: anywhere; }
 .steps { padding: 0; list-style: none; }
 .steps li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0.5rem; padding: 0.2rem 0; }
 .steps time { color: var(--soft); }
+@media (max-width: 40rem) {
+  thead { position: absolute; left: -999rem; }
+  tr, td { display: block; border-top: 0; }
+  tr { padding: 0.5rem 0; border-top: 1px solid var(--line); }
+  td { padding: 0.1rem 0.75rem; }
+  td::before { content: attr(data-label) ": "; color: var(--soft); }
+}
 @media (max-width: 30rem) {
   .office { order: 1; flex-basis: 100%; }
   .brand { flex: 1; }

@@ -31,6 +31,7 @@ function citizensPart(language: Language): Html {
   const links = [
     ['/tra-cuu', text.lookUp, text.lookUpInvitation],
     ['/lich-tiep-cong-dan', text.schedule, text.scheduleInvitation],
+    ['/ket-qua-cong-khai', text.published, text.publishedInvitation],
   ] as const;
   return html`<section aria-labelledby="citizens">
     <h2 id="citizens">${text.citizens}</h2>

@@ -3,8 +3,8 @@ import { addressKey, SlidingWindow } from '@donthu/auth';
 import { problem, retryLater, type Language } from '@donthu/http';
 import { isReceiptSecret, SubKeys } from '@donthu/sealing';
 import { emptySlices, ViewStore } from '@donthu/views';
-import { mayBeTold, progressOf, type Progress } from './progress';
-import { normalCode, PROGRESS_VIEW, type ProgressSlices } from './progress.view';
+import { progressOf, type Progress } from './progress';
+import { mayBeTold, normalCode, PROGRESS_VIEW, type ProgressSlices } from './progress.view';
 
 /** Wrong tries from one address in a quarter of an hour. A secret has 50 bits: guessing it would take the age of the Earth. */
 const LIMITS = { limit: 30, windowMs: 15 * 60_000, maxKeys: 50_000 };

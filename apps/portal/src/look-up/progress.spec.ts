@@ -1,8 +1,8 @@
 import type { Kind } from '@donthu/contracts';
 import type { StoredEvent } from '@donthu/eventing';
 import { emptySlices } from '@donthu/views';
-import { mayBeTold, progressOf } from './progress';
-import { normalCode, PROGRESS_VIEW, type PetitionProgress, type ProgressSlices } from './progress.view';
+import { progressOf } from './progress';
+import { mayBeTold, normalCode, PROGRESS_VIEW, type PetitionProgress, type ProgressSlices } from './progress.view';
 import { projectCase, projectPetition } from './project-progress';
 
 function event(type: string, data: Record<string, unknown>, stream = 'petition/p-1'): StoredEvent {

@@ -1,4 +1,4 @@
-import { EVENT_CATALOGUE, type Kind } from '@donthu/contracts';
+import { EVENT_CATALOGUE } from '@donthu/contracts';
 import { lifecycleOf, say, SAME, type PetitionStage } from '@donthu/domain';
 import type { Language } from '@donthu/http';
 import type { PetitionProgress, ProgressSlices, ProgressStep } from './progress.view';
@@ -13,17 +13,6 @@ export interface Progress {
   readonly nextStep: string | null;
   /** Earliest day by which something must be done. */
   readonly dueOn: string | null;
-}
-
-/** A petition that holds a denunciation is never spoken of in public, whether declared or classified as one. */
-const NEVER_TOLD: ReadonlySet<Kind> = new Set<Kind>(['denunciation', 'mixed']);
-
-export function mayBeTold({ petition, case: opened }: ProgressSlices): boolean {
-  const state = petition.data?.state;
-  if (!state || state.stage === 'undone' || state.stage === 'history') return false;
-  return [state.declaredKind, state.classification?.kind, opened.data.kind].every(
-    (kind) => !kind || !NEVER_TOLD.has(kind),
-  );
 }
 
 export function progressOf({ petition, case: opened, obligations }: ProgressSlices, language: Language): Progress {

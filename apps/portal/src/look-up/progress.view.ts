@@ -19,10 +19,19 @@ export interface PetitionProgress {
   readonly steps: readonly ProgressStep[];
 }
 
+/** A decision on a complaint, as it is made public. */
+export interface PublicDecision {
+  readonly documentNumber: string;
+  readonly outcome: string;
+  readonly on: string;
+}
+
 export interface CaseProgress {
   readonly kind: Kind | null;
   readonly state: string | null;
   readonly steps: readonly ProgressStep[];
+  readonly decision: PublicDecision | null;
+  readonly publishedOn: string | null;
 }
 
 export interface ObligationsProgress {
@@ -42,7 +51,7 @@ export interface ProgressSlices {
 }
 
 const NO_PETITION = null as PetitionProgress | null;
-const NO_CASE: CaseProgress = { kind: null, state: null, steps: [] };
+const NO_CASE: CaseProgress = { kind: null, state: null, steps: [], decision: null, publishedOn: null };
 const NO_RATING = null as RatingProgress | null;
 const NO_OBLIGATIONS: ObligationsProgress = { items: [] };
 
@@ -50,14 +59,35 @@ const NO_OBLIGATIONS: ObligationsProgress = { items: [] };
 export const PROGRESS_VIEW = defineView({
   name: 'portal_progress',
   slices: { petition: NO_PETITION, case: NO_CASE, obligations: NO_OBLIGATIONS, rating: NO_RATING },
-  fields: ({ petition }: ProgressSlices) => {
-    const code = petition.data?.code;
-    return code === null || code === undefined ? undefined : { code: normalCode(code) };
+  fields: (slices: ProgressSlices) => {
+    const code = slices.petition.data?.code;
+    if (code === null || code === undefined) return undefined;
+    return {
+      code: normalCode(code),
+      isPublished: isPublished(slices),
+      publishedOn: slices.case.data.publishedOn,
+    };
   },
-  fieldNames: ['code'],
-  indexes: { byCode: { equal: ['code'] } },
-  revisionOfRules: 1,
+  fieldNames: ['code', 'isPublished', 'publishedOn'],
+  indexes: { byCode: { equal: ['code'] }, byPublication: { equal: ['isPublished'], order: 'publishedOn' } },
+  revisionOfRules: 2,
 });
+
+/** A petition that holds a denunciation is never spoken of in public, whether declared or classified as one. */
+const NEVER_TOLD: ReadonlySet<Kind> = new Set<Kind>(['denunciation', 'mixed']);
+
+export function mayBeTold({ petition, case: opened }: ProgressSlices): boolean {
+  const state = petition.data?.state;
+  if (!state || state.stage === 'undone' || state.stage === 'history') return false;
+  return [state.declaredKind, state.classification?.kind, opened.data.kind].every(
+    (kind) => !kind || !NEVER_TOLD.has(kind),
+  );
+}
+
+function isPublished(slices: ProgressSlices): boolean {
+  const { decision, publishedOn } = slices.case.data;
+  return decision !== null && publishedOn !== null && mayBeTold(slices);
+}
 
 /** A receipt's code as it is compared: whoever types it from paper need not care about case and blanks. */
 export function normalCode(code: string): string {

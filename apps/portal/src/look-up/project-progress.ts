@@ -45,8 +45,14 @@ export function projectPetition(before: PetitionProgress | null, event: StoredEv
 
 export function projectCase(before: CaseProgress, event: StoredEvent): CaseProgress {
   if (event.type === 'case.opened.v1') return { ...before, kind: (event.data as CaseOpenedV1).kind, state: 'accepted' };
-  const { step, to, on } = event.data as CaseStepTakenV1;
-  return { ...before, state: to, steps: [...before.steps, { code: step, on }] };
+  const { step, to, on, documentNumber = '', outcome = '' } = event.data as CaseStepTakenV1;
+  return {
+    ...before,
+    state: to,
+    steps: [...before.steps, { code: step, on }],
+    ...(step === 'decide' && { decision: { documentNumber, outcome, on } }),
+    ...(step === 'publish' && { publishedOn: on }),
+  };
 }
 
 export function projectObligations(before: ObligationsProgress, event: StoredEvent): ObligationsProgress {

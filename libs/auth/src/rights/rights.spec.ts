@@ -35,6 +35,7 @@ describe('the table of rights', () => {
       'POST /tra-cuu',
       'POST /tra-cuu/danh-gia',
       'GET /lich-tiep-cong-dan',
+      'GET /ket-qua-cong-khai',
       'GET /lam-viec',
       'GET /lam-viec/assets/:name',
       'GET /lam-viec/icon.svg',
