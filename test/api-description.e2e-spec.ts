@@ -128,6 +128,7 @@ describe('the API description', () => {
     await get(leader, '/api/auth/desk');
     const [upper, inspector] = [await office.as('captren'), await office.as('thanhtra')];
     await get(upper, '/api/reporting/summary?from=2026-03-01&to=2026-03-31');
+    await get(upper, '/api/reporting/cases?figure=received&from=2026-03-01&to=2026-03-31');
     await get(upper, '/api/reporting/register.csv');
     await get(office.anybody({ authorization: 'Bearer feed-key-of-the-spec' }), '/api/reporting/feed?limit=200');
     await post(handler, `/api/resolution/cases/${id}/close`, {}, { ifMatch: 3 });
@@ -182,6 +183,7 @@ describe('the API description', () => {
     await put(admin, year, { state: 'confirmed', days: more }, { ifMatch: 0 });
     await put(admin, year, { state: 'confirmed', days }, { ifMatch: 7 });
     while ((await get(admin, '/api/deadline/calendar-jobs/2027'))['code'] !== undefined) faults.pop();
+    await get(admin, '/api/deadline/calendars');
     await get(
       admin,
       '/api/deadline/preview?step=complaint.first.resolve&startsOn=2026-03-02&pauses=2026-03-09/2026-03-11',

@@ -28,6 +28,7 @@ const LISTS = [
   '/api/assignment/load',
   '/api/reporting/summary?from=2026-03-01&to=2026-03-31',
   '/api/reporting/summary?from=2026-04-01&to=2026-12-31',
+  '/api/reporting/cases?figure=open&from=2026-03-01&to=2026-12-31',
   '/api/reporting/register.csv?from=2026-03-01',
   '/api/reporting/feed?limit=200',
   '/api/reporting/feed?after=50&limit=100',

@@ -252,6 +252,7 @@ const LISTS = [
   '/api/assignment/officers',
   '/api/assignment/load',
   '/api/reporting/summary',
+  '/api/reporting/cases?figure=open',
   '/api/reporting/register.csv',
   '/api/reporting/feed',
   '/api/identity/reveals',

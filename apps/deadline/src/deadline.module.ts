@@ -11,6 +11,7 @@ import { CalendarConsumer } from './change-calendar/calendar.consumer';
 import { CalendarJobs } from './change-calendar/calendar-jobs';
 import { CalendarJobsController } from './change-calendar/calendar-jobs.controller';
 import { CalendarSweep } from './change-calendar/calendar-sweep';
+import { CalendarYearsController } from './change-calendar/calendar-years.controller';
 import { CalendarsController } from './change-calendar/calendars.controller';
 import { DryRunHandler } from './change-calendar/dry-run.handler';
 import { JobLog } from './change-calendar/job-log';
@@ -71,6 +72,7 @@ const notifier = {
     ReadObligationsController,
     ListAlertsController,
     PreviewController,
+    CalendarYearsController,
     CalendarsController,
     CalendarJobsController,
     ListDeliveriesController,

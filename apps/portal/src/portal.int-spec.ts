@@ -216,6 +216,30 @@ describe('accounts and sign-in over HTTP', () => {
     expect((await service.call(admin, { url: '/api/auth/units' })).body).toContain('bo-de');
   });
 
+  it('keeps from when until when a unit exists', async () => {
+    const put = (payload: object, version?: number) =>
+      service.call(admin, {
+        method: 'PUT',
+        url: '/api/auth/units/phuc-dong',
+        payload,
+        headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+      });
+    const unit = { name: 'UBND phường Phúc Đồng', level: 'ward', parent: 'ha-noi' };
+    expect((await put({ ...unit, validFrom: '2025-07-01', validTo: '2025-06-30' })).json()).toMatchObject({
+      code: 'VALIDATION.FAILED',
+      errors: [{ pointer: '/validTo' }],
+    });
+    expect((await put({ ...unit, validTo: '2025-06-30' })).json()).toMatchObject({ version: 1 });
+    expect((await put(unit, 1)).json()).toMatchObject({ version: 2 });
+    expect((await put({ ...unit, validFrom: '1981-01-01', validTo: '2025-06-30' }, 2)).statusCode).toBe(200);
+    const { items } = (await service.call(admin, { url: '/api/auth/units' })).json<{ items: { code: string }[] }>();
+    expect(items.find(({ code }) => code === 'phuc-dong')).toMatchObject({
+      validFrom: '1981-01-01',
+      validTo: '2025-06-30',
+      version: 3,
+    });
+  });
+
   it('writes no password and no hash where events go', async () => {
     const commits = await service.office.engine.store.readAll(0, 1000);
     const published = JSON.stringify(commits.map(({ commit }) => [commit.events, commit.meta]));

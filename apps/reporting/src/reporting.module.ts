@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { registerViews } from '@donthu/platform';
+import { ListCasesController } from './cases/list-cases.controller';
+import { ListCasesHandler } from './cases/list-cases.handler';
 import { DAYS_VIEW } from './days/days.view';
 import { FactsConsumer } from './facts/facts.consumer';
 import { FACTS_VIEW } from './facts/facts.view';
@@ -31,6 +33,7 @@ import { VISITS_VIEW } from './visits/visits.view';
   imports: [registerViews(FACTS_VIEW, VISITS_VIEW, DAYS_VIEW, TIMELINE_VIEW)],
   controllers: [
     SummaryController,
+    ListCasesController,
     RegisterCsvController,
     TimelineController,
     FeedController,
@@ -39,7 +42,7 @@ import { VISITS_VIEW } from './visits/visits.view';
     VisitsConsumer,
     TimelineConsumer,
   ],
-  providers: [LiveHub, SummaryHandler, OpenMetrics, RegisterCsvHandler, PetitionScope],
+  providers: [LiveHub, SummaryHandler, ListCasesHandler, OpenMetrics, RegisterCsvHandler, PetitionScope],
   exports: [SummaryHandler],
 })
 export class ReportingModule {

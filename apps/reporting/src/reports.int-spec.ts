@@ -65,6 +65,61 @@ describe('reports over HTTP', () => {
     });
   });
 
+  interface Behind {
+    readonly items: readonly { readonly petitionId: string }[];
+    readonly nextCursor: string | null;
+  }
+  const behind = async (query: string, who = 'a-captren') => (await as(who, `cases?${query}`)).json<Behind>();
+  const MARCH = 'from=2026-03-01&to=2026-03-31';
+
+  it.each([
+    ['received', ['p2', 'q1']],
+    ['received&kind=complaint', ['p2', 'q1']],
+    ['received&kind=denunciation', []],
+    ['carriedOver', ['p1']],
+    ['signed', ['q1']],
+    ['signed&outcome=accept', []],
+    ['onTime', ['q1']],
+    ['late', ['p1']],
+    ['open', ['p2']],
+    ['open&state=logged', ['p2']],
+    ['open&state=verifying', []],
+    ['overdue', ['p2']],
+  ])('opens the petitions behind a figure: %s', async (figure, petitions) => {
+    const { items, nextCursor } = await behind(`figure=${figure}&${MARCH}`);
+    expect(items.map(({ petitionId }) => petitionId)).toEqual(petitions);
+    expect(nextCursor).toBeNull();
+  });
+
+  it('tells of such a petition what reports know, page by page', async () => {
+    const { items, nextCursor } = await behind(`figure=late&${MARCH}`, 'a-lanhdao');
+    expect(items).toEqual([
+      {
+        petitionId: 'p1',
+        register: { unit: WARD, year: 2026, book: 'live', number: 1 },
+        receivedOn: '2026-02-20',
+        kind: 'complaint',
+        state: 'decided',
+        responsible: 'a-xuly1',
+        nextDueOn: null,
+        resolvedOn: '2026-03-30',
+        late: true,
+      },
+    ]);
+    expect(nextCursor).toBeNull();
+    const first = await behind(`figure=received&${MARCH}&limit=1`);
+    expect(first.items).toMatchObject([{ petitionId: 'p2', late: null, nextDueOn: '2026-03-16' }]);
+    const second = await behind(`figure=received&${MARCH}&limit=1&cursor=${first.nextCursor ?? ''}`);
+    expect(second).toMatchObject({ items: [{ petitionId: 'q1' }], nextCursor: null });
+  });
+
+  it('opens no figure of another ward, to nobody without reports, and none that is none', async () => {
+    expect((await as('a-lanhdao', `cases?figure=open&unit=${OTHER_WARD}`)).statusCode).toBe(404);
+    expect((await as('a-tiepdan', 'cases?figure=open')).statusCode).toBe(403);
+    expect((await as('a-lanhdao', 'cases?figure=all')).statusCode).toBe(400);
+    expect((await as('a-lanhdao', 'cases')).statusCode).toBe(400);
+  });
+
   it('refuses another ward, a role without reports, a period turned round', async () => {
     expect((await as('a-lanhdao', `summary?unit=${OTHER_WARD}`)).statusCode).toBe(404);
     expect((await as('a-tiepdan', 'summary')).statusCode).toBe(403);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { problem } from '@donthu/http';
 import { CalendarJobs } from './calendar-jobs';
-import type { JobProgress } from './job-log';
+import { shownProgress, type JobProgress } from './job-log';
 
 @Controller('api/deadline/calendar-jobs')
 export class CalendarJobsController {
@@ -11,7 +11,6 @@ export class CalendarJobsController {
   async get(@Param('year') year: string): Promise<Omit<JobProgress, 'cursor'>> {
     const progress = /^\d{4}$/.test(year) ? await this.jobs.progressOf(Number(year)) : undefined;
     if (!progress) throw problem('CALENDAR.NOT_FOUND');
-    const { cursor: _, ...shown } = progress;
-    return shown;
+    return shownProgress(progress);
   }
 }

@@ -73,6 +73,19 @@ describe('the working calendar of a year', () => {
     expect(await put(2040, body)).toMatchObject({ status: 428, body: { version: 1 } });
   });
 
+  it('stands in the list of years with how firm it is and how far its last change has come', async () => {
+    await recomputed();
+    const { items } = (await get('calendars')).body as unknown as { items: readonly { readonly year: number }[] };
+    expect(items.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027, 2040]);
+    expect(items).toContainEqual({ year: 2026, state: 'confirmed', version: 0, job: null });
+    expect(items).toContainEqual({
+      year: 2040,
+      state: 'provisional',
+      version: 1,
+      job: { edition: 1, year: 2040, state: 'done', done: 0, total: 0, moved: 0 },
+    });
+  });
+
   it.each([
     ['an unknown state', { state: 'maybe', days: [] }, '/state', 'VALIDATION.NOT_ALLOWED'],
     ['no list', { state: 'confirmed', days: 'all' }, '/days', 'VALIDATION.TYPE'],

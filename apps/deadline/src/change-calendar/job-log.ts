@@ -17,6 +17,11 @@ export interface JobProgress {
   readonly cursor?: SweepCursor;
 }
 
+/** What callers are told; where the sweep stands is its own affair. */
+export function shownProgress({ cursor: _, ...shown }: JobProgress): Omit<JobProgress, 'cursor'> {
+  return shown;
+}
+
 /** The jobs' own durable memory, one unpublished stream per calendar edition, so that a restart goes on where one stood. */
 @Injectable()
 export class JobLog {

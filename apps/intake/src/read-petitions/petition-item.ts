@@ -31,6 +31,8 @@ export function itemOf({ petitionId, petition, row, opened }: ShownPetition, tod
     anonymous: petition.state.anonymous,
     state: listedState(petition, openedCase.data),
     responsible: assignment.data.responsible,
+    coordinating: assignment.data.coordinating,
+    leader: assignment.data.leader,
     nextDueOn: due,
     overdue: due !== null && due < today,
     proposedOutcome: petition.state.proposed ?? null,

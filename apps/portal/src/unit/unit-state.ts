@@ -7,8 +7,13 @@ export function foldUnit(commits: readonly Commit[]): UnitSetV1 | undefined {
   return last && (last.data as UnitSetV1);
 }
 
-export function unitSet({ code, name, level, parent }: UnitSetV1): EventData {
-  return { type: 'unit.set.v1', data: { code, name, level, ...(parent !== undefined && { parent }) } };
+export function unitSet({ code, name, level, parent, validFrom, validTo }: UnitSetV1): EventData {
+  const optional = {
+    ...(parent !== undefined && { parent }),
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validTo !== undefined && { validTo }),
+  };
+  return { type: 'unit.set.v1', data: { code, name, level, ...optional } };
 }
 
 export function isSameUnit(a: UnitSetV1, b: UnitSetV1): boolean {

@@ -38,7 +38,7 @@ async function claim(views: ViewStore, key: DayKey): Promise<number | undefined>
 
 async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
   const amounts: Amount[] = [];
-  for await (const document of rowsOf((after) => findFacts(views, key, after))) {
+  for await (const document of factsOfDay(views, key)) {
     const fact = factOf(document);
     if (fact) amounts.push(...movesOf(fact));
   }
@@ -48,6 +48,11 @@ async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
     amounts.push({ day: key.day, figure: 'visits', by: 1 }, { day: key.day, figure: 'persons', by: visit.persons });
   }
   return tally(amounts);
+}
+
+/** Every petition that the unit received on the day, page by page. */
+export function factsOfDay(views: ViewStore, key: DayKey) {
+  return rowsOf((after) => findFacts(views, key, after));
 }
 
 interface After {

@@ -1,5 +1,6 @@
 import { say, SUBJECT_FIELDS, writtenDate, type Language, type LocalDate } from '@donthu/domain';
 import { fieldOf, kindOf, type Fact } from '../facts/fact-slices';
+import { nextDueOn } from '../facts/next-due-on';
 import { currentState } from '../facts/open-states';
 import { resolutionOf } from '../facts/resolution';
 
@@ -65,13 +66,6 @@ function outcome({ fact, language }: RegisterRow): string {
 function state({ fact, language }: RegisterRow): string {
   const group = fact.case.states.length > 0 ? 'case-state' : 'petition-state';
   return say(group, currentState(fact), language, kindOf(fact.petition));
-}
-
-function nextDueOn({ obligations }: Fact): LocalDate | undefined {
-  return obligations.items
-    .filter(({ state: held }) => held === 'open')
-    .flatMap(({ dueOn }) => dueOn ?? [])
-    .sort()[0];
 }
 
 function timeliness({ fact, today, language }: RegisterRow): string {

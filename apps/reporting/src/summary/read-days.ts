@@ -6,10 +6,9 @@ import { recountDay } from '../days/recount-day';
 
 const PAGE = 1000;
 
-/** The buckets of a unit that move anything on or after `from`; marked ones are counted again first. */
-export async function readDays(views: ViewStore, unit: string, from: LocalDate): Promise<Counts[]> {
-  const recounted = await recountMarked(views, unit);
-  const result = [...recounted.values()];
+/** The buckets of a unit, by day, that move anything on or after `from`; marked ones are counted again first. */
+export async function readDays(views: ViewStore, unit: string, from: LocalDate): Promise<Map<LocalDate, Counts>> {
+  const result = await recountMarked(views, unit);
   for (let after: { order: string; key: string } | undefined; ;) {
     const page = await views.find(DAYS_VIEW, {
       index: 'byLastDay',
@@ -20,7 +19,7 @@ export async function readDays(views: ViewStore, unit: string, from: LocalDate):
     });
     for (const { slices } of page) {
       const day = slices.day.data;
-      if (day && !recounted.has(day.day)) result.push(day.counts);
+      if (day && !result.has(day.day)) result.set(day.day, day.counts);
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return result;

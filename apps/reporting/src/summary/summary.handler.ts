@@ -16,7 +16,7 @@ export class SummaryHandler {
   /** The figures of several units together. */
   async summarise(units: readonly string[], period: Period): Promise<Summary> {
     const days: Counts[] = [];
-    for (const unit of units) days.push(...(await readDays(this.views, unit, period.from)));
+    for (const unit of units) days.push(...(await readDays(this.views, unit, period.from)).values());
     return addUp(days, period, this.today());
   }
 

@@ -328,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadline/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các năm đã có lịch làm việc
+         * @description The years that have a calendar, how firm each is, and the recomputation after its last change. *For everybody signed in.*
+         */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deadline/calendars/{year}": {
         parameters: {
             query?: never;
@@ -1088,6 +1108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các đơn của một con số trong báo cáo
+         * @description The petitions behind a figure of the summary, as many as it says, by day of receipt; without people and texts. *For `leader`, `upper_level`, `inspector`.*
+         */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/feed": {
         parameters: {
             query?: never;
@@ -1446,6 +1486,17 @@ export interface components {
             /** @description Due dates that moved */
             moved: number;
         };
+        CalendarList: {
+            items: {
+                year: number;
+                /** @enum {string} */
+                state: "confirmed" | "provisional";
+                /** @description 0 for a calendar that came with the program */
+                version: number;
+                job: components["schemas"]["CalendarJob"] | null;
+            }[];
+            nextCursor: string | null;
+        };
         CalendarYear: {
             year: number;
             /** @enum {string} */
@@ -1490,6 +1541,10 @@ export interface components {
                 fields: components["schemas"]["StepField"][];
             }[];
             history: components["schemas"]["StepTaken"][];
+        };
+        CasePage: {
+            items: components["schemas"]["ReportedCase"][];
+            nextCursor: string | null;
         };
         ChallengedDecisionDto: {
             number?: string;
@@ -1547,6 +1602,16 @@ export interface components {
             level: "ward" | "province";
             /** @description Code of the unit above */
             parent?: string;
+            /**
+             * Format: date
+             * @description First day on which the unit exists, where it is known
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last day on which the unit exists; registers and figures stay
+             */
+            validTo?: string;
             /** @description Version of the thing’s own stream, also its ETag */
             version: number;
             warnings?: string[];
@@ -2056,6 +2121,8 @@ export interface components {
             /** @description Of the petition; after acceptance that of the case */
             state: string;
             responsible: string | null;
+            coordinating: string[];
+            leader: string | null;
             nextDueOn: string | null;
             overdue: boolean;
             proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
@@ -2087,6 +2154,8 @@ export interface components {
             /** @description Of the petition; after acceptance that of the case */
             state: string;
             responsible: string | null;
+            coordinating: string[];
+            leader: string | null;
             nextDueOn: string | null;
             overdue: boolean;
             proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
@@ -2281,6 +2350,23 @@ export interface components {
             /** @description Without gaps per unit, year and book */
             number: number;
         };
+        ReportedCase: {
+            petitionId: string;
+            register: components["schemas"]["RegisterNumber"];
+            /**
+             * Format: date
+             * @description In Asia/Ho_Chi_Minh
+             */
+            receivedOn: string;
+            /** @enum {string} */
+            kind: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
+            /** @description Now; of the petition, after acceptance that of the case */
+            state: string;
+            responsible: string | null;
+            nextDueOn: string | null;
+            resolvedOn: string | null;
+            late: boolean | null;
+        };
         RequestSupplementDto: {
             missing: string[];
             /** Format: date */
@@ -2327,6 +2413,16 @@ export interface components {
             level: "ward" | "province";
             /** @description Code of the unit above */
             parent?: string;
+            /**
+             * Format: date
+             * @description First day on which the unit exists
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last day on which the unit exists
+             */
+            validTo?: string;
         };
         SignDto: {
             /** @enum {string} */
@@ -2475,6 +2571,16 @@ export interface components {
             level: "ward" | "province";
             /** @description Code of the unit above */
             parent?: string;
+            /**
+             * Format: date
+             * @description First day on which the unit exists, where it is known
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last day on which the unit exists; registers and figures stay
+             */
+            validTo?: string;
             /** @description Version of the thing’s own stream, also its ETag */
             version: number;
         };
@@ -4100,6 +4206,57 @@ export interface operations {
             };
             /** @description `NOT_FOUND`, `CALENDAR.NOT_FOUND` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Các năm đã có lịch làm việc */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8193,6 +8350,91 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY.KEY_REUSED`, `RECEPTION.UNKNOWN_OFFICER`, `RECEPTION.DATE_IN_FUTURE`, `RECEPTION.DATE_TOO_OLD` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Items of a page, default 50 */
+                limit?: number;
+                from?: string;
+                to?: string;
+                figure: "received" | "carriedOver" | "signed" | "onTime" | "late" | "open" | "overdue";
+                /** @description A unit of the caller’s scope with those below it; default all of them */
+                unit?: string;
+                /** @description Of `received` */
+                kind?: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
+                /** @description Of `signed` */
+                outcome?: "accept" | "refuse" | "guide" | "transfer" | "return" | "file";
+                /** @description Of `open`: the state at the end of the period */
+                state?: string;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Các đơn của một con số trong báo cáo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.BAD_CURSOR` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type DataOf } from '../event/define-event';
-import { UnitCode } from '../event/vocabulary';
+import { DateOnly, UnitCode } from '../event/vocabulary';
 
 export const UnitSetV1 = defineEvent({
   type: 'unit.set.v1',
@@ -12,6 +12,8 @@ export const UnitSetV1 = defineEvent({
     name: Type.String({ maxLength: 200 }),
     level: Type.Union([Type.Literal('ward'), Type.Literal('province')]),
     parent: Type.Optional(UnitCode),
+    validFrom: Type.Optional(DateOnly),
+    validTo: Type.Optional(DateOnly),
   }),
   example: { code: 'thuong-thanh', name: 'UBND phường Thượng Thanh', level: 'ward', parent: 'ha-noi' },
 });

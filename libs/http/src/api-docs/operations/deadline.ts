@@ -27,6 +27,12 @@ export const DEADLINE_OPERATIONS: OperationDocs = {
     answer: 'DeadlinePreview',
     refusals: ['CALENDAR.YEAR_MISSING', 'DEADLINE.'],
   },
+  'GET /api/deadline/calendars': {
+    id: 'listCalendars',
+    vi: 'Các năm đã có lịch làm việc',
+    en: 'The years that have a calendar, how firm each is, and the recomputation after its last change.',
+    answer: 'CalendarList',
+  },
   'GET /api/deadline/calendars/{year}': {
     id: 'getCalendar',
     vi: 'Lịch làm việc của một năm',

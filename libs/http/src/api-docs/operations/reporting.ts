@@ -7,6 +7,12 @@ export const REPORTING_OPERATIONS: OperationDocs = {
     en: 'Figures of a unit and those below it for a period.',
     answer: 'Summary',
   },
+  'GET /api/reporting/cases': {
+    id: 'listCases',
+    vi: 'Các đơn của một con số trong báo cáo',
+    en: 'The petitions behind a figure of the summary, as many as it says, by day of receipt; without people and texts.',
+    answer: 'CasePage',
+  },
   'GET /api/reporting/register.csv': {
     id: 'downloadRegister',
     vi: 'Sổ đơn dạng CSV',

@@ -88,6 +88,14 @@ export const DEADLINE_SHAPES = {
     days: listOf(shape({ date: day(), kind: oneOf(CALENDAR_DAY_KINDS), name: text(), basis: maybe(text()) })),
     version: count('0 for a calendar that came with the program'),
   }),
+  CalendarList: page(
+    shape({
+      year: count(),
+      state: oneOf(CALENDAR_STATES),
+      version: count('0 for a calendar that came with the program'),
+      job: orNull(ref('CalendarJob')),
+    }),
+  ),
   CalendarChange: Type.Union([
     shape({ version }, 'The calendar was set'),
     shape(

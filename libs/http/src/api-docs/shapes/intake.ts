@@ -31,6 +31,8 @@ const item = {
   anonymous: flag(),
   state: text('Of the petition; after acceptance that of the case'),
   responsible: orNull(accountId),
+  coordinating: listOf(accountId),
+  leader: orNull(accountId),
   nextDueOn: orNull(day()),
   overdue: flag(),
   proposedOutcome: orNull(oneOf(OUTCOMES, 'Awaiting the signature of a leader')),

@@ -28,6 +28,8 @@ const unit = {
   name: text(),
   level: oneOf(['ward', 'province']),
   parent: maybe(text('Code of the unit above')),
+  validFrom: maybe(day('First day on which the unit exists, where it is known')),
+  validTo: maybe(day('Last day on which the unit exists; registers and figures stay')),
 };
 
 export const PORTAL_SHAPES = {

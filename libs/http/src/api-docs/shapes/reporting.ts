@@ -9,6 +9,7 @@ import {
   instant,
   listOf,
   maybe,
+  oneOf,
   orNull,
   page,
   ref,
@@ -42,6 +43,18 @@ export const REPORTING_SHAPES = {
     },
     '`carriedOver + received = resolved.total + open.total`',
   ),
+  ReportedCase: shape({
+    petitionId: text(),
+    register: ref('RegisterNumber'),
+    receivedOn: day(),
+    kind: oneOf(KINDS),
+    state: text('Now; of the petition, after acceptance that of the case'),
+    responsible: orNull(accountId),
+    nextDueOn: orNull(day()),
+    resolvedOn: orNull(day()),
+    late: orNull(flag('`null` while it is open, and where no time limit is known')),
+  }),
+  CasePage: page(ref('ReportedCase')),
   Timeline: shape({
     items: listOf(
       shape({

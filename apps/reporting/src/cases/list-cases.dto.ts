@@ -1,0 +1,12 @@
+import { KINDS, OUTCOMES, type Kind, type Outcome } from '@donthu/contracts';
+import { Code, OneOf, PeriodPageDto } from '@donthu/http';
+import { FIGURES, type FigureAsked } from './figure-asked';
+
+export class ListCasesDto extends PeriodPageDto {
+  @OneOf(FIGURES) figure!: FigureAsked['figure'];
+  @Code({ optional: true, description: 'A unit of the caller’s scope with those below it; default all of them' })
+  unit?: string;
+  @OneOf(KINDS, { optional: true, description: 'Of `received`' }) kind?: Kind;
+  @OneOf(OUTCOMES, { optional: true, description: 'Of `signed`' }) outcome?: Outcome;
+  @Code({ optional: true, description: 'Of `open`: the state at the end of the period' }) state?: string;
+}
