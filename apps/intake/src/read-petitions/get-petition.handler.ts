@@ -32,6 +32,8 @@ export class GetPetitionHandler {
     const body = {
       ...itemOf({ petitionId, petition, row: row ?? { slices: emptySlices(REGISTER_VIEW) }, opened }, today),
       ...detailOf(petition, opened),
+      // Said to everybody, also to whom nothing opens.
+      erased: opened.erased || (row?.slices.disclosure.data.erased ?? false),
       attachments: await this.attachmentsOf(caller, petitionId, petition),
       allowed: allowedActions(petition.state),
       version,

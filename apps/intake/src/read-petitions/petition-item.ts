@@ -52,7 +52,6 @@ export function detailOf(petition: PetitionSlice, opened: OpenedPetition) {
     visitId: petition.visitId ?? null,
     receiptCode: petition.receiptCode ?? null,
     people: opened.petitioners ?? null,
-    erased: opened.erased,
     ...classificationOf(petition),
     request: text('request'),
     respondent: {

@@ -17,6 +17,7 @@ import { Obligations } from './case/obligations';
 import { People } from './case/people';
 import { Timeline } from './case/timeline';
 import { useReveal } from './case/use-reveal';
+import { Closing } from './closing/closing';
 import { usePetition } from './queries';
 import type { PetitionDetail } from './subject';
 
@@ -53,8 +54,8 @@ function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }
         <CaseHead petition={data} />
         <div className="case-columns">
           <div>
-            <NextSteps petition={petition} />
             <Content petition={data} />
+            <NextSteps petition={petition} />
             <People petition={data} reveal={reveal} />
             <Documents petition={data} names={reveal.shown?.fileNames} />
             <Obligations petitionId={data.petitionId} />
@@ -62,6 +63,7 @@ function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }
           <div>
             <Assignment petition={data} />
             <Timeline petitionId={data.petitionId} />
+            <Closing petition={petition} />
           </div>
         </div>
       </div>

@@ -1,0 +1,59 @@
+import { Office } from '../harness/office';
+import { must, Ward, type Logged } from '../harness/ward';
+import { accessibilityFaults, shot, sidewaysScroll } from './browser';
+import { Desks } from './case-desk';
+import { focusOn } from './keyboard';
+
+jest.setTimeout(180_000);
+
+describe('a petition when all is over', () => {
+  let office: Office;
+  let desks: Desks;
+  let over: Logged;
+
+  beforeAll(async () => {
+    office = await Office.start();
+    desks = new Desks(office.url);
+    const ward = await Ward.of(office);
+    over = await ward.log();
+    await ward.act(ward.desk, over.petitionId, 'withdraw', { on: '2026-03-02', by: 'letter' });
+  });
+
+  afterAll(async () => {
+    await desks.close();
+    await office.stop();
+  });
+
+  it('shows the leader what the petitioner thought of it, as soon as he says so', async () => {
+    const { page, faults } = await desks.open('lanhdao', `/don/${over.petitionId}`);
+    await page.getByText('Chưa đánh giá.').waitFor();
+    await must(office.anybody().post('/api/public/ratings', { ...over.receipt, stars: 4, comment: 'Nhanh, rõ ràng' }));
+    await page.reload();
+    await page.getByText('Hài lòng (4/5)').waitFor();
+    await page.getByText('Nhanh, rõ ràng').waitFor();
+    expect(await page.getByRole('heading', { name: 'Xóa danh tính' }).count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('lets an administrator, who reads no name, erase the people, by keyboard and not by mistake', async () => {
+    const { page, faults } = await desks.open('quantri', `/don/${over.petitionId}`);
+    expect(await page.locator('body').innerText()).not.toContain('Nguyễn Thị Đào');
+    await focusOn(page, page.getByRole('button', { name: 'Xóa danh tính của đơn này' }));
+    await page.keyboard.press('Enter');
+    await focusOn(page, page.getByLabel('Lý do, căn cứ xóa'));
+    await page.keyboard.type('Hết thời hạn lưu');
+    await focusOn(page, page.getByRole('button', { name: 'Xóa vĩnh viễn' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Cần xác nhận trước khi xóa').waitFor();
+    await shot(page, '39-xoa-danh-tinh');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await focusOn(page, page.getByLabel('Tôi hiểu rằng danh tính đã xóa không lấy lại được'));
+    await page.keyboard.press('Space');
+    await focusOn(page, page.getByRole('button', { name: 'Xóa vĩnh viễn' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Danh tính của đơn này đã được xóa.').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
