@@ -37,6 +37,7 @@ export class ReadCaseHandler {
       coordinating,
       leader,
       allowed: allowedSteps(state),
+      actsAs: await this.workers.rolesOn(caller, petitionId),
       history: steps.map(({ by, ...step }) => ({
         ...step,
         by: { ...by, name: this.directory.account(by.id)?.displayName ?? null },

@@ -207,6 +207,14 @@ describe('whose a case is', () => {
   it('the deputy’s as well, on the days of the absence and not after, and his deputy’s', async () => {
     const id = await petition({ responsible: 'xuly2' });
     await away('xuly2', '2026-03-18', '2026-03-20', 'xuly3');
+    const actsAs = (as: string) => read(id, as).then(({ body }) => body['actsAs']);
+    expect(await Promise.all(['xuly2', 'xuly3', 'xuly1', 'lanhdao', 'captren'].map(actsAs))).toEqual([
+      ['handler'],
+      ['handler'],
+      [],
+      ['leader'],
+      [],
+    ]);
     expect((await step(id, 'verify', { as: 'xuly3' })).status).toBe(200);
     const suspend = { as: 'xuly1', body: { reason: 'Chờ giám định', on: '2026-03-20' }, ifMatch: 2 };
     expect(statusOf(await step(id, 'suspend', suspend))).toEqual([403, 'AUTH.NOT_YOURS']);

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Cán bộ vắng mặt và người làm thay
-         * @description Who of a unit is away today or later, and who stands in. *For `leader`, `upper_level`.*
+         * @description Who of a unit is away today or later, and who stands in. *For `handler`, `leader`, `upper_level`.*
          */
         get: operations["listAbsences"];
         put?: never;
@@ -1540,6 +1540,7 @@ export interface components {
                 by: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
                 fields: components["schemas"]["StepField"][];
             }[];
+            actsAs: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
             history: components["schemas"]["StepTaken"][];
         };
         CasePage: {

@@ -99,7 +99,7 @@ export const RIGHTS = {
   'GET /api/assignment/petitions/:id': petition(ROW_SCOPE),
   'GET /api/assignment/officers': { who: ['leader', 'upper_level'] },
   'GET /api/assignment/load': { who: ['leader', 'upper_level'] },
-  'GET /api/assignment/absences': { who: ['leader', 'upper_level'] },
+  'GET /api/assignment/absences': { who: ['handler', 'leader', 'upper_level'] },
   // The officer himself, of whatever role, or a leader: the body says whom it is about, so the handler decides.
   'POST /api/assignment/absences': { who: 'signed_in' },
   // resolution

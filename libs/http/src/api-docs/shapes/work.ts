@@ -108,7 +108,7 @@ export const WORK_SHAPES = {
         'What the case allows now, whoever asks: enough to draw the form and send the step',
       ),
     ),
-    actsAs: listOf(oneOf(ROLES), 'Roles in which the caller may take steps of this case today, for those he stands in for too'),
+    actsAs: listOf(oneOf(ROLES, 'In which the caller may take steps of this case today, standing in for others too')),
     history: listOf(ref('StepTaken')),
   }),
 };
