@@ -62,3 +62,22 @@ export async function shot(page: Page, name: string): Promise<void> {
   const language = (await page.evaluate('document.documentElement.lang')) === 'en' ? 'en' : 'vi';
   await page.screenshot({ path: join('docs/guide', language, `${name}.png`) });
 }
+
+/** The same picture in both languages; what is open and typed stays as it is. */
+export async function shots(page: Page, name: string): Promise<void> {
+  if (process.env['DONTHU_GUIDE'] !== '1') return;
+  await shot(page, name);
+  await changeLanguage(page, 'en');
+  await shot(page, name);
+  await changeLanguage(page, 'vi');
+}
+
+/** By the account menu, past whatever lies over it: no key is pressed, and the focus stays. */
+async function changeLanguage(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await page.evaluate(`document.querySelector('button.account').click()`);
+  const item = page.locator('.ant-dropdown-menu-item').first();
+  await item.waitFor();
+  await item.evaluate((element: { click(): void }) => element.click());
+  await page.waitForFunction(`document.documentElement.lang === '${language}'`);
+  await item.waitFor({ state: 'hidden' });
+}

@@ -74,6 +74,14 @@ export const commonVi = {
     provisional: 'Tạm tính, lịch năm chưa chốt',
   },
   masked: 'Được giữ bí mật',
+  files: {
+    none: 'Chưa có tài liệu nào.',
+    masked: 'Tên tệp được giữ bí mật',
+    show: 'Xem',
+    showOf: 'Xem {{name}}',
+    hide: 'Ẩn',
+    hideOf: 'Ẩn {{name}}',
+  },
   draft: {
     saved: 'Đã giữ nháp trên máy này lúc {{at}}',
     restored: 'Đã khôi phục bản nháp lúc {{at}}',
@@ -166,6 +174,14 @@ export const commonEn: typeof commonVi = {
     provisional: 'Provisional, the year’s calendar is not final',
   },
   masked: 'Kept secret',
+  files: {
+    none: 'No documents yet.',
+    masked: 'The name of the file is kept secret',
+    show: 'Show',
+    showOf: 'Show {{name}}',
+    hide: 'Hide',
+    hideOf: 'Hide {{name}}',
+  },
   draft: {
     saved: 'Draft kept on this computer at {{at}}',
     restored: 'Draft of {{at}} restored',

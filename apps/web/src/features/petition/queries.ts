@@ -16,6 +16,14 @@ export function useCase({ petitionId, outcome }: Pick<PetitionDetail, 'petitionI
   });
 }
 
+/** Petitions that may be the same, each with why it is thought so. */
+export function useDuplicates(id: string) {
+  return useQuery({
+    queryKey: ['petition', id, 'duplicates'],
+    queryFn: () => body(api.GET('/api/intake/petitions/{id}/duplicates', { params: { path: { id } } })),
+  });
+}
+
 export function useObligations(id: string) {
   return useQuery({
     queryKey: ['petition', id, 'page', 'obligations'],

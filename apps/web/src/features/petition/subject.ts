@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { api, versioned, type Schemas, type Versioned } from '../../api/client';
+import { api, body, versioned, type Schemas, type Versioned } from '../../api/client';
 
 export type PetitionDetail = Schemas['PetitionDetail'];
 export type Case = Schemas['Case'];
@@ -17,6 +17,12 @@ export async function readPetition(id: string): Promise<Versioned<PetitionDetail
 
 export function readCase(petitionId: string): Promise<Versioned<Case>> {
   return versioned(api.GET('/api/resolution/cases/{petitionId}', { params: { path: { petitionId } } }));
+}
+
+/** A leader's signature, at the version that he has read. */
+export function signPetition(id: string, decision: Schemas['SignDto'], etag: string, key: string) {
+  const header = { 'If-Match': etag, 'Idempotency-Key': key };
+  return body(api.POST('/api/intake/petitions/{id}/sign', { params: { path: { id }, header }, body: decision }));
 }
 
 /** Everything on the screen that a change of one petition makes old. */

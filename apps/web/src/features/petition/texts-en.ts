@@ -24,6 +24,9 @@ export const petitionEn: typeof petitionVi = {
     kindHelp: 'Classify by the substance, not by the title.',
     notAcceptable: 'Mixed or undetermined petitions cannot be accepted yet: classify again first.',
     recipientHelp: 'The body that has jurisdiction.',
+    reasonHelp: 'One sentence, which the leader reads before signing.',
+    duplicateOf: 'Duplicate of',
+    noDuplicate: 'No duplicate',
     decision: 'The leader’s decision',
     note: 'Note',
     stepTaken: 'Step taken',
@@ -99,8 +102,6 @@ export const petitionEn: typeof petitionVi = {
   files: {
     title_one: 'Documents (1)',
     title_other: 'Documents ({{count}})',
-    none: 'No documents yet.',
-    masked: 'The file’s name is kept secret',
     more: 'Further documents',
     help: 'Choose files or drag them here. They are uploaded at once.',
     busy: 'Uploading…',

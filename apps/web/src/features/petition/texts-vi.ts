@@ -21,6 +21,9 @@ export const petitionVi = {
     kindHelp: 'Phân loại theo nội dung đơn, không theo tiêu đề.',
     notAcceptable: 'Đơn có nhiều nội dung hoặc chưa xác định loại thì chưa thụ lý được: phân loại lại trước.',
     recipientHelp: 'Cơ quan, tổ chức, đơn vị có thẩm quyền nhận đơn.',
+    reasonHelp: 'Một câu, lãnh đạo đọc khi ký.',
+    duplicateOf: 'Trùng với đơn',
+    noDuplicate: 'Không trùng',
     decision: 'Ý kiến của lãnh đạo',
     note: 'Ghi chú',
     stepTaken: 'Bước đã làm',
@@ -96,8 +99,6 @@ export const petitionVi = {
   files: {
     title_one: 'Tài liệu (1)',
     title_other: 'Tài liệu ({{count}})',
-    none: 'Chưa có tài liệu nào.',
-    masked: 'Tên tệp được giữ bí mật',
     more: 'Tài liệu kèm thêm',
     help: 'Chọn hoặc kéo tệp vào đây. Tệp được tải lên ngay.',
     busy: 'Đang tải lên…',

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../api/client';
+import { AttachmentList } from '../../parts/attachment-list';
 import { Due } from '../../parts/due';
 import { Loaded } from '../../parts/loaded';
 import { registerNumber } from '../../parts/register-number';
-import { AttachmentList } from './attachment-list';
+import { readPetition } from '../petition/subject';
 import { PetitionFacts } from './petition-facts';
 
 interface Props {
@@ -19,11 +19,11 @@ export function PetitionPanel({ petitionId, onClose }: Props) {
   const { t } = useTranslation('register');
   const petition = useQuery({
     queryKey: ['petition', petitionId ?? '', 'panel'],
-    queryFn: () => body(api.GET('/api/intake/petitions/{id}', { params: { path: { id: petitionId ?? '' } } })),
+    queryFn: () => readPetition(petitionId ?? ''),
     enabled: petitionId !== undefined,
     gcTime: 0,
   });
-  const number = petition.data ? registerNumber(petition.data.register) : '…';
+  const number = petition.data ? registerNumber(petition.data.data.register) : '…';
   return (
     <Drawer
       open={petitionId !== undefined}
@@ -40,14 +40,14 @@ export function PetitionPanel({ petitionId, onClose }: Props) {
       destroyOnHidden
     >
       <Loaded query={petition}>
-        {(found) => (
+        {({ data: found }) => (
           <>
             {found.nextDueOn !== null && (
               <p>
                 <Due dueOn={found.nextDueOn} />
               </p>
             )}
-            <PetitionFacts petition={found} withOutcome />
+            <PetitionFacts petition={found} />
             <h2>{t('panel.attachments')}</h2>
             <AttachmentList files={found.attachments} />
           </>

@@ -5,8 +5,8 @@ import { useOfficerName, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
 import { registerNumber } from '../../parts/register-number';
+import { useSubjectWords } from '../../parts/subject-words';
 import { useWords } from '../../parts/words';
-import { sayField } from './say-field';
 import type { LedgerColumn } from './ledger-table';
 import type { PetitionRow } from './register-search';
 
@@ -53,7 +53,8 @@ export function useRegisterColumns(
   onPeek: (row: PetitionRow) => void,
 ): LedgerColumn<PetitionRow>[] {
   const { t } = useTranslation('register');
-  const { say, sayState, language } = useWords();
+  const { say, sayState } = useWords();
+  const { fieldWord } = useSubjectWords();
   const officerName = useOfficerName();
   const unitName = useUnitName();
   const cells: Readonly<Record<ColumnKey, LedgerColumn<PetitionRow>['cell']>> = {
@@ -63,7 +64,7 @@ export function useRegisterColumns(
     kind: ({ kind }) => say('kind', kind),
     people: (row) => peopleText(row, t('panel.anonymous')),
     summary: ({ summary }) => summary,
-    field: ({ field }) => (field === null ? '' : sayField(field, language)),
+    field: ({ field }) => (field === null ? '' : fieldWord(field)),
     state: ({ state, kind }) => sayState(state, kind),
     responsible: ({ responsible }) => officerName(responsible),
     due: ({ nextDueOn }) => nextDueOn && <Due dueOn={nextDueOn} />,

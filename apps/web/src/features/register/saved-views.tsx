@@ -105,7 +105,7 @@ function NameView({ onSave, onCancel }: { readonly onSave: (name: string) => voi
         <Form.Item
           name="name"
           label={t('views.name')}
-          rules={[{ required: true, whitespace: true, message: t('propose.required') }]}
+          rules={[{ required: true, whitespace: true, message: t('required') }]}
         >
           <Input autoFocus maxLength={40} autoComplete="off" />
         </Form.Item>

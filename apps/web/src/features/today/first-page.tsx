@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
 import { hasRole, useSession, type Officer } from '../../app/session';
+import { byDue } from '../../parts/by-due';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
 import { Loaded } from '../../parts/loaded';
@@ -54,7 +55,7 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
               <Count count={open.length} more={nextCursor !== null} text="count" />
               <ol>
                 {[...open]
-                  .sort((a, b) => (byDue(a) < byDue(b) ? -1 : 1))
+                  .sort(byDue)
                   .slice(0, SHOWN)
                   .map((row) => (
                     <Line key={row.petitionId} row={row} task={task} />
@@ -143,8 +144,4 @@ function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task:
       )}
     </li>
   );
-}
-
-function byDue({ nextDueOn, receivedOn }: Schemas['Petition']): string {
-  return `${nextDueOn ?? '9999'} ${receivedOn}`;
 }

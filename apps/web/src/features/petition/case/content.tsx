@@ -1,8 +1,9 @@
+import '../texts';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
 import { isDate } from '../../../parts/read-date';
 import { useWords } from '../../../parts/words';
-import { useSubjectWords } from '../forms/petition-facts';
+import { useSubjectWords } from '../../../parts/subject-words';
 import type { PetitionDetail } from '../subject';
 import { Facts, Section } from './section';
 

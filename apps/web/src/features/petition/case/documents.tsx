@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AttachmentList } from '../../../parts/attachment-list';
 import type { PetitionDetail } from '../subject';
 import { Section } from './section';
 
@@ -12,32 +13,7 @@ export function Documents({ petition: { attachments }, names }: Props) {
   const { t } = useTranslation('petition');
   return (
     <Section title={t('files.title', { count: attachments.length })}>
-      {attachments.length === 0 && <p className="muted">{t('files.none')}</p>}
-      <ul className="files">
-        {attachments.map(({ fileId, name, size, mediaType }) => {
-          const shown = name ?? names?.get(fileId);
-          return (
-            <li key={fileId}>
-              {shown === undefined ? (
-                <span>{t('files.masked')}</span>
-              ) : (
-                <a href={`/api/intake/attachments/${fileId}`} download={shown}>
-                  {shown}
-                </a>
-              )}{' '}
-              <span className="muted">
-                {mediaType}, {sizeText(size)}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <AttachmentList files={attachments} names={names} />
     </Section>
   );
-}
-
-/** Bytes as people read them, in KB or MB. */
-function sizeText(bytes: number): string {
-  const kb = bytes / 1024;
-  return kb < 1024 ? `${Math.max(1, Math.round(kb))} KB` : `${(kb / 1024).toFixed(1)} MB`;
 }

@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<PetitionAction, ComponentType<PetitionFormProps>>> 
 };
 
 interface Acts {
-  /** Told the step in words. */
+  /** Told the step in words, and what the server warned of. */
   readonly onDone: (step: string) => void;
   readonly onCancel: () => void;
 }
@@ -51,7 +51,13 @@ export function OpenAction({ action, petition, onDone, onCancel }: ActionProps) 
     <div className="step-form">
       <h3>{word}</h3>
       {!allowed && <NotNow step={word} />}
-      {(allowed || wasAllowed) && <Form petition={petition} onDone={() => onDone(word)} onCancel={onCancel} />}
+      {(allowed || wasAllowed) && (
+        <Form
+          petition={petition}
+          onDone={({ warnings = [] }) => onDone([word, ...warnings.map((code) => say('warning', code))].join('. '))}
+          onCancel={onCancel}
+        />
+      )}
     </div>
   );
 }

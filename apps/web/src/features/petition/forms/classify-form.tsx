@@ -1,11 +1,13 @@
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { useSubjectWords } from '../../../parts/subject-words';
+import { registerNumber } from '../../../parts/register-number';
 import { useWords } from '../../../parts/words';
+import { useDuplicates } from '../queries';
 import type { PetitionDetail } from '../subject';
 import type { Values } from './command-form';
 import { ChoiceField, YesNoField } from './fields';
-import { useSubjectWords } from './petition-facts';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader, filled } from './values';
 
@@ -38,12 +40,12 @@ export function ClassifyForm(props: PetitionFormProps) {
         )
       }
     >
-      {() => <ClassificationFields />}
+      {() => <ClassificationFields petitionId={petitionId} />}
     </PetitionForm>
   );
 }
 
-function ClassificationFields() {
+function ClassificationFields({ petitionId }: { readonly petitionId: string }) {
   const { t } = useTranslation('petition');
   const { options } = useWords();
   const { fieldOptions, conditionOptions } = useSubjectWords();
@@ -67,17 +69,34 @@ function ClassificationFields() {
         }
       </Form.Item>
       <YesNoField name="withinJurisdiction" label={t('fact.withinJurisdiction')} required />
-      <Form.Item name="duplicateOf" hidden>
-        <Input />
-      </Form.Item>
+      <DuplicateField petitionId={petitionId} />
     </>
   );
 }
 
+/** Offered when the register holds something like it. */
+function DuplicateField({ petitionId }: { readonly petitionId: string }) {
+  const { t } = useTranslation('petition');
+  const { data } = useDuplicates(petitionId);
+  return (
+    <Form.Item name="duplicateOf" label={t('form.duplicateOf')} hidden={!data || data.items.length === 0}>
+      <Select
+        allowClear
+        placeholder={t('form.noDuplicate')}
+        options={
+          data?.items.map(({ petitionId: id, register }) => ({ value: id, label: registerNumber(register) })) ?? []
+        }
+        style={{ maxWidth: 360 }}
+      />
+    </Form.Item>
+  );
+}
+
 function classificationOf(petition: PetitionDetail): Values {
-  const { kind, field, eligible, missing, withinJurisdiction, duplicateOf } = petition;
+  const { kind, classified, field, eligible, missing, withinJurisdiction, duplicateOf } = petition;
   return {
-    kind,
+    // What nobody has looked at yet is not to be confirmed by a press of Enter.
+    kind: !classified && kind === 'undetermined' ? undefined : kind,
     field: field ?? undefined,
     eligible: eligible ?? undefined,
     missing,

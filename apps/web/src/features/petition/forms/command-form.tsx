@@ -1,3 +1,4 @@
+import '../petition.css';
 import '../texts';
 import { Button, Flex, Form, type FormInstance } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -12,6 +13,13 @@ import { useCommandForm } from './use-command-form';
 
 export type Values = Readonly<Record<string, unknown>>;
 
+/** What a command answers. */
+export interface Answer {
+  readonly version: number;
+  /** Codes of what the server warns of though it did what was asked. */
+  readonly warnings?: readonly string[];
+}
+
 export interface CommandFormProps<S> {
   /** Name of the draft, one per petition and step. */
   readonly name: string;
@@ -23,8 +31,8 @@ export interface CommandFormProps<S> {
   readonly facts: (subject: S) => readonly Fact[];
   /** The officer's version in words: under a fact's name what the form changes, under others what it adds. */
   readonly typed: (values: Values) => readonly Fact[];
-  readonly send: (values: Values, etag: string, key: string) => Promise<unknown>;
-  readonly onDone?: (() => void) | undefined;
+  readonly send: (values: Values, etag: string, key: string) => Promise<Answer>;
+  readonly onDone?: ((answer: Answer) => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
   /** A form that opens beside others leaves the focus where it is. */
   readonly focus?: boolean | undefined;
@@ -41,7 +49,7 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
   const { form, draft, start, command, stale, moved, submitValues, keep, discard, resolve } = useCommandForm(props);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focus) box.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus();
+    if (focus) focusFirst(box.current);
   }, [focus]);
   return (
     <div ref={box}>
@@ -82,6 +90,13 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
       />
     </div>
   );
+}
+
+/** Of a choice, what is chosen: that is where Tab would stop. */
+function focusFirst(box: HTMLElement | null): void {
+  const first = box?.querySelector<HTMLElement>('input:not([type=hidden]), textarea');
+  const chosen = first?.closest('[role=radiogroup]')?.querySelector<HTMLElement>('input:checked');
+  (chosen ?? first)?.focus();
 }
 
 /** What already stands at its field is not said twice. */

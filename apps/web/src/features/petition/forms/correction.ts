@@ -35,14 +35,9 @@ export function correctionOf(petition: PetitionDetail, values: Values): Schemas[
   const changed = Object.entries(form).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
   );
-  const correction = filled(Object.fromEntries(changed.map(([name, value]) => [name, inside(value)])));
+  const correction = filled(Object.fromEntries(changed));
   const attachments = more?.length && {
     attachments: [...petition.attachments, ...more].map(({ fileId }) => fileId),
   };
   return { ...correction, ...attachments, reason: (reason ?? '').trim() };
-}
-
-function inside(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inside);
-  return typeof value === 'object' && value !== null ? filled(value as Values) : value;
 }

@@ -15,6 +15,14 @@ export interface Fact {
 /** Facts as they stood when a form was opened: small enough, and free of people's texts, to be kept beside its draft. */
 export type Base = Readonly<Record<string, string>>;
 
+/** What differs between a thing as it was read and as it stands now. */
+export function changesOf(read: readonly Fact[], now: readonly Fact[]): Difference[] {
+  const present = new Map(now.map(({ name, text }) => [name, text]));
+  return read
+    .map(({ name, label, text }) => ({ field: label, yours: text || NOTHING, theirs: present.get(name) || NOTHING }))
+    .filter(({ yours, theirs }) => yours !== theirs);
+}
+
 export function baseOf(facts: readonly Fact[]): Base {
   return Object.fromEntries(facts.map((fact) => [fact.name, kept(fact)]));
 }

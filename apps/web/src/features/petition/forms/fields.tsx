@@ -24,16 +24,20 @@ export function DateField({ name, label, required = false, help }: FieldProps) {
   );
 }
 
-export function LineField({ name, label, required = false, help }: FieldProps) {
+interface TextProps extends FieldProps {
+  readonly max?: number;
+}
+
+export function LineField({ name, label, required = false, help, max = 300 }: TextProps) {
   return (
     <Form.Item name={name} label={label} extra={help} rules={[{ required, whitespace: required }]}>
-      <Input autoComplete="off" maxLength={300} />
+      <Input autoComplete="off" maxLength={max} />
     </Form.Item>
   );
 }
 
 /** A longer text: Enter begins a new line, Ctrl+Enter sends. */
-export function TextField({ name, label, required = false, max = 2_000 }: FieldProps & { readonly max?: number }) {
+export function TextField({ name, label, required = false, max = 2_000 }: TextProps) {
   return (
     <Form.Item name={name} label={label} rules={[{ required, whitespace: required }]}>
       <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={max} />

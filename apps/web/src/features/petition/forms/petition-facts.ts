@@ -1,29 +1,11 @@
-import { SUBJECT_FIELDS } from '@donthu/domain/petition/fields';
-import { MISSING_CONDITIONS } from '@donthu/domain/petition/missing-conditions';
+import '../texts';
 import { useTranslation } from 'react-i18next';
 import { useOfficerName } from '../../../app/desk';
 import { dateText } from '../../../parts/dates';
+import { useSubjectWords } from '../../../parts/subject-words';
 import { useWords } from '../../../parts/words';
 import type { PetitionDetail } from '../subject';
 import type { Fact } from './facts';
-
-/** Official words for subject fields and missing conditions: data of the installation. */
-export function useSubjectWords() {
-  const { language } = useWords();
-  const option = (entry: { readonly code: string; readonly vi: string; readonly en: string }) => ({
-    value: entry.code,
-    label: entry[language],
-  });
-  const of = (list: readonly { readonly code: string; readonly vi: string; readonly en: string }[], code: string) =>
-    list.find((entry) => entry.code === code)?.[language] ?? code;
-  return {
-    fieldOptions: SUBJECT_FIELDS.map(option),
-    conditionOptions: (kind: string | undefined) =>
-      MISSING_CONDITIONS.filter(({ kinds }) => kind === undefined || kinds.some((of) => of === kind)).map(option),
-    fieldWord: (code: string) => of(SUBJECT_FIELDS, code),
-    conditionWord: (code: string) => of(MISSING_CONDITIONS, code),
-  };
-}
 
 /** Says a petition's state field by field, for comparing two versions of it. */
 export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { Versioned } from '../../../api/client';
 import { useWords } from '../../../parts/words';
 import { readPetition, type PetitionDetail } from '../subject';
-import { CommandForm, type Values } from './command-form';
+import { CommandForm, type Answer, type Values } from './command-form';
 import { usePetitionFacts } from './petition-facts';
 
 /** What every form of a petition is given by its page. */
 export interface PetitionFormProps {
   readonly petition: Versioned<PetitionDetail>;
-  readonly onDone?: () => void;
+  readonly onDone?: (answer: Answer) => void;
   readonly onCancel?: () => void;
   readonly focus?: boolean;
 }
@@ -19,7 +19,7 @@ interface Parts extends PetitionFormProps {
   readonly initial?: (petition: PetitionDetail) => Values;
   /** The officer's version in words, by the names of the petition's facts. */
   readonly typed?: (values: Values) => Readonly<Record<string, string>>;
-  readonly send: (values: Values, etag: string, key: string) => Promise<unknown>;
+  readonly send: (values: Values, etag: string, key: string) => Promise<Answer>;
   readonly children: (form: FormInstance<Values>) => ReactNode;
 }
 

@@ -2,8 +2,9 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useWords } from '../../../parts/words';
+import type { PetitionDetail } from '../subject';
 import type { Values } from './command-form';
-import { ChoiceField, LineField, TextField } from './fields';
+import { ChoiceField, LineField } from './fields';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader, filled } from './values';
 
@@ -28,7 +29,7 @@ export function ProposeForm(props: PetitionFormProps) {
     <PetitionForm
       {...props}
       action="propose"
-      initial={({ proposedOutcome }) => ({ outcome: proposedOutcome ?? undefined })}
+      initial={(data) => ({ outcome: data.proposedOutcome ?? usualOutcome(data) })}
       typed={typed}
       send={(values, etag, key) =>
         body(
@@ -55,11 +56,18 @@ export function ProposeForm(props: PetitionFormProps) {
               )
             }
           </Form.Item>
-          <TextField name="reason" label={t('fact.reason')} required />
+          <LineField name="reason" label={t('fact.reason')} required max={2_000} help={t('form.reasonHelp')} />
         </>
       )}
     </PetitionForm>
   );
+}
+
+/** What the law makes of this classification as a rule; the officer may choose otherwise. */
+function usualOutcome({ kind, eligible, withinJurisdiction }: PetitionDetail): string | undefined {
+  if (eligible !== true) return undefined;
+  if (withinJurisdiction === true) return NOT_ACCEPTABLE.includes(kind) ? undefined : 'accept';
+  return kind === 'complaint' ? 'guide' : 'transfer';
 }
 
 function bodyOf(values: Values): Schemas['ProposeDto'] {

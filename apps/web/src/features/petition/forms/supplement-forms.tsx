@@ -1,9 +1,9 @@
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { useSubjectWords } from '../../../parts/subject-words';
 import { DateField, TextField } from './fields';
 import { FilesField, type Uploaded } from './files-field';
-import { useSubjectWords } from './petition-facts';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader, filled } from './values';
 

@@ -5,7 +5,7 @@ import { useCommand } from '../../../api/use-command';
 import { showFieldFaults } from '../../../parts/field-faults';
 import type { Difference } from '../../../parts/stale-edit';
 import { touchedBy } from '../subject';
-import type { CommandFormProps, Values } from './command-form';
+import type { Answer, CommandFormProps, Values } from './command-form';
 import { differencesOf } from './facts';
 import { useOpenedForm } from './use-opened-form';
 
@@ -21,12 +21,12 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
   const { form, draft, opened, start, values, refill, goOnFrom, keep } = useOpenedForm(props);
   const [stale, setStale] = useState<Stale<S> | undefined>(undefined);
 
-  const command = useCommand<{ readonly values: Values; readonly etag: string }, unknown>({
+  const command = useCommand<{ readonly values: Values; readonly etag: string }, Answer>({
     run: (input, key) => send(input.values, input.etag, key),
     touches: touchedBy(petitionId),
-    onDone: () => {
+    onDone: (answer) => {
       draft.drop();
-      onDone?.();
+      onDone?.(answer);
     },
   });
 

@@ -1,14 +1,9 @@
+import { filled as filledOf } from '../../../parts/filled';
 import type { Values } from './command-form';
 
-/** What is sent: empty fields are left out, texts without blanks around them. */
+/** What is sent of a command's form. */
 export function filled(values: Values): Record<string, unknown> {
-  const entries = Object.entries(values).map(([name, value]) => [name, tidy(value)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim() || undefined;
-  return value ?? undefined;
+  return filledOf(values) ?? {};
 }
 
 /** Headers of a command on something that exists. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sizeText } from '../../../parts/file-size';
 import { useUploads, type KeptFile, type PendingFile } from './use-uploads';
 
 interface Props {
@@ -133,8 +134,4 @@ function usePastedFiles(take: (files: readonly File[]) => void): void {
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
   });
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api/client';
-import { filled } from '../field-faults';
+import { filled } from '../../../parts/filled';
 
 export interface PersonValues {
   readonly idNumber?: string;

@@ -5,8 +5,8 @@ import { useCallback, useRef, useState } from 'react';
 import { api, body, type Schemas } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
 import { useToday } from '../../../app/desk';
+import { showFieldFaults } from '../../../parts/field-faults';
 import { useDraft } from '../../../parts/use-draft';
-import { fieldsWithFaults } from '../field-faults';
 import type { KeptFile } from '../files/use-uploads';
 import { keepReceipt } from '../receipt/kept-receipts';
 import { SESSION, type Officer } from '../../../app/session';
@@ -53,13 +53,9 @@ export function useLogForm(visitId: string | undefined, prefilled: Partial<LogVa
     form.resetFields();
     form.setFieldsValue({ ...next.values });
   };
-  const showFaults = (problem: ApiProblem) => form.setFields(fieldsOf(problem));
+  const showFaults = (problem: ApiProblem) => void showFieldFaults(form, problem);
   const saving = useSaving({ visitId, current, keep, showFaults, drop: draft.drop });
   return { form, draft, begun, keep, discard, ...saving };
-}
-
-function fieldsOf({ errors }: ApiProblem) {
-  return fieldsWithFaults(errors) as Parameters<ReturnType<typeof Form.useForm<LogValues>>[0]['setFields']>[0];
 }
 
 interface Saving {

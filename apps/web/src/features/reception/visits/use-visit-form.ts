@@ -5,8 +5,9 @@ import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
 import { useToday } from '../../../app/desk';
 import { SESSION, type Officer } from '../../../app/session';
+import { showFieldFaults } from '../../../parts/field-faults';
+import { filled } from '../../../parts/filled';
 import { useDraft } from '../../../parts/use-draft';
-import { fieldsWithFaults, filled } from '../field-faults';
 
 type VisitBody = Schemas['RecordVisitDto'];
 
@@ -55,7 +56,7 @@ export function useVisitForm(onCleared: () => void) {
   });
   const save = (values: VisitValues) =>
     command.mutate(filled({ ...values, delegationSize: values.delegationSize ?? undefined }) as VisitBody, {
-      onError: ({ errors }) => form.setFields(fieldsWithFaults(errors) as Parameters<typeof form.setFields>[0]),
+      onError: (problem) => void showFieldFaults(form, problem),
     });
   const keep = (values: VisitValues) => draft.keep({ values, key: key.current });
   return { form, draft, values: begun.values, keep, discard, save, command, saved: command.data };

@@ -1,38 +1,40 @@
 import '../texts';
 import '../register.css';
-import { Button, Empty, Flex, Form, Input, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Empty, Flex } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
-import type { Detail } from '../petition-read';
+import { useDraft } from '../../../parts/use-draft';
+import type { PetitionDetail } from '../../petition/subject';
 import type { PetitionRow } from '../register-search';
+import { Dialogs, type Note } from './dialogs';
 import { ProposedTable } from './proposed-table';
 import { Results } from './results';
 import { useProposed } from './use-proposed';
 import { useReading, type Reading } from './use-reading';
-import { useSigning, type Decision } from './use-signing';
+import { useSigning, type Decision, type Result } from './use-signing';
 
 /** A leader reads one line each, opens what he wants to know more of, and signs many at once. */
 export function ApprovePage() {
   const { t } = useTranslation('register');
-  const { t: common } = useTranslation();
-  const { query, rows } = useProposed();
+  const proposed = useProposed();
+  const { query, rows } = proposed;
   const reading = useReading();
   const signing = useSigning();
   const [asking, setAsking] = useState<Decision['decision'] | undefined>();
+  const note = useNote();
   const chosen = chosenOf(rows, reading);
-  const decide = async (petitions: readonly Versioned<Detail>[], decision: Decision) => {
+  const decide = (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => {
     setAsking(undefined);
-    await signing.run(petitions, decision);
-    reading.forget(petitions.map(({ data }) => data.petitionId));
+    void signing.run(petitions, decision).then((results) => settle(results, reading, note));
   };
   return (
     <Page title={t('approve.title')}>
       <Results
         signing={signing}
-        onAgain={(petition, decision) => void decide([petition], decision)}
+        onAgain={(petition, decision) => decide([petition], decision)}
         onReadAgain={reading.show}
       />
       <Loaded query={query}>
@@ -40,11 +42,7 @@ export function ApprovePage() {
           rows.length === 0 ? (
             <Empty description={t('approve.none')}>{t('approve.noneHelp')}</Empty>
           ) : (
-            <>
-              <p className="muted">{t('approve.intro')}</p>
-              <FirstFocus />
-              <ProposedTable rows={rows} reading={reading} />
-              {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{common('action.more')}</Button>}
+            <Waiting proposed={proposed} reading={reading}>
               <SignBar
                 reading={reading}
                 chosen={chosen.length}
@@ -52,22 +50,64 @@ export function ApprovePage() {
                 busy={signing.running}
                 onAsk={setAsking}
               />
-            </>
+            </Waiting>
           )
         }
       </Loaded>
       <Dialogs
         asking={asking}
         count={chosen.length}
-        onDecide={(decision) => void decide(chosen, decision)}
+        note={note}
+        onDecide={(decision) => decide(chosen, decision)}
         onCancel={() => setAsking(undefined)}
       />
     </Page>
   );
 }
 
+interface WaitingProps {
+  readonly proposed: ReturnType<typeof useProposed>;
+  readonly reading: Reading;
+  readonly children: ReactNode;
+}
+
+function Waiting({ proposed: { query, rows }, reading, children }: WaitingProps) {
+  const { t } = useTranslation('register');
+  return (
+    <>
+      <p className="muted">{t('approve.intro')}</p>
+      <FirstFocus />
+      <ProposedTable rows={rows} reading={reading} />
+      {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{t('common:action.more')}</Button>}
+      {children}
+    </>
+  );
+}
+
+/** What did not reach the server stays ticked; what changed meanwhile must be read again. */
+function settle(results: readonly Result[], reading: Reading, note: Note): void {
+  const over = results.filter(({ problem, present }) => !problem || present);
+  reading.forget(over.map(({ petition }) => petition.data.petitionId));
+  if (over.length === results.length) note.drop();
+}
+
+/** What a leader writes when he sends back, kept until it has arrived. */
+function useNote(): Note {
+  const draft = useDraft<string>('approve.note');
+  const [text, setText] = useState(draft.restored?.value ?? '');
+  const set = (typed: string) => {
+    setText(typed);
+    draft.keep(typed);
+  };
+  const drop = () => {
+    setText('');
+    draft.drop();
+  };
+  return { text, draft, set, drop };
+}
+
 /** What is ticked and still awaits a signature, as it was read. */
-function chosenOf(rows: readonly PetitionRow[], { read, ticked }: Reading): Versioned<Detail>[] {
+function chosenOf(rows: readonly PetitionRow[], { read, ticked }: Reading): Versioned<PetitionDetail>[] {
   return rows.flatMap(({ petitionId }) => {
     const found = ticked.has(petitionId) ? read.get(petitionId) : undefined;
     return found ? [found] : [];
@@ -103,21 +143,6 @@ function SignBar({ reading, chosen, total, busy, onAsk }: BarProps) {
   );
 }
 
-interface DialogsProps {
-  readonly asking: Decision['decision'] | undefined;
-  readonly count: number;
-  readonly onDecide: (decision: Decision) => void;
-  readonly onCancel: () => void;
-}
-
-function Dialogs({ asking, count, onDecide, onCancel }: DialogsProps) {
-  if (asking === 'approve')
-    return <ConfirmSigning count={count} onConfirm={() => onDecide({ decision: 'approve' })} onCancel={onCancel} />;
-  if (asking === 'send_back')
-    return <SendBack count={count} onSend={(note) => onDecide({ decision: 'send_back', note })} onCancel={onCancel} />;
-  return null;
-}
-
 /** The keys work from the first line on without a mouse. */
 function FirstFocus() {
   const mark = useRef<HTMLSpanElement>(null);
@@ -126,60 +151,4 @@ function FirstFocus() {
       mark.current?.parentElement?.querySelector<HTMLElement>('[data-read]')?.focus();
   }, []);
   return <span ref={mark} hidden />;
-}
-
-interface ConfirmProps {
-  readonly count: number;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}
-
-function ConfirmSigning({ count, onConfirm, onCancel }: ConfirmProps) {
-  const { t } = useTranslation('register');
-  const { t: common } = useTranslation();
-  return (
-    <Modal
-      open
-      title={t('approve.confirm', { count })}
-      okText={t('approve.sign', { count })}
-      okButtonProps={{ autoFocus: true }}
-      cancelText={common('action.cancel')}
-      onOk={onConfirm}
-      onCancel={onCancel}
-    >
-      <p>{t('approve.confirmText')}</p>
-    </Modal>
-  );
-}
-
-interface SendBackProps {
-  readonly count: number;
-  readonly onSend: (note: string) => void;
-  readonly onCancel: () => void;
-}
-
-function SendBack({ count, onSend, onCancel }: SendBackProps) {
-  const { t } = useTranslation('register');
-  const { t: common } = useTranslation();
-  const [form] = Form.useForm<{ note: string }>();
-  return (
-    <Modal
-      open
-      title={t('approve.sendBackTitle', { count })}
-      okText={t('approve.sendBack', { count })}
-      cancelText={common('action.cancel')}
-      onOk={() => form.submit()}
-      onCancel={onCancel}
-    >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={({ note }) => onSend(note.trim())}>
-        <Form.Item
-          name="note"
-          label={t('approve.note')}
-          rules={[{ required: true, whitespace: true, message: t('propose.required') }]}
-        >
-          <Input autoFocus maxLength={2_000} autoComplete="off" />
-        </Form.Item>
-      </Form>
-    </Modal>
-  );
 }

@@ -3,10 +3,11 @@ import { Button, Checkbox, Spin } from 'antd';
 import { Fragment, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../../../parts/due';
+import { AttachmentList } from '../../../parts/attachment-list';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { registerNumber } from '../../../parts/register-number';
 import { useWords } from '../../../parts/words';
-import { AttachmentList } from '../attachment-list';
+import { Proposal } from '../../petition/forms/proposal';
 import { PetitionFacts } from '../petition-facts';
 import type { PetitionRow } from '../register-search';
 import type { Reading } from './use-reading';
@@ -96,7 +97,7 @@ function ProposedRow({ row, reading }: { readonly row: PetitionRow; readonly rea
         <td>{say('kind', row.kind)}</td>
         <td className="one-line">{row.summary}</td>
         <td>
-          <Proposal row={row} />
+          <Proposal petition={row} />
         </td>
         <td>{row.nextDueOn !== null && <Due dueOn={row.nextDueOn} />}</td>
       </tr>
@@ -111,22 +112,12 @@ function ProposedRow({ row, reading }: { readonly row: PetitionRow; readonly rea
   );
 }
 
-function Proposal({ row: { proposedOutcome, reason } }: { readonly row: PetitionRow }) {
-  const { say } = useWords();
-  return (
-    <>
-      <strong>{proposedOutcome === null ? '' : say('outcome', proposedOutcome)}</strong>
-      {reason !== null && <> – {reason}</>}
-    </>
-  );
-}
-
 function Opened({ reading, petitionId }: { readonly reading: Reading; readonly petitionId: string }) {
   const found = reading.read.get(petitionId);
   if (found)
     return (
       <>
-        <PetitionFacts petition={found.data} withOutcome />
+        <PetitionFacts petition={found.data} />
         {found.data.attachments.length > 0 && <AttachmentList files={found.data.attachments} />}
       </>
     );

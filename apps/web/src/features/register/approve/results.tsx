@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
 import { registerNumber } from '../../../parts/register-number';
 import { StaleEdit } from '../../../parts/stale-edit';
-import type { Detail } from '../petition-read';
-import { useComparison } from '../use-comparison';
+import { changesOf } from '../../petition/forms/facts';
+import { usePetitionFacts } from '../../petition/forms/petition-facts';
+import type { PetitionDetail } from '../../petition/subject';
 import type { Decision, Result, Signing } from './use-signing';
 
 interface Props {
   readonly signing: Signing;
   /** Decides again, at the version that was compared. */
-  readonly onAgain: (petition: Versioned<Detail>, decision: Decision) => void;
+  readonly onAgain: (petition: Versioned<PetitionDetail>, decision: Decision) => void;
   readonly onReadAgain: (petitionId: string) => void;
 }
 
@@ -87,12 +88,12 @@ interface ComparedProps {
 }
 
 function Compared({ result: { petition, decision, present }, onClose, onAgain, onReadAgain }: ComparedProps) {
-  const compare = useComparison();
+  const facts = usePetitionFacts();
   if (!present) return null;
   return (
     <StaleEdit
       open
-      differences={compare(petition.data, present.data)}
+      differences={changesOf(facts(petition.data), facts(present.data))}
       onKeepMine={() => {
         onClose();
         onAgain(present, decision);

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, body } from '../../../api/client';
+import { byDue } from '../../../parts/by-due';
 
 const PAGE_SIZE = 100;
 
-/** Everything that awaits a leader's signature, newest first. */
+/** Everything that awaits a leader's signature, what is due first on top. */
 export function useProposed() {
   const query = useInfiniteQuery({
     queryKey: ['petitions', 'proposed'],
@@ -16,5 +17,5 @@ export function useProposed() {
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
-  return { query, rows: query.data?.pages.flatMap(({ items }) => items) ?? [] };
+  return { query, rows: query.data?.pages.flatMap(({ items }) => items).sort(byDue) ?? [] };
 }

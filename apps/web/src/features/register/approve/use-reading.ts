@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Versioned } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
-import { readDetail, type Detail } from '../petition-read';
+import { useDraft } from '../../../parts/use-draft';
+import { readPetition, type PetitionDetail } from '../../petition/subject';
+
+type ReadOnes = ReadonlyMap<string, Versioned<PetitionDetail>>;
 
 export interface Reading {
   readonly open: string | undefined;
   /** Petitions as they stood when they were read; what is signed is signed at that version. */
-  readonly read: ReadonlyMap<string, Versioned<Detail>>;
+  readonly read: ReadOnes;
   readonly ticked: ReadonlySet<string>;
   readonly problem: ApiProblem | undefined;
   readonly show: (petitionId: string | undefined) => void;
@@ -16,17 +19,22 @@ export interface Reading {
   readonly forget: (petitionIds: readonly string[]) => void;
 }
 
-/** Which of the petitions a leader has read, and which of those he means to decide. */
+/** Which of the petitions a leader has read, and which of those he means to decide; a reload keeps both. */
 export function useReading(): Reading {
   const [open, setOpen] = useState<string | undefined>();
-  const [read, setRead] = useState<ReadonlyMap<string, Versioned<Detail>>>(new Map());
+  const [read, setRead] = useState<ReadOnes>(new Map());
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<ApiProblem | undefined>();
+  const restore = useCallback((found: ReadOnes, chosen: readonly string[]) => {
+    setRead((before) => new Map([...found, ...before]));
+    setTicked((before) => new Set([...chosen.filter((id) => found.has(id)), ...before]));
+  }, []);
+  useKeptReading(read, ticked, restore);
   const show = (petitionId: string | undefined) => {
     setOpen(petitionId);
     setProblem(undefined);
     if (petitionId === undefined || read.has(petitionId)) return;
-    readDetail(petitionId).then(
+    readPetition(petitionId).then(
       (found) => setRead((before) => new Map(before).set(petitionId, found)),
       (error: unknown) => setProblem(asProblem(error)),
     );
@@ -46,4 +54,44 @@ export function useReading(): Reading {
     setOpen((before) => (before !== undefined && petitionIds.includes(before) ? undefined : before));
   };
   return { open, read, ticked, problem, show, tick, tickAll: () => setTicked(new Set(read.keys())), forget };
+}
+
+interface Kept {
+  /** Version at which each was read. */
+  readonly read: Readonly<Record<string, string>>;
+  readonly ticked: readonly string[];
+}
+
+/** What changed since it was read must be read again. */
+function useKeptReading(
+  read: ReadOnes,
+  ticked: ReadonlySet<string>,
+  restore: (read: ReadOnes, ticked: readonly string[]) => void,
+): void {
+  const { restored, keep, drop } = useDraft<Kept>('approve.reading');
+  const [settled, setSettled] = useState(restored === undefined);
+  useEffect(() => {
+    if (restored === undefined) return;
+    let left = false;
+    void unchanged(restored.value.read).then((found) => {
+      if (left) return;
+      restore(found, restored.value.ticked);
+      setSettled(true);
+    });
+    return () => void (left = true);
+  }, [restored, restore]);
+  useEffect(() => {
+    if (!settled) return;
+    if (read.size === 0) drop();
+    else keep({ read: Object.fromEntries([...read].map(([id, { etag }]) => [id, etag])), ticked: [...ticked] });
+  }, [settled, read, ticked, keep, drop]);
+}
+
+async function unchanged(read: Kept['read']): Promise<ReadOnes> {
+  const found = new Map<string, Versioned<PetitionDetail>>();
+  for (const [id, etag] of Object.entries(read)) {
+    const now = await readPetition(id).catch(() => undefined);
+    if (now?.etag === etag) found.set(id, now);
+  }
+  return found;
 }

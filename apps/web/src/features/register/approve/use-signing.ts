@@ -1,17 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { api, body, type Schemas, type Versioned } from '../../../api/client';
+import type { Schemas, Versioned } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
-import { madeOldBy, readDetail, type Detail } from '../petition-read';
+import { readPetition, signPetition, touchedBy, type PetitionDetail } from '../../petition/subject';
 
 export type Decision = Schemas['SignDto'];
 
 export interface Result {
-  readonly petition: Versioned<Detail>;
+  readonly petition: Versioned<PetitionDetail>;
   readonly decision: Decision;
   readonly problem?: ApiProblem;
   /** How the petition stands now, when it changed after it was read. */
-  readonly present?: Versioned<Detail>;
+  readonly present?: Versioned<PetitionDetail>;
 }
 
 export interface Signing {
@@ -19,7 +19,7 @@ export interface Signing {
   readonly total: number;
   readonly running: boolean;
   /** One after the other, each at the version that was read; a failure keeps nobody else waiting. */
-  readonly run: (petitions: readonly Versioned<Detail>[], decision: Decision) => Promise<void>;
+  readonly run: (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => Promise<readonly Result[]>;
   readonly close: () => void;
 }
 
@@ -30,42 +30,40 @@ export function useSigning(): Signing {
   const [running, setRunning] = useState(false);
   const keys = useRef(new Map<string, string>());
 
-  const signOne = async (petition: Versioned<Detail>, decision: Decision): Promise<Result> => {
+  const signOne = async (petition: Versioned<PetitionDetail>, decision: Decision): Promise<Result> => {
     const { petitionId } = petition.data;
     // Sent again after a lost connection, the same decision at the same version is the same command.
     const name = JSON.stringify([petitionId, petition.etag, decision]);
     const key = keys.current.get(name) ?? crypto.randomUUID();
     keys.current.set(name, key);
     try {
-      await sign(petitionId, decision, { 'If-Match': petition.etag, 'Idempotency-Key': key });
+      await signPetition(petitionId, decision, petition.etag, key);
       return { petition, decision };
     } catch (error) {
       const problem = asProblem(error);
-      const present = problem.isStale ? await readDetail(petitionId).catch(() => undefined) : undefined;
+      const present = problem.isStale ? await readPetition(petitionId).catch(() => undefined) : undefined;
       return { petition, decision, problem, ...(present && { present }) };
     }
   };
 
-  const run = async (petitions: readonly Versioned<Detail>[], decision: Decision) => {
+  const run = async (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => {
     setRunning(true);
     setTotal(petitions.length);
     setResults([]);
+    const all: Result[] = [];
     for (const petition of petitions) {
-      const result = await signOne(petition, decision);
-      setResults((before) => [...before, result]);
+      all.push(await signOne(petition, decision));
+      setResults([...all]);
     }
-    const touched = petitions.flatMap(({ data }) => madeOldBy(data.petitionId));
+    const touched = petitions.flatMap(({ data }) => touchedBy(data.petitionId));
     const once = new Map(touched.map((queryKey) => [JSON.stringify(queryKey), queryKey]));
     await Promise.all([...once.values()].map((queryKey) => queries.invalidateQueries({ queryKey })));
     setRunning(false);
+    return all;
   };
   const close = () => {
     setResults([]);
     setTotal(0);
   };
   return { results, total, running, run, close };
-}
-
-function sign(id: string, decision: Decision, header: { 'If-Match': string; 'Idempotency-Key': string }) {
-  return body(api.POST('/api/intake/petitions/{id}/sign', { params: { path: { id }, header }, body: decision }));
 }

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Flex } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useSession } from '../../../app/session';
 import type { Versioned } from '../../../api/client';
+import { AttachmentList } from '../../../parts/attachment-list';
 import { Loaded } from '../../../parts/loaded';
 import { registerNumber } from '../../../parts/register-number';
-import { AttachmentList } from '../attachment-list';
+import { useWords } from '../../../parts/words';
+import { ClassifyForm } from '../../petition/forms/classify-form';
+import { ProposeForm } from '../../petition/forms/propose-form';
+import { readPetition, type PetitionDetail } from '../../petition/subject';
 import { PetitionFacts } from '../petition-facts';
-import { readDetail, type Detail } from '../petition-read';
-import { ClassificationForm } from './classification-form';
 import { ClassificationNote } from './classification-note';
 import { DuplicateCandidates } from './duplicate-candidates';
-import { ProposalForm } from './proposal-form';
 
 interface Props {
   readonly petitionId: string;
@@ -26,7 +27,7 @@ export function ClassifyDesk({ petitionId, onProposed, onNext }: Props) {
   const { t } = useTranslation('register');
   const petition = useQuery({
     queryKey: ['petition', petitionId, 'classify'],
-    queryFn: () => readDetail(petitionId),
+    queryFn: () => readPetition(petitionId),
     gcTime: 0,
   });
   return (
@@ -54,7 +55,7 @@ export function ClassifyDesk({ petitionId, onProposed, onNext }: Props) {
 }
 
 interface DecisionProps {
-  readonly found: Versioned<Detail>;
+  readonly found: Versioned<PetitionDetail>;
   readonly onProposed: (number: string) => void;
   readonly onNext: () => void;
 }
@@ -75,13 +76,15 @@ function Decision({ found, onProposed, onNext }: DecisionProps) {
   return (
     <section>
       {classifying ? (
-        <ClassificationForm
-          found={found}
-          onDone={(said) => {
-            setWarnings(said);
-            setOpen(false);
-          }}
-        />
+        <Step action="classify">
+          <ClassifyForm
+            petition={found}
+            onDone={({ warnings: said = [] }) => {
+              setWarnings(said);
+              setOpen(false);
+            }}
+          />
+        </Step>
       ) : (
         <ClassificationNote petition={data} warnings={warnings} onAgain={() => setOpen(true)} />
       )}
@@ -93,9 +96,23 @@ function Decision({ found, onProposed, onNext }: DecisionProps) {
   );
 }
 
-function Proposing({ found, onDone }: { readonly found: Versioned<Detail>; readonly onDone: () => void }) {
+function Proposing({ found, onDone }: { readonly found: Versioned<PetitionDetail>; readonly onDone: () => void }) {
   const { t } = useTranslation('register');
   const { data: officer } = useSession();
-  if (!officer || !hasRole(officer, 'reception')) return <p className="muted">{t('propose.leaderNote')}</p>;
-  return <ProposalForm found={found} onDone={onDone} />;
+  if (!officer || !hasRole(officer, 'reception')) return <p className="muted">{t('tasks.leaderNote')}</p>;
+  return (
+    <Step action="propose">
+      <ProposeForm petition={found} onDone={onDone} />
+    </Step>
+  );
+}
+
+function Step({ action, children }: { readonly action: string; readonly children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <div className="step-form">
+      <h2>{say('petition-action', action)}</h2>
+      {children}
+    </div>
+  );
 }

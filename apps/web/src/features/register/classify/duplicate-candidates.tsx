@@ -1,20 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../../api/client';
 import { dateText } from '../../../parts/dates';
 import { Loaded } from '../../../parts/loaded';
 import { registerNumber } from '../../../parts/register-number';
+import { useDuplicates } from '../../petition/queries';
 
 /** The likeliest come first. */
 const SHOWN = 6;
-
-export function useDuplicates(petitionId: string) {
-  return useQuery({
-    queryKey: ['petition', petitionId, 'duplicates'],
-    queryFn: () => body(api.GET('/api/intake/petitions/{id}/duplicates', { params: { path: { id: petitionId } } })),
-  });
-}
 
 /** Petitions that may be the same, each with why it is thought so. */
 export function DuplicateCandidates({ petitionId }: { readonly petitionId: string }) {

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { api, body } from '../../../api/client';
+import { byDue } from '../../../parts/by-due';
 import type { PetitionRow } from '../register-search';
 
 /** What waits for somebody at the desk, in the order it is shown. */
@@ -26,7 +27,7 @@ export function useTasks() {
       const failed = answers.find(({ isError }) => isError);
       const groups: TaskGroup[] = TASK_STATES.map((state, at) => ({
         state,
-        rows: [...(answers[at]?.data?.items ?? [])].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1)),
+        rows: [...(answers[at]?.data?.items ?? [])].sort(byDue),
         more: typeof answers[at]?.data?.nextCursor === 'string',
       }));
       return {
@@ -37,8 +38,4 @@ export function useTasks() {
       };
     },
   });
-}
-
-function urgency({ nextDueOn, receivedOn, register }: PetitionRow): string {
-  return `${nextDueOn ?? '9999'} ${receivedOn} ${String(register.number).padStart(9, '0')}`;
 }
