@@ -76,8 +76,12 @@ export async function shots(page: Page, name: string): Promise<void> {
 async function changeLanguage(page: Page, language: 'vi' | 'en'): Promise<void> {
   await page.evaluate(`document.querySelector('button.account').click()`);
   const item = page.locator('.ant-dropdown-menu-item').first();
-  await item.waitFor();
+  await item.waitFor({ state: 'attached' });
   await item.evaluate((element: { click(): void }) => element.click());
   await page.waitForFunction(`document.documentElement.lang === '${language}'`);
   await item.waitFor({ state: 'hidden' });
+  await page
+    .locator('#main [aria-label="Loading"], #main [aria-label="Đang tải"]')
+    .first()
+    .waitFor({ state: 'detached' });
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, openScreen, shot, sidewaysScroll, signIn } from './browser';
+import { accessibilityFaults, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
 
 jest.setTimeout(180_000);
 
@@ -53,7 +53,7 @@ describe('the reception desk', () => {
     expect(await focusedLabel(page)).toContain('Số CCCD');
     await keyboard.type(KNOWN.idNumber);
     await page.getByText(`Đơn vị đã biết: ${KNOWN.fullName}`).waitFor();
-    await shot(page, '20-tiep-nhan-nguoi-da-biet');
+    await shots(page, '20-tiep-nhan-nguoi-da-biet');
     await keyboard.press('Enter');
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe(KNOWN.fullName);
     expect(await page.getByRole('textbox', { name: 'Địa chỉ' }).inputValue()).toBe(KNOWN.address);
@@ -68,21 +68,25 @@ describe('the reception desk', () => {
     const aside = page.getByRole('complementary', { name: 'Đơn có thể trùng' });
     await aside.getByText('cùng người, cùng nội dung, cùng ngày').waitFor();
     expect(await aside.getByRole('link').textContent()).toBe('Đơn số 1/2026');
-    await shot(page, '21-tiep-nhan-don-trung');
+    await shots(page, '21-tiep-nhan-don-trung');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
+    await page.addInitScript('window.print = () => document.documentElement.setAttribute("data-printed", "")');
+    await page.evaluate('window.print = () => document.documentElement.setAttribute("data-printed", "")');
     await keyboard.press('Control+Enter');
     await page.waitForURL(/bien-nhan/);
     await page.getByRole('img', { name: /Mã QR/ }).waitFor();
+    await page.locator('html[data-printed]').waitFor();
     const sheet = page.getByRole('region', { name: 'BIÊN NHẬN ĐƠN' });
     expect(await sheet.textContent()).toContain('3/2026');
     expect(await sheet.textContent()).toContain(KNOWN.fullName);
     const [code, secret] = await sheet.locator('.code').allTextContents();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await shot(page, '22-bien-nhan');
+    await shots(page, '22-bien-nhan');
     expect(await must(ward.desk.post('/api/public/look-up', { code, secret }))).toMatchObject({ state: 'logged' });
     await page.reload();
     await sheet.waitFor();
+    expect(await page.locator('html[data-printed]').count()).toBe(0);
     expect(await sheet.locator('.code').allTextContents()).toEqual([code, secret]);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('In biên nhận');
     await keyboard.press('Tab');
@@ -112,7 +116,8 @@ describe('the reception desk', () => {
     await files.getByText('Không nhận loại tệp này').waitFor();
     await files.getByText('Tệp lớn hơn 20 MB').waitFor();
     await files.locator('.failure').nth(2).waitFor();
-    await shot(page, '23-tiep-nhan-tep');
+    await files.scrollIntoViewIfNeeded();
+    await shots(page, '23-tiep-nhan-tep');
     for (const name of ['chay.exe', 'gia.pdf', 'to.pdf'])
       await page.getByRole('button', { name: `Bỏ tệp ${name}` }).click();
     await page.getByText('Đã giữ nháp').waitFor();
@@ -126,7 +131,7 @@ describe('the reception desk', () => {
     await page.getByRole('textbox', { name: 'Yêu cầu, đề nghị' }).fill('Thu hồi giấy phép');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Không kết nối được máy chủ').waitFor();
-    await shot(page, '24-tiep-nhan-mat-ket-noi');
+    await shots(page, '24-tiep-nhan-mat-ket-noi');
     expect(await accessibilityFaults(page)).toEqual([]);
     await office.run();
     ward = await Ward.of(office);
@@ -180,7 +185,7 @@ describe('the reception desk', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('link', { name: 'Tiếp nhận đơn' }).isVisible()).toBe(false);
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['420x595']);
-    await shot(page, '25-bien-nhan-in');
+    await shots(page, '25-bien-nhan-in');
     await page.emulateMedia({ media: null });
     await page.getByRole('radio', { name: 'A4' }).check();
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['595x842']);
@@ -199,10 +204,10 @@ describe('the reception desk', () => {
     await page.getByRole('button', { name: 'Ghi lượt tiếp' }).focus();
     await keyboard.press('Enter');
     await page.getByRole('form', { name: 'Ghi lượt tiếp công dân' }).waitFor();
-    expect(await focusedLabel(page)).toContain('Họ và tên');
-    await keyboard.type('Hoàng Văn Tới');
-    await keyboard.press('Enter');
+    expect(await focusedLabel(page)).toContain('Số CCCD');
     await keyboard.type('001080001234');
+    await keyboard.press('Enter');
+    await keyboard.type('Hoàng Văn Tới');
     await keyboard.press('Tab');
     await keyboard.press('Tab');
     await keyboard.type('Tổ 7 Thượng Thanh');
@@ -212,7 +217,7 @@ describe('the reception desk', () => {
     await keyboard.type('Đề nghị giải quyết ngập nước ngõ 30 phố Thượng Thanh');
     await keyboard.press('Tab');
     await keyboard.press('ArrowRight');
-    await shot(page, '26-ghi-luot-tiep');
+    await shots(page, '26-ghi-luot-tiep');
     expect(await accessibilityFaults(page)).toEqual([]);
     await keyboard.press('Control+Enter');
     await page.getByText('Đã ghi lượt tiếp số 1').waitFor();
@@ -232,11 +237,11 @@ describe('the reception desk', () => {
     await page.getByRole('link', { name: 'Sổ tiếp công dân' }).click();
     await row.getByText('Kiến nghị, phản ánh').waitFor();
     expect(await row.getByRole('link', { name: /Đơn số/ }).count()).toBe(1);
-    await shot(page, '27-so-tiep-dan');
+    await shots(page, '27-so-tiep-dan');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['842x595']);
     await page.emulateMedia({ media: 'print' });
-    await shot(page, '28-so-tiep-dan-in');
+    await shots(page, '28-so-tiep-dan-in');
     expect(faults).toEqual([]);
   });
 
@@ -247,7 +252,7 @@ describe('the reception desk', () => {
     const { page, faults } = await desk('/lich-tiep-dan', 'lanhdao');
     await page.getByRole('meter', { name: 'Đã tiếp 1 trên 2 ngày trong tháng' }).waitFor();
     await page.getByText('Còn thiếu 1 ngày').waitFor();
-    await shot(page, '29-lich-tiep-dan');
+    await shots(page, '29-lich-tiep-dan');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.getByRole('link', { name: '2', exact: true }).focus();

@@ -1,9 +1,16 @@
+import type { Config } from '@donthu/config';
 import { localDateOf, shippedCalendarYears, WorkingCalendar, type LocalDate } from '@donthu/domain';
+import { DEMO_RECEPTION_DAYS } from '../first-start/demo-office';
 
 export interface ScheduledDay {
   readonly date: LocalDate;
   /** Day of the month that fell on a day off, so that reception moved on to the next working day. */
   readonly movedFrom?: LocalDate;
+}
+
+/** Days of the month (1–28) on which the chairmen receive citizens, by unit. */
+export function receptionDaysOf({ receptionDays, demo }: Pick<Config, 'receptionDays' | 'demo'>) {
+  return receptionDays ?? (demo === 'none' ? {} : DEMO_RECEPTION_DAYS);
 }
 
 /**

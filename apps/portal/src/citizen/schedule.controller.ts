@@ -8,8 +8,7 @@ import { PageFailure } from '../first-page/page-failure';
 import { LanguageDto, pageLanguage } from '../first-page/page-language';
 import { PageNames } from '../first-page/page-names';
 import { PAGE_TEXT } from '../first-page/page-text';
-import { DEMO_RECEPTION_DAYS } from '../first-start/demo-office';
-import { receptionSchedule } from './reception-schedule';
+import { receptionDaysOf, receptionSchedule } from './reception-schedule';
 import { schedulePage, type UnitSchedule } from './schedule-page';
 
 /** When the office receives citizens: public facts only. */
@@ -37,8 +36,7 @@ export class ScheduleController {
   }
 
   private units(nowMs: number): UnitSchedule[] {
-    const days = this.config.receptionDays ?? (this.config.demo === 'none' ? {} : DEMO_RECEPTION_DAYS);
-    return Object.entries(days).flatMap(([code, ofMonth]) => {
+    return Object.entries(receptionDaysOf(this.config)).flatMap(([code, ofMonth]) => {
       const name = this.directory.unit(code)?.name;
       return name === undefined ? [] : [{ name, days: receptionSchedule(ofMonth, nowMs) }];
     });

@@ -1,8 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { Caller, Directory, type Principal } from '@donthu/auth';
+import { CONFIG, type Config } from '@donthu/config';
 import type { Role } from '@donthu/contracts';
 import { localDateOf } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
+import { receptionDaysOf } from '../citizen/reception-schedule';
 
 interface DeskAnswer {
   /** The office's business date, which under a manual clock is not the browser's. */
@@ -14,6 +16,8 @@ interface DeskAnswer {
     readonly unit: string;
     readonly roles: readonly Role[];
   }[];
+  /** Days of the month (1–28) on which the chairman of the caller's unit receives citizens. */
+  readonly receptionDays: readonly number[];
 }
 
 /** What every screen of an officer needs to speak in names: business date, the units he sees, the officers in them. */
@@ -22,10 +26,11 @@ export class DeskController {
   constructor(
     private readonly directory: Directory,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'receptionDays' | 'demo'>,
   ) {}
 
   @Get()
-  desk(@Caller() { scope }: Principal): DeskAnswer {
+  desk(@Caller() { scope, unit }: Principal): DeskAnswer {
     const units = scope.flatMap((code) => this.directory.unit(code) ?? []);
     return {
       today: localDateOf(this.clock.now().getTime()),
@@ -36,6 +41,7 @@ export class DeskController {
         unit,
         roles: [...roles],
       })),
+      receptionDays: receptionDaysOf(this.config)[unit] ?? [],
     };
   }
 }

@@ -86,6 +86,7 @@ describe('the web app over HTTP', () => {
     const ward = await of('a-tiepdan');
     expect(ward).toMatchObject({ today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string });
     expect(ward['units']).toEqual([expect.objectContaining({ code: 'thuong-thanh' })]);
+    expect(ward['receptionDays']).toEqual([5, 20]);
     expect(JSON.stringify(ward)).not.toContain('viet-hung');
     expect(JSON.stringify(await of('a-captren'))).toContain('viet-hung');
   });

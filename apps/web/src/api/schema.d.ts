@@ -1802,6 +1802,7 @@ export interface components {
                 unit: string;
                 roles: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
             }[];
+            receptionDays: number[];
         };
         DuplicateCandidatesDto: {
             /** Format: date */

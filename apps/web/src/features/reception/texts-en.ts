@@ -173,6 +173,8 @@ export const receptionEn: typeof receptionVi = {
     visits_one: '1 visit',
     visits_other: '{{count}} visits',
     today: 'today',
+    planned: 'The chairman receives',
+    movedFrom: 'instead of {{on}}, a day off',
     mon: 'Monday',
     tue: 'Tuesday',
     wed: 'Wednesday',

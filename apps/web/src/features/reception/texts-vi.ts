@@ -170,6 +170,8 @@ export const receptionVi = {
     visits_one: '1 lượt',
     visits_other: '{{count}} lượt',
     today: 'hôm nay',
+    planned: 'Chủ tịch tiếp theo lịch',
+    movedFrom: 'thay ngày {{on}} là ngày nghỉ',
     mon: 'Thứ hai',
     tue: 'Thứ ba',
     wed: 'Thứ tư',

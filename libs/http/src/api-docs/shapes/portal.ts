@@ -38,6 +38,7 @@ export const PORTAL_SHAPES = {
     today: day('Business date of the office'),
     units: listOf(shape({ code: text(), name: text(), parent: maybe(text('Code of the unit above')) })),
     officers: listOf(shape({ id: accountId, displayName: text(), unit: text('Code of the unit'), roles })),
+    receptionDays: listOf(count('Day of the month on which the chairman of the caller’s unit receives citizens')),
   }),
   Session: shape({
     token: text('To be sent as `Authorization: Bearer …`'),

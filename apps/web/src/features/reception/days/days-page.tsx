@@ -1,15 +1,17 @@
 import '../texts';
 import '../reception.css';
+import type { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
-import { useToday } from '../../../app/desk';
+import { useDesk, useToday, useWorkingCalendar } from '../../../app/desk';
+import { dateText } from '../../../parts/dates';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
-import { monthAfter, weeksOf } from './month';
+import { monthAfter, plannedIn, weeksOf } from './month';
 
 type ReceptionMonth = Schemas['ReceptionMonth'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -78,6 +80,8 @@ interface MonthProps {
 function MonthTable({ month, today, days }: MonthProps) {
   const { t } = useTranslation('reception');
   const [year, number] = month.split('-');
+  const calendar = useWorkingCalendar();
+  const planned = plannedIn(month, useDesk().data?.receptionDays ?? [], calendar);
   return (
     <table className="month">
       <caption>{t('days.month', { month: `${number}/${year}` })}</caption>
@@ -94,9 +98,15 @@ function MonthTable({ month, today, days }: MonthProps) {
         {weeksOf(month).map((week, index) => (
           <tr key={index}>
             {week.map((date, at) => (
-              <td key={at} className={date === today ? 'today' : undefined}>
+              <td key={at} className={lookOf(date, today, calendar)}>
                 {date !== undefined && (
-                  <Day date={date} isToday={date === today} held={days.filter((day) => day.date === date)} />
+                  <Day
+                    date={date}
+                    isToday={date === today}
+                    held={days.filter((day) => day.date === date)}
+                    planned={planned.get(date)}
+                    off={dayOffName(calendar, date)}
+                  />
                 )}
               </td>
             ))}
@@ -107,13 +117,27 @@ function MonthTable({ month, today, days }: MonthProps) {
   );
 }
 
+function lookOf(date: string | undefined, today: string, calendar: WorkingCalendar | undefined): string {
+  const off = date !== undefined && calendar?.isWorkingDay(date) === false;
+  return [date === today && 'today', off && 'off'].filter(Boolean).join(' ');
+}
+
+/** The name of a holiday; weekends need none. */
+function dayOffName(calendar: WorkingCalendar | undefined, date: string): string | undefined {
+  const why = calendar?.why(date);
+  return why && 'name' in why ? why.name : undefined;
+}
+
 interface DayProps {
   readonly date: string;
   readonly isToday: boolean;
   readonly held: ReceptionMonth['days'];
+  /** The chairman receives on this day, which stands for that one. */
+  readonly planned: string | undefined;
+  readonly off: string | undefined;
 }
 
-function Day({ date, isToday, held }: DayProps) {
+function Day({ date, isToday, held, planned, off }: DayProps) {
   const { t } = useTranslation('reception');
   const { say } = useWords();
   const number = String(Number(date.slice(8)));
@@ -127,6 +151,13 @@ function Day({ date, isToday, held }: DayProps) {
         <span>{number}</span>
       )}
       {isToday && <small> {t('days.today')}</small>}
+      {off !== undefined && <small className="muted"> {off}</small>}
+      {planned !== undefined && (
+        <div className="planned">
+          {t('days.planned')}
+          {planned !== date && <>, {t('days.movedFrom', { on: dateText(planned) })}</>}
+        </div>
+      )}
       {held.map(({ kind, receivedBy, receivedByName, visits }) => (
         <div key={`${kind} ${receivedBy}`} className={`held ${kind}`}>
           <b>{say('visit-kind', kind)}</b>

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Form } from 'antd';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useSettled } from './use-settled';
 
-export type KnownPerson = Schemas['KnownPeople']['items'][number];
+type KnownPerson = Schemas['KnownPeople']['items'][number];
 
 /** Identity cards of 9 or 12 digits; passports. */
 const WHOLE_NUMBER = /^(\d{9}|\d{12}|[A-Z]\d{7,8})$/i;
 
 /** Whom the office knows by a number, as soon as the number is whole. The answer is forgotten with the form. */
-export function useKnownPeople(idNumber: string | undefined) {
+function useKnownPeople(idNumber: string | undefined) {
   const asked = useSettled(idNumber?.replaceAll(/\s/g, '') ?? '', 250);
   return useQuery({
     queryKey: ['people-known', asked],
@@ -21,13 +22,42 @@ export function useKnownPeople(idNumber: string | undefined) {
   });
 }
 
+interface TypedPerson {
+  readonly idNumber?: string;
+  readonly fullName?: string;
+}
+
+/**
+ * One person of a form, at `path`. A number that the office knows fills in the rest, by Enter in its field while there is no
+ * name yet; `note` says who was found. `onFilled`: the form changed without a key being pressed in its fields.
+ */
+export function useKnownPerson(path: readonly (string | number)[], onFilled: () => void) {
+  const form = Form.useFormInstance();
+  const person = Form.useWatch([...path], form) as TypedPerson | undefined;
+  const known = useKnownPeople(person?.idNumber);
+  const fill = ({ fullName, address, phone }: KnownPerson) => {
+    const found = { ...person, fullName, ...(address !== null && { address }), ...(phone !== null && { phone }) };
+    form.setFieldValue([...path], found);
+    form.focusField([...path, 'fullName']);
+    onFilled();
+  };
+  const onIdKey = (event: KeyboardEvent) => {
+    const found = known.data?.items[0];
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !found || person?.fullName?.trim()) return;
+    event.preventDefault();
+    fill(found);
+  };
+  const note = known.data && <KnownPeople people={known.data.items} typedName={person?.fullName} onFill={fill} />;
+  return { onIdKey, note };
+}
+
 interface Props {
   readonly people: readonly KnownPerson[];
   readonly typedName: string | undefined;
   readonly onFill: (person: KnownPerson) => void;
 }
 
-export function KnownPeople({ people, typedName, onFill }: Props) {
+function KnownPeople({ people, typedName, onFill }: Props) {
   const { t } = useTranslation('reception');
   const typed = typedName?.trim();
   return (

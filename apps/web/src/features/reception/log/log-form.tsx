@@ -49,7 +49,7 @@ export function LogForm({ visitId, prefilled }: Props) {
         <div className="desk-columns">
           <div>
             {visitId !== undefined && <p className="muted">{t('log.ofVisit')}</p>}
-            <PeopleSection />
+            <PeopleSection onFilled={() => keep({ values: form.getFieldsValue(true) as LogValues })} />
             <ContentSection />
             <ReceiptSection />
             <MoreSection />

@@ -5,7 +5,7 @@ import { PersonFields } from './person-fields';
 /** As many as the server takes by name; more sign on an attached list. */
 const MAX_PEOPLE = 200;
 
-export function PeopleSection() {
+export function PeopleSection({ onFilled }: { readonly onFilled: () => void }) {
   const { t } = useTranslation('reception');
   const form = Form.useFormInstance();
   const anonymous = Form.useWatch('anonymous', form) === true;
@@ -17,7 +17,13 @@ export function PeopleSection() {
           {(people, { add, remove }) => (
             <>
               {people.map(({ key, name }) => (
-                <PersonFields key={key} at={name} alone={people.length === 1} onRemove={() => remove(name)} />
+                <PersonFields
+                  key={key}
+                  at={name}
+                  alone={people.length === 1}
+                  onRemove={() => remove(name)}
+                  onFilled={onFilled}
+                />
               ))}
               <div className="in-a-row">
                 <Button onClick={() => add({})} disabled={people.length >= MAX_PEOPLE}>

@@ -1,38 +1,24 @@
 import { Button, Checkbox, Form, Input } from 'antd';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KnownPeople, useKnownPeople, type KnownPerson } from './known-people';
-import type { LogValues, PersonValues } from './log-values';
+import { useKnownPerson } from './known-people';
 
 interface Props {
   /** Place in the list, from 0. */
   readonly at: number;
   readonly alone: boolean;
   readonly onRemove: () => void;
+  readonly onFilled: () => void;
 }
 
 /** One petitioner or representative. A number that the office knows fills in the rest. */
-export function PersonFields({ at, alone, onRemove }: Props) {
+export function PersonFields({ at, alone, onRemove, onFilled }: Props) {
   const { t } = useTranslation('reception');
-  const form = Form.useFormInstance<LogValues>();
-  const person = Form.useWatch(['petitioners', at], form) as PersonValues | undefined;
-  const known = useKnownPeople(person?.idNumber);
+  const known = useKnownPerson(['petitioners', at], onFilled);
   const label = (text: string) => (alone ? text : t('person.ofNumber', { label: text, number: at + 1 }));
-  const fill = ({ fullName, address, phone }: KnownPerson) => {
-    const found = { ...person, fullName, ...(address !== null && { address }), ...(phone !== null && { phone }) };
-    form.setFieldValue(['petitioners', at], found);
-    document.getElementById(`log_petitioners_${at}_fullName`)?.focus();
-  };
-  const onIdKey = (event: KeyboardEvent) => {
-    const found = known.data?.items[0];
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !found || person?.fullName?.trim()) return;
-    event.preventDefault();
-    fill(found);
-  };
   return (
     <div className="person" role="group" aria-label={label(t('log.people'))}>
       <Form.Item name={[at, 'idNumber']} label={label(t('person.idNumber'))} className="id-number">
-        <Input autoComplete="off" maxLength={20} autoFocus={at > 0} onKeyDown={onIdKey} />
+        <Input autoComplete="off" maxLength={20} autoFocus={at > 0} onKeyDown={known.onIdKey} />
       </Form.Item>
       <Form.Item
         name={[at, 'fullName']}
@@ -58,7 +44,7 @@ export function PersonFields({ at, alone, onRemove }: Props) {
           </Button>
         </>
       )}
-      {known.data && <KnownPeople people={known.data.items} typedName={person?.fullName} onFill={fill} />}
+      {known.note}
     </div>
   );
 }

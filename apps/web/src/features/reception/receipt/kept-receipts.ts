@@ -16,6 +16,8 @@ export interface KeptReceipt extends Pick<
   readonly files: number;
   /** An earlier try had arrived with other content than the form had at last. */
   readonly earlier: boolean;
+  /** Was sent to the printer by itself: looking again does not print again, after a reload neither. */
+  readonly printed?: true;
 }
 
 /** In this tab only, and gone with it; signing out drops it with the drafts. */
@@ -44,6 +46,10 @@ export function keepReceipt(officer: string, logged: Schemas['LoggedPetition'], 
 export function readReceipt(officer: string, petitionId: string): KeptReceipt | undefined {
   const text = sessionStorage.getItem(prefixOf(officer) + petitionId);
   return text === null ? undefined : (JSON.parse(text) as KeptReceipt);
+}
+
+export function markPrinted(officer: string, receipt: KeptReceipt): void {
+  sessionStorage.setItem(prefixOf(officer) + receipt.petitionId, JSON.stringify({ ...receipt, printed: true }));
 }
 
 export function dropReceipt(officer: string, petitionId: string): void {

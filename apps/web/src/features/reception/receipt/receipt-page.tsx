@@ -10,12 +10,10 @@ import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
 import { useKept } from '../../../parts/use-kept';
 import { useWords } from '../../../parts/words';
-import { dropReceipt, readReceipt, type KeptReceipt } from './kept-receipts';
+import { dropReceipt, markPrinted, readReceipt, type KeptReceipt } from './kept-receipts';
 import { ReceiptSheet } from './receipt-sheet';
 
 type Paper = 'A4' | 'A5';
-/** Which receipts this page has sent to the printer by itself, so that looking again does not print again. */
-const printed = new Set<string>();
 
 export function ReceiptPage() {
   const { id } = useParams({ from: '/bien-nhan/$id' });
@@ -37,8 +35,8 @@ function ReceiptInHand({ receipt, officer }: { readonly receipt: KeptReceipt; re
     void navigate({ to: '/tiep-nhan' });
   };
   const printOnce = () => {
-    if (printed.has(petitionId)) return;
-    printed.add(petitionId);
+    if (receipt.printed) return;
+    markPrinted(officer.id, receipt);
     window.print();
   };
   return (

@@ -48,7 +48,7 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         onFinish={save}
         onKeyDown={(event) => onFormKey(event, form.submit)}
       >
-        <VisitorFields />
+        <VisitorFields onFilled={() => keep(form.getFieldsValue(true) as VisitValues)} />
         <MatterFields />
         <div className="save-dock">
           {command.error && <ProblemAlert error={command.error} onRetry={form.submit} />}

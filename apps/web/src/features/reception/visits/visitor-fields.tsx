@@ -1,10 +1,11 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useKnownPerson } from '../log/known-people';
 
 /** Named one by one; a larger delegation names its representatives. */
 const MAX_VISITORS = 100;
 
-export function VisitorFields() {
+export function VisitorFields({ onFilled }: { readonly onFilled: () => void }) {
   const { t } = useTranslation('reception');
   return (
     <fieldset>
@@ -13,7 +14,13 @@ export function VisitorFields() {
         {(people, { add, remove }) => (
           <>
             {people.map(({ key, name }) => (
-              <VisitorRow key={key} at={name} alone={people.length === 1} onRemove={() => remove(name)} />
+              <VisitorRow
+                key={key}
+                at={name}
+                alone={people.length === 1}
+                onRemove={() => remove(name)}
+                onFilled={onFilled}
+              />
             ))}
             <Button onClick={() => add({})} disabled={people.length >= MAX_VISITORS}>
               {t('visit.addVisitor')}
@@ -29,19 +36,21 @@ interface RowProps {
   readonly at: number;
   readonly alone: boolean;
   readonly onRemove: () => void;
+  readonly onFilled: () => void;
 }
 
-function VisitorRow({ at, alone, onRemove }: RowProps) {
+function VisitorRow({ at, alone, onRemove, onFilled }: RowProps) {
   const { t } = useTranslation('reception');
   const label = (text: string) => (alone ? text : t('person.ofNumber', { label: text, number: at + 1 }));
+  const known = useKnownPerson(['visitors', at], onFilled);
   const needed = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <div className="person visitor" role="group" aria-label={label(t('visit.visitors'))}>
-      <Form.Item name={[at, 'fullName']} label={label(t('person.fullName'))} className="full-name" rules={needed}>
-        <Input autoComplete="off" maxLength={200} autoFocus={at > 0} />
-      </Form.Item>
       <Form.Item name={[at, 'idNumber']} label={label(t('person.idNumber'))} className="id-number">
-        <Input autoComplete="off" maxLength={20} />
+        <Input autoComplete="off" maxLength={20} autoFocus={at > 0} onKeyDown={known.onIdKey} />
+      </Form.Item>
+      <Form.Item name={[at, 'fullName']} label={label(t('person.fullName'))} className="full-name" rules={needed}>
+        <Input autoComplete="off" maxLength={200} />
       </Form.Item>
       <Form.Item name={[at, 'phone']} label={label(t('person.phone'))} className="phone">
         <Input autoComplete="off" maxLength={20} inputMode="tel" />
@@ -54,6 +63,7 @@ function VisitorRow({ at, alone, onRemove }: RowProps) {
           {t('person.removeShort')}
         </Button>
       )}
+      {known.note}
     </div>
   );
 }
