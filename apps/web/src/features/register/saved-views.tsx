@@ -98,6 +98,7 @@ function NameView({ onSave, onCancel }: { readonly onSave: (name: string) => voi
       okText={common('action.save')}
       cancelText={common('action.cancel')}
       onOk={() => form.submit()}
+      afterOpenChange={(open) => open && form.focusField('name')}
       onCancel={onCancel}
     >
       <p>{t('views.help')}</p>
@@ -107,7 +108,7 @@ function NameView({ onSave, onCancel }: { readonly onSave: (name: string) => voi
           label={t('views.name')}
           rules={[{ required: true, whitespace: true, message: t('required') }]}
         >
-          <Input autoFocus maxLength={40} autoComplete="off" />
+          <Input maxLength={40} autoComplete="off" />
         </Form.Item>
       </Form>
     </Modal>

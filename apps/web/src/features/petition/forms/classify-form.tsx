@@ -1,4 +1,4 @@
-import { Checkbox, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useSubjectWords } from '../../../parts/subject-words';
@@ -7,6 +7,7 @@ import { useWords } from '../../../parts/words';
 import { useDuplicates } from '../queries';
 import type { PetitionDetail } from '../subject';
 import type { Values } from './command-form';
+import { ConditionsField } from './conditions-field';
 import { ChoiceField, YesNoField } from './fields';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader, filled } from './values';
@@ -48,7 +49,7 @@ export function ClassifyForm(props: PetitionFormProps) {
 function ClassificationFields({ petitionId }: { readonly petitionId: string }) {
   const { t } = useTranslation('petition');
   const { options } = useWords();
-  const { fieldOptions, conditionOptions } = useSubjectWords();
+  const { fieldOptions } = useSubjectWords();
   return (
     <>
       <ChoiceField name="kind" label={t('fact.kind')} required help={t('form.kindHelp')} options={options('kind')} />
@@ -58,14 +59,7 @@ function ClassificationFields({ petitionId }: { readonly petitionId: string }) {
       <YesNoField name="eligible" label={t('fact.eligible')} required />
       <Form.Item noStyle dependencies={['eligible', 'kind']}>
         {({ getFieldValue }) =>
-          getFieldValue('eligible') === false && (
-            <Form.Item name="missing" label={t('fact.missing')} rules={[{ required: true }]}>
-              <Checkbox.Group
-                className="conditions"
-                options={conditionOptions(getFieldValue('kind') as string | undefined)}
-              />
-            </Form.Item>
-          )
+          getFieldValue('eligible') === false && <ConditionsField kind={getFieldValue('kind') as string | undefined} />
         }
       </Form.Item>
       <YesNoField name="withinJurisdiction" label={t('fact.withinJurisdiction')} required />
@@ -82,6 +76,7 @@ function DuplicateField({ petitionId }: { readonly petitionId: string }) {
     <Form.Item name="duplicateOf" label={t('form.duplicateOf')} hidden={!data || data.items.length === 0}>
       <Select
         allowClear
+        showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('form.noDuplicate')}
         options={
           data?.items.map(({ petitionId: id, register }) => ({ value: id, label: registerNumber(register) })) ?? []

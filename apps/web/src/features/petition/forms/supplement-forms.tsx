@@ -1,7 +1,7 @@
-import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useSubjectWords } from '../../../parts/subject-words';
+import { ConditionsField } from './conditions-field';
 import { DateField, TextField } from './fields';
 import { FilesField, type Uploaded } from './files-field';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
@@ -10,7 +10,7 @@ import { commandHeader, filled } from './values';
 /** What the petitioner is asked to add, and by when. */
 export function RequestSupplementForm(props: PetitionFormProps) {
   const { t } = useTranslation('petition');
-  const { conditionOptions, conditionWord } = useSubjectWords();
+  const { conditionWord } = useSubjectWords();
   const { petitionId, kind, missing } = props.petition.data;
   return (
     <PetitionForm
@@ -31,9 +31,7 @@ export function RequestSupplementForm(props: PetitionFormProps) {
     >
       {() => (
         <>
-          <Form.Item name="missing" label={t('fact.missing')} rules={[{ required: true }]}>
-            <Checkbox.Group className="conditions" options={conditionOptions(kind)} />
-          </Form.Item>
+          <ConditionsField kind={kind} />
           <DateField name="dueOn" label={t('form.supplementDue')} required />
           <TextField name="note" label={t('form.note')} />
         </>

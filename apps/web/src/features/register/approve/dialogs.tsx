@@ -82,6 +82,7 @@ function SendBack({ count, note, onSend, onCancel }: SendBackProps) {
       okText={t('approve.sendBack', { count })}
       cancelText={common('action.cancel')}
       onOk={() => form.submit()}
+      afterOpenChange={(open) => open && form.focusField('note')}
       onCancel={onCancel}
     >
       <Form
@@ -97,7 +98,7 @@ function SendBack({ count, note, onSend, onCancel }: SendBackProps) {
           label={t('approve.note')}
           rules={[{ required: true, whitespace: true, message: t('required') }]}
         >
-          <Input autoFocus maxLength={2_000} autoComplete="off" />
+          <Input maxLength={2_000} autoComplete="off" />
         </Form.Item>
       </Form>
       <DraftNote draft={note.draft} onDiscard={discard} />

@@ -55,7 +55,9 @@ export function useSigning(): Signing {
       all.push(await signOne(petition, decision));
       setResults([...all]);
     }
-    const touched = petitions.flatMap(({ data }) => touchedBy(data.petitionId));
+    // A server that is away need not be asked what else has changed.
+    const decided = all.filter(({ problem, present }) => !problem || present);
+    const touched = decided.flatMap(({ petition }) => touchedBy(petition.data.petitionId));
     const once = new Map(touched.map((queryKey) => [JSON.stringify(queryKey), queryKey]));
     await Promise.all([...once.values()].map((queryKey) => queries.invalidateQueries({ queryKey })));
     setRunning(false);
