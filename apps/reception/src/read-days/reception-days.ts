@@ -24,11 +24,12 @@ export function receptionDays(visits: Iterable<Visit>): ReceptionDay[] {
 
 /**
  * Days on which the chairman received as the law bids (Luật Tiếp công dân as amended by Luật 136/2025/QH15: at least two a
- * month, not to be delegated): scheduled reception held by a leader, or by nobody named.
+ * month, not to be delegated): scheduled reception for which a leader is named as receiver. A visit that names nobody
+ * proves no day.
  */
 export function daysHeld(days: readonly ReceptionDay[], isLeader: (accountId: string) => boolean): number {
   const held = days.filter(
-    ({ kind, receivedBy }) => kind === 'scheduled' && (receivedBy === null || isLeader(receivedBy)),
+    ({ kind, receivedBy }) => kind === 'scheduled' && receivedBy !== null && isLeader(receivedBy),
   );
   return new Set(held.map(({ date }) => date)).size;
 }
