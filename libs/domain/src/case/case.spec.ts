@@ -227,12 +227,22 @@ describe('extensions', () => {
 });
 
 describe('side steps', () => {
-  it('suspend everything but resuming, withdrawing and terminating, then go back', () => {
+  it('suspend everything but resuming, extending, withdrawing and terminating, then go back', () => {
     const state = given('complaint', ['verify', { on: '2026-03-08' }], ['suspend', suspend]);
-    expect(names(state)).toEqual(['resume', 'withdraw', 'terminate']);
+    expect(names(state)).toEqual(['extend', 'resume', 'withdraw', 'withdraw-part', 'terminate']);
     expect(codeOf(take(state, 'resume', { on: '2026-03-09' }))).toBe('RESOLUTION.DATE_BEFORE_PREVIOUS_STEP');
     const resumed = after(state, take(state, 'resume', { on: '2026-03-10' }));
     expect([resumed.state, resumed.resumesTo]).toEqual(['verifying', undefined]);
+  });
+
+  it('extend and withdraw a part while suspended without ending the suspension', () => {
+    const part: Taken = ['withdraw-part', { on: '2026-03-10', by: 'letter', what: 'phần 2' }];
+    const state = given('complaint', ['verify', { on: '2026-03-08' }], ['suspend', suspend], part, [
+      'extend',
+      { variant: 'complex', documentNumber: '7/QĐ-GH', on: '2026-03-10' },
+    ]);
+    expect(state).toMatchObject({ state: 'suspended', resumesTo: 'verifying', variant: 'complex' });
+    expect(after(state, take(state, 'resume', { on: '2026-03-10' })).state).toBe('verifying');
   });
 
   it('let a withdrawn denunciation go on when it must be resolved all the same', () => {

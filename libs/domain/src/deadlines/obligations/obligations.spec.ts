@@ -221,6 +221,30 @@ describe('obligations of a case', () => {
     });
   });
 
+  it('grow with an extension while suspended, stay paused, and move by the pause all the same', () => {
+    const facts = [received('2026-07-01'), classified('complaint'), signed('accept', '2026-07-06')];
+    const stopped = [...facts, step('suspend', '2026-07-20')];
+    const extend = (on: string) => step('extend', on, { variant: 'complex' });
+    const paused = [...stopped, extend('2026-07-25'), step('withdraw-part', '2026-07-26')];
+    const before = follow([...facts, extend('2026-07-18')]).at(-1);
+    expect(before).toMatchObject({ step: 'complaint.first.resolve', variant: 'complex', dueOn: '2026-08-20' });
+    expect(follow(paused, '2026-12-01').at(-1)).toMatchObject({
+      variant: 'complex',
+      state: 'paused',
+      dueOn: before?.dueOn,
+      pausedSince: '2026-07-20',
+    });
+    const resumed = follow([...paused, step('resume', '2026-07-30')]).at(-1);
+    expect(resumed).toMatchObject({ variant: 'complex', state: 'open', dueOn: '2026-09-03' }); // 30 August rolls over the days off
+    const atOnce = follow([
+      ...facts,
+      extend('2026-07-18'),
+      step('suspend', '2026-07-20'),
+      step('resume', '2026-07-30'),
+    ]);
+    expect(resumed).toEqual(atOnce.at(-1));
+  });
+
   it('do not stop for a suspension that comes after the due date', () => {
     expect(states([...complaint, step('suspend', '2026-05-01')], '2026-05-02')).toMatchObject({
       'complaint.first.resolve': 'overdue 2026-04-06',
