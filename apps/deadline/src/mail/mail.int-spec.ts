@@ -70,6 +70,8 @@ beforeAll(async () => {
     withEmail('a-xuly1', ['handler']),
     account('a-xuly2', 'xuly2', ['handler']),
     withEmail('a-quantri', ['admin']),
+    withEmail('a-quantri-tren', ['admin'], 'ha-noi'),
+    withEmail('a-quantri-khac', ['admin'], 'viet-hung'),
   );
 });
 afterAll(async () => {
@@ -170,13 +172,19 @@ describe('alerts by e-mail', () => {
     expect(await deliveries()).toEqual(listed);
   });
 
-  it('tell the administrator of a missing calendar year', async () => {
+  it('tell the administrators of the unit and of those above it of a missing calendar year, and nobody else', async () => {
     await moveTo('2027-12-28');
     await log('far', { receivedOn: '2027-12-28' });
     await sent();
-    const mails = sink.to('a-quantri@ward.example').map(decoded);
-    expect(mails).toHaveLength(1);
-    expect(mails[0]).toContain('chưa có lịch làm việc năm 2028');
+    for (const admin of ['a-quantri', 'a-quantri-tren']) {
+      const mails = sink.to(`${admin}@ward.example`).map(decoded);
+      expect(mails).toHaveLength(1);
+      expect(mails[0]).toContain('chưa có lịch làm việc năm 2028');
+    }
+    const others = ['a-lanhdao', 'a-quantri-khac'].flatMap((account) =>
+      sink.to(`${account}@ward.example`).map(decoded),
+    );
+    expect(others.filter((mail) => mail.includes('lịch làm việc'))).toEqual([]);
   });
 });
 

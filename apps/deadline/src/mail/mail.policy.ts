@@ -74,11 +74,15 @@ export class MailPolicy {
     });
   }
 
-  /** At most one a week to each administrator, for as long as petitions meet the missing year. */
+  /**
+   * Administrators of the unit and of those above it: a calendar is the installation's, and a ward may have no administrator.
+   * At most one a week and unit to each, for as long as petitions meet the missing year.
+   */
   private letterOfYear(year: number, { unit, meta }: StoredEvent): Letter {
     const day = localDateOf(meta.at);
     const monday = addDays(day, 1 - weekday(day));
-    const admins = this.directory.accountsOf([unit]).filter(({ active, roles }) => active && roles.includes('admin'));
+    const units = [unit, ...this.directory.unitsAbove(unit)];
+    const admins = this.directory.accountsOf(units).filter(({ active, roles }) => active && roles.includes('admin'));
     return {
       deliveryId: `calendar-${year}-${unit}-${monday}`,
       subject: { about: 'calendar', year },

@@ -82,6 +82,17 @@ describe('the directory', () => {
     await unit({ code: 'bb', name: 'B', level: 'ward', parent: 'aa' });
     await account({ unit: 'aa', roles: ['upper_level'] });
     expect(subject.principalOf(SESSION)?.scope).toEqual(['aa', 'bb']);
+    expect(subject.unitsAbove('aa')).toEqual(['bb']);
+  });
+
+  it('knows the units above one, the nearest first', async () => {
+    const { subject, unit } = directory();
+    await unit({ code: 'ha-noi', name: 'Hà Nội', level: 'province' });
+    await unit({ code: 'thuong-thanh', name: 'Thượng Thanh', level: 'ward', parent: 'ha-noi' });
+    await unit({ code: 'to-1', name: 'Tổ 1', level: 'ward', parent: 'thuong-thanh' });
+    expect(subject.unitsAbove('to-1')).toEqual(['thuong-thanh', 'ha-noi']);
+    expect(subject.unitsAbove('ha-noi')).toEqual([]);
+    expect(subject.unitsAbove('nowhere')).toEqual([]);
   });
 
   it('lets nobody in whose account is closed or whose session has ended', async () => {

@@ -106,6 +106,11 @@ export class Directory implements OnModuleInit {
     return this.tree.get(code);
   }
 
+  /** Codes of the units above this one, the nearest first; an unknown unit has none. */
+  unitsAbove(code: string): readonly string[] {
+    return this.tree.above(code);
+  }
+
   unitCodes(): string[] {
     return this.tree.codes();
   }

@@ -18,6 +18,14 @@ export class UnitTree {
     return [...this.units.keys()].sort();
   }
 
+  /** The units above a unit, the nearest first; units that name each other as parents do not hang it. */
+  above(code: string): readonly string[] {
+    const passed = new Set([code]);
+    for (let at = this.units.get(code)?.parent; at !== undefined && !passed.has(at); at = this.units.get(at)?.parent)
+      passed.add(at);
+    return [...passed].slice(1);
+  }
+
   /** A unit and everything below it, at any depth; units that name each other as parents do not hang it. */
   below(code: string): readonly string[] {
     const earlier = this.remembered.get(code);
