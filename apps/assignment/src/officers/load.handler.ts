@@ -1,30 +1,17 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
-import { CONFIG, type Config } from '@donthu/config';
-import {
-  addDays,
-  canBeGivenWork,
-  isMissingYear,
-  localDateOf,
-  officerOf,
-  shippedCalendarYears,
-  WorkingCalendar,
-  type LocalDate,
-} from '@donthu/domain';
+import { addDays, canBeGivenWork, localDateOf, officerOf, type LocalDate } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
 import { PETITIONS_VIEW } from '../views/petitions.view';
 
-/** How many open petitions each officer of a unit is responsible for, by what the index counts. */
+/** How many open petitions each officer of a unit is responsible for, by what the indexes count. */
 @Injectable()
 export class LoadHandler {
-  private readonly calendar = new WorkingCalendar(shippedCalendarYears());
-
   constructor(
     private readonly directory: Directory,
     private readonly views: ViewStore,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Officers who cannot be given work (any more) are listed as long as they still have some. */
@@ -41,20 +28,14 @@ export class LoadHandler {
     return { items: loads.flat(), nextCursor: null };
   }
 
+  /** What is due soon was said by `deadline`, with the calendar in force: the day stands in its events and moves with them. */
   private async loadOf(unit: string, responsible: string, today: LocalDate) {
-    const count = (period: { readonly from?: LocalDate; readonly to?: LocalDate }) =>
-      this.views.count(PETITIONS_VIEW, { index: 'byWork', equal: { unit, responsible, open: true }, ...period });
-    const [open, dueSoon, overdue] = await Promise.all([
-      count({}),
-      count({ from: today, to: this.soonUntil(today) }),
-      count({ to: addDays(today, -1) }),
+    const equal = { unit, responsible, open: true };
+    const [open, soon, overdue] = await Promise.all([
+      this.views.count(PETITIONS_VIEW, { index: 'byWork', equal }),
+      this.views.count(PETITIONS_VIEW, { index: 'bySoon', equal, to: today }),
+      this.views.count(PETITIONS_VIEW, { index: 'byWork', equal, to: addDays(today, -1) }),
     ]);
-    return { open, dueSoon, overdue };
-  }
-
-  /** Last day that counts as soon. Where no calendar reaches, calendar days are the least that it can be. */
-  private soonUntil(today: LocalDate): LocalDate {
-    const until = this.calendar.addWorkingDays(today, this.config.dueSoonDays);
-    return isMissingYear(until) ? addDays(today, this.config.dueSoonDays) : until;
+    return { open, dueSoon: Math.max(0, soon - overdue), overdue };
   }
 }

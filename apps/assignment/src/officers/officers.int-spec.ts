@@ -13,7 +13,6 @@ const ACCOUNTS = {
   'xuly.vh': { roles: ['handler'], unit: 'viet-hung' },
 } as const;
 
-/** A Friday; the third working day after it is Wednesday the 11th. */
 const NOW = '2026-03-06T02:00:00Z';
 
 let service: TestService;
@@ -29,19 +28,22 @@ const absent = (body: Record<string, unknown>, as = 'lanhdao') =>
 
 interface Work {
   readonly dueOn?: string | null;
+  /** As `deadline` says it. */
+  readonly soonOn?: string;
   readonly responsible?: string;
   readonly state?: string;
   readonly case?: string;
 }
 
 /** A petition as the other services' events tell it. */
-async function work(id: string, { dueOn = null, responsible, state = 'open', ...rest }: Work): Promise<void> {
+async function work(id: string, { dueOn = null, soonOn, responsible, state = 'open', ...rest }: Work): Promise<void> {
   await service.append(`petition/${id}`, [{ type: 'petition.logged.v1', data: { ...PetitionLoggedV1.example } }]);
   const item = { step: 'petition.handle', variant: 'standard', startsOn: '2026-03-02', provisional: false, nth: 1 };
+  const tellOn = soonOn === undefined ? {} : { tellOn: { dueSoon: soonOn } };
   await service.append(`obligations/${id}`, [
     {
       type: 'obligations.changed.v1',
-      data: { items: [{ ...item, dueOn, state }], changes: [], seen: { petition: 1 } },
+      data: { items: [{ ...item, dueOn, state, ...tellOn }], changes: [], seen: { petition: 1 } },
     },
   ]);
   if (responsible !== undefined) {
@@ -93,11 +95,13 @@ describe('who can be given work', () => {
 });
 
 describe('the load of an officer', () => {
-  it('counts open petitions, those due within three working days and those overdue', async () => {
-    await work('late', { responsible: 'xuly1', dueOn: '2026-03-05' });
+  it('counts open petitions, those overdue and those that deadline calls due soon, whatever a calendar may say', async () => {
+    await work('late', { responsible: 'xuly1', dueOn: '2026-03-05', soonOn: '2026-03-02' });
+    await work('late-without-notice', { responsible: 'xuly1', dueOn: '2026-03-05' });
     await work('today', { responsible: 'xuly1', dueOn: '2026-03-06' });
-    await work('soon', { responsible: 'xuly1', dueOn: '2026-03-11' });
-    await work('later', { responsible: 'xuly1', dueOn: '2026-03-12' });
+    await work('soon', { responsible: 'xuly1', dueOn: '2026-03-11', soonOn: '2026-03-06' });
+    await work('days-off-before', { responsible: 'xuly1', dueOn: '2026-03-20', soonOn: '2026-03-05' });
+    await work('later', { responsible: 'xuly1', dueOn: '2026-03-09', soonOn: '2026-03-07' });
     await work('no-date', { responsible: 'xuly1' });
     await work('met', { responsible: 'xuly1', dueOn: '2026-03-05', state: 'met' });
     await work('closed', { responsible: 'xuly1', dueOn: '2026-03-05', case: 'closed' });
@@ -109,7 +113,7 @@ describe('the load of an officer', () => {
         { officer: 'lanhdao', open: 0, dueSoon: 0, overdue: 0 },
         { officer: 'nghi', open: 1, dueSoon: 0, overdue: 1 },
         { officer: 'tiepdan', open: 0 },
-        { officer: 'xuly1', displayName: 'Nguyễn Văn Một', open: 6, dueSoon: 2, overdue: 1 },
+        { officer: 'xuly1', displayName: 'Nguyễn Văn Một', open: 8, dueSoon: 3, overdue: 2 },
         { officer: 'xuly2', open: 1, dueSoon: 0, overdue: 0 },
       ],
     });

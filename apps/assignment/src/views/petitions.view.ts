@@ -18,6 +18,8 @@ export interface CaseSlice {
 export interface ObligationsSlice {
   /** Earliest due date among the obligations still to be met. */
   readonly nextDueOn: string | null;
+  /** First day on which one of them is due soon or, where no such day was worked out, due; never after `nextDueOn`. */
+  readonly soonOn: string | null;
 }
 
 type Known = {
@@ -31,7 +33,7 @@ const NOTHING: Known = {
   petition: null,
   assignment: { responsible: null },
   case: { state: null },
-  obligations: { nextDueOn: null },
+  obligations: { nextDueOn: null, soonOn: null },
 };
 
 /** The state as lists show it, and whether it is a case's by now. */
@@ -51,8 +53,12 @@ export const PETITIONS_VIEW = defineView({
       responsible: assignment.data.responsible,
       open: !isOver(state, accepted),
       nextDueOn: obligations.data.nextDueOn,
+      soonOn: obligations.data.soonOn,
     };
   },
-  fieldNames: ['unit', 'responsible', 'open', 'nextDueOn'],
-  indexes: { byWork: { equal: ['unit', 'responsible', 'open'], order: 'nextDueOn' } },
+  fieldNames: ['unit', 'responsible', 'open', 'nextDueOn', 'soonOn'],
+  indexes: {
+    byWork: { equal: ['unit', 'responsible', 'open'], order: 'nextDueOn' },
+    bySoon: { equal: ['unit', 'responsible', 'open'], order: 'soonOn' },
+  },
 });

@@ -21,8 +21,12 @@ export function projectCase(slice: CaseSlice, { type, data }: StoredEvent): Case
 
 export function projectObligations(slice: ObligationsSlice, { type, data }: StoredEvent): ObligationsSlice {
   if (type !== 'obligations.changed.v1') return slice;
-  const due = (data as ObligationsChangedV1).items.flatMap(({ state, dueOn }) =>
-    state === 'open' && dueOn !== null ? [dueOn] : [],
+  const open = (data as ObligationsChangedV1).items.flatMap(({ state, dueOn, tellOn }) =>
+    state === 'open' && dueOn !== null ? [{ dueOn, soonOn: tellOn?.dueSoon ?? dueOn }] : [],
   );
-  return { nextDueOn: due.sort()[0] ?? null };
+  return { nextDueOn: first(open.map(({ dueOn }) => dueOn)), soonOn: first(open.map(({ soonOn }) => soonOn)) };
+}
+
+function first(days: string[]): string | null {
+  return days.sort()[0] ?? null;
 }
