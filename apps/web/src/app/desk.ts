@@ -33,11 +33,21 @@ export function useUnitName(): (code: string) => string {
   }, [data]);
 }
 
+/** The years that have a calendar, each with how firm it is and how far due dates follow its last change. */
+export function useCalendarYears() {
+  return useQuery({
+    queryKey: ['calendar', 'years'],
+    queryFn: async () => (await body(api.GET('/api/deadline/calendars'))).items,
+    staleTime: 60_000,
+  });
+}
+
 /** The office's working days: last year, this one and the next, as far as they have a calendar. */
 export function useWorkingCalendar(): WorkingCalendar | undefined {
   const today = useToday();
   const year = Number(today.slice(0, 4));
-  const years = today === '' ? [] : [year - 1, year, year + 1];
+  const known = useCalendarYears().data ?? [];
+  const years = today === '' ? [] : known.filter((of) => Math.abs(of.year - year) <= 1).map((of) => of.year);
   const answers = useQueries({
     queries: years.map((of) => ({
       queryKey: ['calendar', of],
