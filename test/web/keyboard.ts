@@ -13,11 +13,14 @@ export async function focusOn(page: Page, element: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(element)}`);
 }
 
-/** Opens a list of choices by typing and takes the first that fits. */
+/**
+ * Opens a list of choices by typing and takes the first that fits, once it is the marked one of the list that is seen (antd
+ * keeps a second, hidden list for screen readers).
+ */
 export async function choose(page: Page, field: Locator, text: string): Promise<void> {
   await focusOn(page, field);
   await page.keyboard.type(text);
-  await page.getByRole('option', { name: text }).or(page.locator('.ant-select-item-option-active')).first().waitFor();
+  await page.locator('.ant-select-item-option-active').filter({ hasText: text }).waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -6,24 +6,32 @@ const getParentRoute = () => rootRoute;
 const period = (search: Record<string, unknown>): { from?: string; to?: string } =>
   chosen({ from: textIn(search, 'from', DATE), to: textIn(search, 'to', DATE) });
 
+/** In the address: a thing that does not exist yet is being made. */
+export const NEW = 'moi';
+/** `sua`: what is being edited, so that a reload comes back to its form. */
+const edited = (search: Record<string, unknown>): { sua?: string } => chosen({ sua: textIn(search, 'sua') });
+
 const accounts = createRoute({
   getParentRoute,
   path: '/quan-tri/tai-khoan',
+  validateSearch: edited,
   component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
 });
 
 const units = createRoute({
   getParentRoute,
   path: '/quan-tri/don-vi',
+  validateSearch: edited,
   component: lazyRouteComponent(() => import('./units/units-page'), 'UnitsPage'),
 });
 
 const calendar = createRoute({
   getParentRoute,
   path: '/quan-tri/lich',
-  validateSearch: (search: Record<string, unknown>): { nam?: number } => {
+  /** `ngay`: the day whose form is open. */
+  validateSearch: (search: Record<string, unknown>): { nam?: number; ngay?: string } => {
     const year = textIn(search, 'nam', /^(19|20|21)\d{2}$/);
-    return year === undefined ? {} : { nam: Number(year) };
+    return { ...(year !== undefined && { nam: Number(year) }), ...chosen({ ngay: textIn(search, 'ngay', DATE) }) };
   },
   component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
 });

@@ -18,7 +18,7 @@ const route = getRouteApi('/phan-cong');
 /** Who has what: what nobody has on top, then each officer's load, then who is away. */
 export function AssignPage() {
   const { t } = useTranslation('leading');
-  const { don, canBo } = route.useSearch();
+  const { don, canBo, vang } = route.useSearch();
   const navigate = route.useNavigate();
   const unassigned = useUnassigned();
   const open = (id: string | undefined) =>
@@ -47,7 +47,12 @@ export function AssignPage() {
         <LoadTable chosen={canBo} />
       </section>
       {canBo !== undefined && <WorkOf officer={canBo} action={action} />}
-      <Absences />
+      <Absences
+        recording={vang === 1}
+        onRecording={(recording) =>
+          void navigate({ search: (search) => ({ ...search, vang: recording ? 1 : undefined }), resetScroll: false })
+        }
+      />
       {don !== undefined && <AssignDrawer key={don} petitionId={don} onClose={() => open(undefined)} />}
     </Page>
   );

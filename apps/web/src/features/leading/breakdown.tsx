@@ -1,7 +1,8 @@
 import { Flex, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../parts/words';
-import { Figure, type CasesAsked } from './figure';
+import type { CasesAsked } from './cases-asked';
+import { Figure } from './figure';
 import type { Period } from './periods';
 import type { Summary } from './use-summary';
 import './texts';
@@ -9,7 +10,7 @@ import './texts';
 interface Line {
   readonly name: string;
   readonly count: number;
-  readonly cases?: CasesAsked;
+  readonly cases: CasesAsked;
 }
 
 interface Props {
@@ -22,20 +23,21 @@ interface Props {
 export function Breakdown({ summary, unit, period }: Props) {
   const { t } = useTranslation('leading');
   const { say, sayState } = useWords();
-  const within = unit === undefined ? {} : { unit };
+  const within = { ...(unit !== undefined && { unit }), ...period };
   const kinds = Object.entries(summary.byKind).map(([kind, count]) => ({
     name: say('kind', kind),
     count,
-    cases: { ...within, ...period, kind },
+    cases: { figure: 'received' as const, ...within, kind },
   }));
   const outcomes = Object.entries(summary.byOutcome).map(([outcome, count]) => ({
     name: say('outcome', outcome),
     count,
+    cases: { figure: 'signed' as const, ...within, outcome },
   }));
   const states = Object.entries(summary.open.byState).map(([state, count]) => ({
     name: sayState(state, ''),
     count,
-    cases: { ...within, state },
+    cases: { figure: 'open' as const, ...within, state },
   }));
   return (
     <Flex gap="large" wrap align="start">
@@ -77,9 +79,7 @@ function Counts({
               title: t('summary.count'),
               key: 'count',
               align: 'right',
-              render: (_, { name, count, cases }) => (
-                <Figure count={count} name={`${title}, ${name}`} {...(cases && { cases })} />
-              ),
+              render: (_, { name, count, cases }) => <Figure count={count} name={`${title}, ${name}`} cases={cases} />,
             },
           ]}
         />

@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app/desk';
-import { Figure, type CasesAsked } from './figure';
+import { hasRole, useSession } from '../../app/session';
+import type { CasesAsked } from './cases-asked';
+import { Figure } from './figure';
 import type { Period } from './periods';
 import { useSummaries, type Asked, type Summary } from './use-summary';
 import './texts';
@@ -30,29 +33,21 @@ export function useUnitRows(unit: string | undefined, period: Period): UnitRow[]
 interface Measure {
   readonly name: string;
   readonly of: (summary: Summary) => number;
-  readonly cases?: (row: UnitRow, period: Period) => CasesAsked;
+  /** `visits` are no petitions: they open the register of visits. */
+  readonly figure: CasesAsked['figure'] | 'visits';
 }
 
 /** Columns of the report in the order of a period's course. */
 export function useMeasures(): readonly Measure[] {
   const { t } = useTranslation('leading');
-  const within = ({ unit }: UnitRow) => ({ ...(unit !== undefined && { unit }) });
   return [
-    { name: t('summary.carriedOver'), of: ({ carriedOver }) => carriedOver },
-    {
-      name: t('summary.received'),
-      of: ({ received }) => received,
-      cases: (row, period) => ({ ...within(row), ...period }),
-    },
-    { name: t('summary.onTime'), of: ({ resolved }) => resolved.onTime },
-    { name: t('summary.late'), of: ({ resolved }) => resolved.late },
-    { name: t('summary.open'), of: ({ open }) => open.total },
-    {
-      name: t('summary.overdue'),
-      of: ({ open }) => open.overdue,
-      cases: (row) => ({ ...within(row), overdue: true }),
-    },
-    { name: t('summary.visits'), of: ({ visits }) => visits },
+    { name: t('summary.carriedOver'), of: ({ carriedOver }) => carriedOver, figure: 'carriedOver' },
+    { name: t('summary.received'), of: ({ received }) => received, figure: 'received' },
+    { name: t('summary.onTime'), of: ({ resolved }) => resolved.onTime, figure: 'onTime' },
+    { name: t('summary.late'), of: ({ resolved }) => resolved.late, figure: 'late' },
+    { name: t('summary.open'), of: ({ open }) => open.total, figure: 'open' },
+    { name: t('summary.overdue'), of: ({ open }) => open.overdue, figure: 'overdue' },
+    { name: t('summary.visits'), of: ({ visits }) => visits, figure: 'visits' },
   ];
 }
 
@@ -61,19 +56,39 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
   const measures = useMeasures();
   const columns: TableColumnsType<UnitRow> = [
     { title: t('filter.unit'), dataIndex: 'name', rowScope: 'row' },
-    ...measures.map(({ name, of, cases }) => ({
+    ...measures.map(({ name, of, figure }) => ({
       title: name,
       key: name,
       align: 'right' as const,
-      render: (_: unknown, row: UnitRow) =>
-        row.figures ? (
-          <Figure count={of(row.figures)} name={`${row.name}, ${name}`} {...(cases && { cases: cases(row, period) })} />
-        ) : (
-          '…'
-        ),
+      render: (_: unknown, { name: unitName, unit, figures }: UnitRow) => {
+        if (!figures) return '…';
+        const count = of(figures);
+        if (figure === 'visits') return <Visits count={count} period={period} />;
+        const cases = { figure, ...(unit !== undefined && { unit }), ...period };
+        return <Figure count={count} name={`${unitName}, ${name}`} cases={cases} />;
+      },
     })),
   ];
   return (
     <Table size="small" aria-label={t('summary.byUnit')} pagination={false} dataSource={[...rows]} columns={columns} />
+  );
+}
+
+/** The register of visits is a ward's own: whoever sees one ward and may read it gets there. */
+function Visits({ count, period: { from, to } }: { readonly count: number; readonly period: Period }) {
+  const { t } = useTranslation('leading');
+  const session = useSession().data;
+  const oneWard = useDesk().data?.units.length === 1;
+  if (count === 0 || !oneWard || !session || !hasRole(session, 'leader', 'inspector'))
+    return <span className="number">{count}</span>;
+  return (
+    <Link
+      to="/so-tiep-dan"
+      search={{ tu: from, den: to }}
+      className="number"
+      aria-label={`${count}, ${t('summary.opensVisits')}`}
+    >
+      {count}
+    </Link>
   );
 }

@@ -35,10 +35,25 @@ export function PetitionList({ items, label, empty, withUnit = false, action }: 
   );
 }
 
+/** Rõ người: who answers for it, who works with him, which leader stands over it. */
+function Who({ petition: { responsible, coordinating, leader } }: { readonly petition: Petition }) {
+  const { t } = useTranslation('leading');
+  const officerName = useOfficerName();
+  if (!responsible) return <strong>{t('column.nobody')}</strong>;
+  return (
+    <>
+      {officerName(responsible)}
+      {coordinating.length > 0 && (
+        <div className="muted">{t('column.with', { names: coordinating.map(officerName).join(', ') })}</div>
+      )}
+      {leader && <div className="muted">{t('column.under', { name: officerName(leader) })}</div>}
+    </>
+  );
+}
+
 function useColumns(withUnit: boolean, action: Props['action']): TableColumnsType<Petition> {
   const { t } = useTranslation('leading');
   const { say, sayState } = useWords();
-  const officerName = useOfficerName();
   const unitName = useUnitName();
   return [
     {
@@ -71,7 +86,7 @@ function useColumns(withUnit: boolean, action: Props['action']): TableColumnsTyp
     {
       title: t('column.who'),
       key: 'who',
-      render: (_, { responsible }) => (responsible ? officerName(responsible) : <strong>{t('column.nobody')}</strong>),
+      render: (_, petition) => <Who petition={petition} />,
     },
     ...(action
       ? [{ title: t('column.action'), key: 'action', render: (_: unknown, petition: Petition) => action(petition) }]

@@ -1,13 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
 import { chosen, DATE, textIn } from '../../parts/search-text';
+import { readCasesAsked } from './cases-asked';
 
 const assign = createRoute({
   getParentRoute: () => rootRoute,
   path: '/phan-cong',
-  /** `don`: the petition being assigned; `canBo`: the officer whose petitions are shown. */
-  validateSearch: (search: Record<string, unknown>): { don?: string; canBo?: string } =>
-    chosen({ don: textIn(search, 'don'), canBo: textIn(search, 'canBo') }),
+  /** `don`: the petition being assigned; `canBo`: the officer whose petitions are shown; `vang`: an absence being recorded. */
+  validateSearch: (search: Record<string, unknown>): { don?: string; canBo?: string; vang?: 1 } => ({
+    ...chosen({ don: textIn(search, 'don'), canBo: textIn(search, 'canBo') }),
+    ...(textIn(search, 'vang') === '1' && { vang: 1 }),
+  }),
   component: lazyRouteComponent(() => import('./assign-page'), 'AssignPage'),
 });
 
@@ -25,6 +28,13 @@ const dashboard = createRoute({
   validateSearch: (search: Record<string, unknown>): { unit?: string; from?: string; to?: string } =>
     chosen({ unit: textIn(search, 'unit'), from: textIn(search, 'from', DATE), to: textIn(search, 'to', DATE) }),
   component: lazyRouteComponent(() => import('./dashboard-page'), 'DashboardPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tong-hop/don',
+  validateSearch: readCasesAsked,
+  component: lazyRouteComponent(() => import('./cases-page'), 'CasesPage'),
 });
 
 const alerts = createRoute({
@@ -47,4 +57,4 @@ export interface AlertFilters {
   to?: string;
 }
 
-export const leadingRoutes = [assign, overdue, dashboard, alerts] as const;
+export const leadingRoutes = [assign, overdue, dashboard, cases, alerts] as const;

@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../app/desk';
+import type { CasesAsked } from './cases-asked';
 import { Figure } from './figure';
 import { lastMonths, monthText, type Period } from './periods';
 import { useSummaries, type Summary } from './use-summary';
@@ -48,7 +49,7 @@ interface Row {
 /** The twin of the chart. */
 function TrendTable({ rows, within }: { readonly rows: readonly Row[]; readonly within: { readonly unit?: string } }) {
   const { t } = useTranslation('leading');
-  const cell = (name: string, of: (summary: Summary) => number, opens: boolean) => ({
+  const cell = (name: string, figure: CasesAsked['figure'], of: (summary: Summary) => number) => ({
     title: name,
     key: name,
     align: 'right' as const,
@@ -57,7 +58,7 @@ function TrendTable({ rows, within }: { readonly rows: readonly Row[]; readonly 
         <Figure
           count={of(figures)}
           name={`${monthText(period.from)}, ${name}`}
-          {...(opens && { cases: { ...within, ...period } })}
+          cases={{ figure, ...within, ...period }}
         />
       ) : (
         '…'
@@ -77,10 +78,10 @@ function TrendTable({ rows, within }: { readonly rows: readonly Row[]; readonly 
           rowScope: 'row',
           render: (_, { period }) => monthText(period.from),
         },
-        cell(t('summary.received'), ({ received }) => received, true),
-        cell(t('summary.onTime'), ({ resolved }) => resolved.onTime, false),
-        cell(t('summary.late'), ({ resolved }) => resolved.late, false),
-        cell(t('summary.open'), ({ open }) => open.total, false),
+        cell(t('summary.received'), 'received', ({ received }) => received),
+        cell(t('summary.onTime'), 'onTime', ({ resolved }) => resolved.onTime),
+        cell(t('summary.late'), 'late', ({ resolved }) => resolved.late),
+        cell(t('summary.open'), 'open', ({ open }) => open.total),
       ]}
     />
   );

@@ -1,30 +1,13 @@
-import { App, Checkbox, Form, Input, Modal, Select, Switch } from 'antd';
+import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../../api/client';
-import { useCommand } from '../../../api/use-command';
-import { DESK, useDesk } from '../../../app/desk';
+import { DraftNote } from '../../../parts/draft-note';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
-import { useWords } from '../../../parts/words';
+import { useFormDraft } from '../../../parts/use-form-draft';
+import { isOutdated, StaleForm } from '../stale-form';
 import '../texts';
-import type { Account } from './accounts-page';
-
-/** A one-time password, to be shown once. */
-export interface Given {
-  readonly username: string;
-  readonly password: string;
-}
-
-interface Values {
-  readonly username: string;
-  readonly displayName: string;
-  readonly unit: string;
-  readonly roles: Account['roles'];
-  readonly reportsTo?: string;
-  readonly email?: string;
-  readonly active: boolean;
-  readonly resetPassword?: boolean;
-}
+import { AccountFields, useSayAccount } from './account-fields';
+import { readAccounts, useSaveAccount, type Account, type AccountValues, type Given } from './save-account';
 
 interface Props {
   readonly accounts: readonly Account[];
@@ -37,11 +20,8 @@ interface Props {
 export function AccountForm({ accounts, account, onDone, onClose }: Props) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
-  const [form] = Form.useForm<Values>();
-  const command = useSave(account, (given) => {
-    onDone(given);
-    onClose();
-  });
+  const { form, draft, base, initial, keep, restart, command, send } = useAccountForm({ account, onDone, onClose });
+  const sayAccount = useSayAccount(accounts);
   return (
     <Modal
       open
@@ -52,97 +32,50 @@ export function AccountForm({ accounts, account, onDone, onClose }: Props) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ active: true, ...account }}
-        onFinish={(values) => command.mutate(values, { onError: (problem) => void showFieldFaults(form, problem) })}
-      >
+      <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
         <AccountFields accounts={accounts} {...(account && { account })} />
-        {command.error && <ProblemAlert error={command.error} />}
+        {command.error && !isOutdated(command.error) && <ProblemAlert error={command.error} />}
+        <DraftNote draft={draft} onDiscard={() => restart(account ?? null, false)} />
         <button type="submit" hidden />
       </Form>
+      <StaleForm<Account | null>
+        problem={command.error}
+        name={`account ${account?.id ?? ''}`}
+        readNewest={async () => (await readAccounts()).find(({ id }) => id === account?.id) ?? null}
+        yours={() => sayAccount(form.getFieldsValue())}
+        theirs={(newest) => sayAccount(newest ?? {})}
+        onClose={command.reset}
+        onChosen={(newest, mine) => {
+          command.reset();
+          restart(newest, mine);
+          if (mine) send(newest);
+        }}
+      />
     </Modal>
   );
 }
 
-function AccountFields({ accounts, account }: Pick<Props, 'accounts' | 'account'>) {
-  const { t } = useTranslation('administration');
-  const { options } = useWords();
-  const units = (useDesk().data?.units ?? []).map(({ code, name }) => ({ value: code, label: name }));
-  const superiors = accounts
-    .filter(({ id }) => id !== account?.id)
-    .map(({ id, displayName, username }) => ({ value: id, label: `${displayName} (${username})` }));
-  const rules = [{ required: true, message: t('required') }];
-  return (
-    <>
-      {!account && (
-        <Form.Item name="username" label={t('accounts.username')} rules={rules}>
-          <Input autoFocus autoComplete="off" maxLength={64} />
-        </Form.Item>
-      )}
-      <Form.Item name="displayName" label={t('accounts.displayName')} rules={rules}>
-        <Input autoFocus={account !== undefined} maxLength={200} />
-      </Form.Item>
-      <Form.Item name="unit" label={t('accounts.unit')} rules={rules}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={units} />
-      </Form.Item>
-      <Form.Item name="roles" label={t('accounts.roles')} rules={rules}>
-        <Checkbox.Group options={options('role')} />
-      </Form.Item>
-      <Form.Item name="reportsTo" label={t('accounts.reportsTo')} extra={t('accounts.reportsToHelp')}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[{ value: '', label: t('accounts.nobody') }, ...superiors]}
-        />
-      </Form.Item>
-      <Form.Item name="email" label={t('accounts.email')} extra={t('accounts.emailHelp')}>
-        <Input type="email" autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="active" label={t('accounts.active')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-      {account && (
-        <Form.Item name="resetPassword" valuePropName="checked">
-          <Checkbox>{t('accounts.resetPassword')}</Checkbox>
-        </Form.Item>
-      )}
-    </>
-  );
-}
-
-function useSave(account: Account | undefined, onDone: (given: Given | undefined) => void) {
-  const { t } = useTranslation('administration');
-  const { message } = App.useApp();
-  return useCommand<Values, { readonly username: string; readonly oneTimePassword?: string }>({
-    run: (values, key) => (account ? changed(account, values) : created(values, key)),
-    touches: [['accounts'], DESK],
-    onDone: ({ username, oneTimePassword: password }) => {
-      void message.success(t('accounts.saved'));
-      onDone(password === undefined ? undefined : { username, password });
-    },
+function useAccountForm({
+  account,
+  onDone,
+  onClose,
+}: Pick<Props, 'onDone' | 'onClose'> & { readonly account: Account | undefined }) {
+  const [form] = Form.useForm<AccountValues>();
+  const drafted = useFormDraft<AccountValues, Account | null>({
+    name: `account.${account?.id ?? ''}`,
+    form,
+    present: account ?? null,
+    valuesOf: (of) => of ?? { active: true },
   });
-}
-
-function created({ username, displayName, unit, roles, reportsTo, email, active }: Values, key: string) {
-  return body(
-    api.POST('/api/auth/accounts', {
-      params: { header: { 'Idempotency-Key': key } },
-      body: { username, displayName, unit, roles, active, ...(reportsTo && { reportsTo }), ...(email && { email }) },
-    }),
-  );
-}
-
-function changed(
-  { id, version }: Account,
-  { displayName, unit, roles, reportsTo, email, active, resetPassword }: Values,
-) {
-  // `null` takes away what was there; the description of the API knows only texts.
-  const cleared = { reportsTo: reportsTo || null, email: email || null } as unknown as { reportsTo?: string };
-  return body(
-    api.PATCH('/api/auth/accounts/{id}', {
-      params: { path: { id }, header: { 'If-Match': `"${version}"` } },
-      body: { displayName, unit, roles, active, ...cleared, ...(resetPassword === true && { resetPassword }) },
-    }),
-  );
+  const command = useSaveAccount((given) => {
+    drafted.draft.drop();
+    onDone(given);
+    onClose();
+  });
+  const send = (of: Account | null) =>
+    command.mutate(
+      { values: form.getFieldsValue(), of },
+      { onError: (problem) => void showFieldFaults(form, problem) },
+    );
+  return { form, ...drafted, command, send };
 }

@@ -1,58 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Modal, Table, Typography, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body, type Schemas } from '../../../api/client';
 import { useUnitName } from '../../../app/desk';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
+import { NEW } from '../routes';
 import '../texts';
-import { AccountForm, type Given } from './account-form';
+import { AccountForm } from './account-form';
+import { ACCOUNTS, readAccounts, type Account, type Given } from './save-account';
 
-export type Account = Schemas['Account'];
-const PAGE = 200;
-
-/** Every account; an installation has some hundreds at most. */
-async function allAccounts(): Promise<Account[]> {
-  const items: Account[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor !== '' && { cursor }) };
-    const page: Schemas['AccountPage'] = await body(api.GET('/api/auth/accounts', { params: { query } }));
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return items;
-}
+const route = getRouteApi('/quan-tri/tai-khoan');
 
 export function AccountsPage() {
   const { t } = useTranslation('administration');
-  const [edited, setEdited] = useState<Account | 'new'>();
+  const { sua } = route.useSearch();
+  const navigate = route.useNavigate();
+  const edit = (id: string | undefined) => void navigate({ search: id === undefined ? {} : { sua: id } });
   const [given, setGiven] = useState<Given>();
-  const accounts = useQuery({ queryKey: ['accounts'], queryFn: allAccounts });
+  const accounts = useQuery({ queryKey: ACCOUNTS, queryFn: readAccounts });
   return (
     <Page
       title={t('accounts.title')}
       actions={
-        <Button type="primary" onClick={() => setEdited('new')}>
+        <Button type="primary" onClick={() => edit(NEW)}>
           {t('accounts.add')}
         </Button>
       }
     >
       <Loaded query={accounts}>
-        {(items) => (
-          <>
-            <AccountTable items={items} onEdit={setEdited} />
-            {edited !== undefined && (
-              <AccountForm
-                accounts={items}
-                {...(edited !== 'new' && { account: edited })}
-                onDone={setGiven}
-                onClose={() => setEdited(undefined)}
-              />
-            )}
-          </>
-        )}
+        {(items) => {
+          const account = items.find(({ id }) => id === sua);
+          return (
+            <>
+              <AccountTable items={items} onEdit={({ id }) => edit(id)} />
+              {(account !== undefined || sua === NEW) && (
+                <AccountForm
+                  key={sua}
+                  accounts={items}
+                  {...(account && { account })}
+                  onDone={setGiven}
+                  onClose={() => edit(undefined)}
+                />
+              )}
+            </>
+          );
+        }}
       </Loaded>
       {given && <OneTimePassword given={given} onClose={() => setGiven(undefined)} />}
     </Page>

@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { Flex, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,17 +8,11 @@ import { useDraft } from '../../../parts/use-draft';
 import '../texts';
 import { Changes } from './changes';
 import { DayForm } from './day-form';
+import type { Calendar, Edited } from './read-calendar';
 import { withDay, type Day } from './year-days';
 import { YearGrid } from './year-grid';
 
-export interface Calendar {
-  readonly state: 'confirmed' | 'provisional';
-  readonly days: readonly Day[];
-  /** Empty for a year that has no calendar yet. */
-  readonly etag: string;
-}
-
-export type Edited = Pick<Calendar, 'state' | 'days'>;
+const route = getRouteApi('/quan-tri/lich');
 
 interface Props {
   readonly year: number;
@@ -25,39 +20,39 @@ interface Props {
   readonly mayChange: boolean;
 }
 
+/** What was changed, and the version it was changed upon. */
+interface Work {
+  readonly base: Calendar;
+  readonly edited: Edited;
+}
+
 /** The year as a grid; changes are tried before they are saved. */
 export function CalendarEditor({ year, calendar, mayChange }: Props) {
-  const draft = useDraft<Edited>(`calendar.${year}.${calendar.etag}`);
-  const [edited, setEdited] = useState<Edited>(draft.restored?.value ?? calendar);
-  const [chosen, setChosen] = useState<string>();
-  const change = (next: Edited) => {
-    setEdited(next);
-    draft.keep(next);
-  };
-  const drop = () => {
-    draft.drop();
-    setEdited(calendar);
-  };
-  const day = edited.days.find(({ date }) => date === chosen);
+  const { draft, base, edited, changed, change, restart } = useWork(year, calendar);
+  const { ngay } = route.useSearch();
+  const navigate = route.useNavigate();
+  const choose = (date: string | undefined) =>
+    void navigate({ search: (search) => ({ ...search, ngay: date }), resetScroll: false });
+  const chosen = mayChange && ngay?.startsWith(`${year}-`) === true ? ngay : undefined;
   return (
     <>
       <StateLine edited={edited} mayChange={mayChange} onState={(state) => change({ ...edited, state })} />
-      {mayChange && JSON.stringify(pick(edited)) !== JSON.stringify(pick(calendar)) && (
-        <Changes year={year} edited={edited} etag={calendar.etag} onDrop={drop} onSaved={draft.drop}>
-          <DraftNote draft={draft} onDiscard={drop} />
+      {mayChange && changed && (
+        <Changes year={year} edited={edited} etag={base.etag} onRestart={restart}>
+          <DraftNote draft={draft} onDiscard={() => restart(calendar, false)} />
         </Changes>
       )}
-      <YearGrid year={year} days={edited.days} onChoose={(date) => mayChange && setChosen(date)} />
+      <YearGrid year={year} days={edited.days} onChoose={(date) => mayChange && choose(date)} />
       <DayTable days={edited.days} />
       {chosen !== undefined && (
         <DayForm
           key={chosen}
           date={chosen}
-          day={day}
-          onClose={() => setChosen(undefined)}
+          day={edited.days.find(({ date }) => date === chosen)}
+          onClose={() => choose(undefined)}
           onSet={(next) => {
             change({ ...edited, days: withDay(edited.days, chosen, next) });
-            setChosen(undefined);
+            choose(undefined);
           }}
         />
       )}
@@ -65,7 +60,30 @@ export function CalendarEditor({ year, calendar, mayChange }: Props) {
   );
 }
 
-const pick = ({ state, days }: Edited): Edited => ({ state, days });
+function useWork(year: number, calendar: Calendar) {
+  const draft = useDraft<Work>(`calendar.${year}`);
+  const [work, setWork] = useState(draft.restored?.value);
+  const { base, edited } = work ?? { base: calendar, edited: calendar };
+  const keep = (next: Work | undefined) => {
+    setWork(next);
+    if (next) draft.keep(next);
+    else draft.drop();
+  };
+  return {
+    draft,
+    base,
+    edited,
+    changed: work !== undefined,
+    change: (next: Edited) => keep(isSame(next, base) ? undefined : { base, edited: next }),
+    /** From now on upon another version, with what was changed here or without it. */
+    restart: (on: Calendar, mine: boolean) => keep(mine && !isSame(edited, on) ? { base: on, edited } : undefined),
+  };
+}
+
+function isSame(a: Edited, b: Edited): boolean {
+  const pick = ({ state, days }: Edited) => JSON.stringify([state, days]);
+  return pick(a) === pick(b);
+}
 
 interface StateLineProps {
   readonly edited: Edited;

@@ -3,15 +3,15 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, versioned } from '../../../api/client';
-import { asProblem } from '../../../api/problem';
-import { useToday } from '../../../app/desk';
+import { useCalendarYears, useToday } from '../../../app/desk';
 import { hasRole, useSession } from '../../../app/session';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
+import { useDraft } from '../../../parts/use-draft';
 import '../texts';
-import { CalendarEditor, type Calendar } from './calendar-editor';
+import { CalendarEditor } from './calendar-editor';
 import { JobProgress } from './job-progress';
+import { NO_CALENDAR, readCalendar } from './read-calendar';
 
 const route = getRouteApi('/quan-tri/lich');
 
@@ -22,51 +22,63 @@ export function CalendarPage() {
   const { nam } = route.useSearch();
   const year = nam ?? Number(today.slice(0, 4));
   return (
-    <Page title={`${t('calendar.title')}${year > 0 ? ` ${year}` : ''}`} actions={<Years year={year} />}>
-      {year > 0 && <Year key={year} year={year} />}
+    <Page title={`${t('calendar.title')}${year > 0 ? ` ${year}` : ''}`}>
+      {year > 0 && (
+        <>
+          <Years year={year} />
+          <Year key={year} year={year} />
+        </>
+      )}
     </Page>
   );
 }
 
+/** Every year with a calendar and the next one, each with how firm it is. */
 function Years({ year }: { readonly year: number }) {
   const { t } = useTranslation('administration');
+  const known = useCalendarYears().data ?? [];
+  const last = known.at(-1)?.year ?? year;
+  const next = { year: last + 1, state: undefined };
   return (
-    <>
-      <Link to="/quan-tri/lich" search={{ nam: year - 1 }}>
-        ← {t('calendar.previous')}
-      </Link>
-      <Link to="/quan-tri/lich" search={{ nam: year + 1 }}>
-        {t('calendar.next')} →
-      </Link>
-    </>
+    <nav aria-label={t('calendar.years')} className="no-print">
+      <Flex gap="middle" wrap style={{ marginBottom: 12 }}>
+        {[...known, next].map(({ year: of, state }) => (
+          <Link
+            key={of}
+            to="/quan-tri/lich"
+            search={{ nam: of }}
+            aria-current={of === year ? 'page' : undefined}
+            style={{ fontWeight: of === year ? 700 : 400 }}
+          >
+            {of}
+            {state !== 'confirmed' && <> ({t(`calendar.marks.${state ?? 'missing'}`)})</>}
+          </Link>
+        ))}
+      </Flex>
+    </nav>
   );
-}
-
-/** A year without a calendar is no failure: it waits for somebody to make it. */
-async function calendarOf(year: number): Promise<Calendar | null> {
-  try {
-    const path = { year: String(year) };
-    const { data, etag } = await versioned(api.GET('/api/deadline/calendars/{year}', { params: { path } }));
-    return { state: data.state, days: data.days, etag };
-  } catch (error) {
-    if (asProblem(error).status === 404) return null;
-    throw error;
-  }
 }
 
 function Year({ year }: { readonly year: number }) {
   const session = useSession().data;
   const mayChange = session !== undefined && hasRole(session, 'admin');
-  const calendar = useQuery({ queryKey: ['calendar', year, 'edited'], queryFn: () => calendarOf(year) });
+  const known = useCalendarYears().data;
+  const exists = known?.some((of) => of.year === year) === true;
+  const calendar = useQuery({
+    queryKey: ['calendar', year, 'edited', exists],
+    enabled: known !== undefined,
+    // A year without a calendar is no failure: it waits for somebody to make it.
+    queryFn: () => (exists ? readCalendar(year) : NO_CALENDAR),
+  });
   return (
     <>
       <JobProgress year={year} />
       <Loaded query={calendar}>
         {(data) =>
-          data ? (
-            <CalendarEditor key={data.etag} year={year} calendar={data} mayChange={mayChange} />
-          ) : (
+          data.etag === '' ? (
             <MissingYear year={year} mayChange={mayChange} />
+          ) : (
+            <CalendarEditor year={year} calendar={data} mayChange={mayChange} />
           )
         }
       </Loaded>
@@ -76,10 +88,10 @@ function Year({ year }: { readonly year: number }) {
 
 function MissingYear({ year, mayChange }: { readonly year: number; readonly mayChange: boolean }) {
   const { t } = useTranslation('administration');
-  const [started, setStarted] = useState(false);
+  const begun = useDraft(`calendar.${year}`).restored !== undefined;
+  const [started, setStarted] = useState(begun && mayChange);
   if (started) {
-    const empty: Calendar = { state: 'provisional', days: [], etag: '' };
-    return <CalendarEditor year={year} calendar={empty} mayChange />;
+    return <CalendarEditor year={year} calendar={NO_CALENDAR} mayChange />;
   }
   return (
     <Flex vertical gap="middle" align="start">

@@ -9,7 +9,8 @@ import { dateText } from '../../../parts/dates';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import '../texts';
-import type { Edited } from './calendar-editor';
+import { isOutdated, StaleForm, type Said } from '../stale-form';
+import { readCalendar, type Calendar, type Edited } from './read-calendar';
 
 type Answer = Schemas['CalendarChange'];
 type Moves = Extract<Answer, { moved: number }>;
@@ -19,45 +20,76 @@ interface Props {
   readonly year: number;
   readonly edited: Edited;
   readonly etag: string;
-  readonly onDrop: () => void;
-  readonly onSaved: () => void;
+  /** Goes on upon another version of the year, with what was changed here (`mine`) or without it. */
+  readonly onRestart: (on: Calendar, mine: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** What is not saved yet: tried first, then saved. A preview is of the days it was asked for and goes with them. */
-export function Changes({ year, edited, etag, onDrop, onSaved, children }: Props) {
+export function Changes({ year, edited, etag, onRestart, children }: Props) {
   const { t } = useTranslation('administration');
+  const sayYear = useSayYear();
   const preview = useChange(year, etag, true);
-  const save = useChange(year, etag, false, onSaved);
+  const save = useChange(year, etag, false, async () => onRestart(await readCalendar(year), false));
   const { reset } = preview;
-  useEffect(() => reset(), [edited, reset]);
+  useEffect(() => reset(), [edited, etag, reset]);
   const moves = preview.data !== undefined && 'moved' in preview.data ? preview.data : undefined;
+  const problem = preview.error ?? save.error;
+  const settle = () => {
+    preview.reset();
+    save.reset();
+  };
   return (
-    <Alert
-      type="warning"
-      style={{ margin: '12px 0' }}
-      title={t('calendar.changed')}
-      description={
-        <>
-          <Flex gap="small" align="center" wrap>
-            <Button type="primary" loading={preview.isPending} onClick={() => preview.mutate(edited)}>
-              {t('calendar.preview')}
-            </Button>
-            <Button disabled={!moves} loading={save.isPending} onClick={() => save.mutate(edited)}>
-              {t('calendar.save')}
-            </Button>
-            <Button onClick={onDrop}>{t('calendar.drop')}</Button>
-            {children}
-          </Flex>
-          {(preview.error ?? save.error) && <ProblemAlert error={preview.error ?? save.error} />}
-          {moves && <MoveTable moves={moves} />}
-        </>
-      }
-    />
+    <>
+      <Alert
+        type="warning"
+        style={{ margin: '12px 0' }}
+        title={t('calendar.changed')}
+        description={
+          <>
+            <Flex gap="small" align="center" wrap>
+              <Button type="primary" loading={preview.isPending} onClick={() => preview.mutate(edited)}>
+                {t('calendar.preview')}
+              </Button>
+              <Button disabled={!moves} loading={save.isPending} onClick={() => save.mutate(edited)}>
+                {t('calendar.save')}
+              </Button>
+              {children}
+            </Flex>
+            {problem && !isOutdated(problem) && <ProblemAlert error={problem} />}
+            {moves && <MoveTable moves={moves} />}
+          </>
+        }
+      />
+      <StaleForm<Calendar>
+        problem={problem}
+        name={`calendar ${year}`}
+        readNewest={() => readCalendar(year)}
+        yours={() => sayYear(edited)}
+        theirs={sayYear}
+        onClose={settle}
+        onChosen={(newest, mine) => {
+          settle();
+          onRestart(newest, mine);
+        }}
+      />
+    </>
   );
 }
 
-function useChange(year: number, etag: string, dryRun: boolean, onSaved?: () => void) {
+/** A year in words, day by day, for a comparison. */
+function useSayYear() {
+  const { t } = useTranslation('administration');
+  return ({ state, days }: Edited): Said[] => [
+    [t('calendar.state'), t(`calendar.${state}`)],
+    ...days.map(({ date, kind, name, basis }): Said => [
+      dateText(date),
+      [t(`calendar.kinds.${kind}`), name, ...(basis ? [basis] : [])].join(', '),
+    ]),
+  ];
+}
+
+function useChange(year: number, etag: string, dryRun: boolean, onSaved?: () => Promise<void>) {
   const { t } = useTranslation('administration');
   const { message } = App.useApp();
   return useCommand<Edited, Answer>({
@@ -72,11 +104,11 @@ function useChange(year: number, etag: string, dryRun: boolean, onSaved?: () => 
           body: { state, days: [...days] },
         }),
       ),
-    touches: dryRun ? [] : [['calendar'], ['calendar-job', year]],
+    touches: dryRun ? [] : [['calendar']],
     onDone: () => {
       if (dryRun) return;
       void message.success(t('calendar.saved', { year }));
-      onSaved?.();
+      void onSaved?.();
     },
   });
 }

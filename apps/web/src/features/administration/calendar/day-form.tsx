@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
+import { useFormDraft } from '../../../parts/use-form-draft';
 import '../texts';
 import { kindsFor, type Day, type DayKind } from './year-days';
 
@@ -22,12 +23,21 @@ export function DayForm({ date, day, onSet, onClose }: Props) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Values>();
-  const finish = ({ kind, name = '', basis }: Values) =>
-    onSet(
-      kind === 'ordinary'
-        ? undefined
-        : { date, kind, name: name.trim(), ...(basis?.trim() && { basis: basis.trim() }) },
-    );
+  const { draft, initial, keep } = useFormDraft<Values, null>({
+    name: `calendar-day.${date}`,
+    form,
+    present: null,
+    valuesOf: () => ({ kind: 'ordinary', ...day }),
+  });
+  const close = () => {
+    draft.drop();
+    onClose();
+  };
+  const finish = ({ kind, name = '', basis }: Values) => {
+    const named = { date, name: name.trim(), ...(basis?.trim() && { basis: basis.trim() }) };
+    draft.drop();
+    onSet(kind === 'ordinary' ? undefined : { ...named, kind });
+  };
   return (
     <Modal
       open
@@ -35,9 +45,9 @@ export function DayForm({ date, day, onSet, onClose }: Props) {
       okText={t('calendar.setDay')}
       cancelText={common('action.cancel')}
       onOk={form.submit}
-      onCancel={onClose}
+      onCancel={close}
     >
-      <Form form={form} layout="vertical" initialValues={{ kind: 'ordinary', ...day }} onFinish={finish}>
+      <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={finish}>
         <DayFields date={date} />
         <button type="submit" hidden />
       </Form>

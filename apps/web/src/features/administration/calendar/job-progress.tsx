@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Progress } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../../api/client';
-import { asProblem } from '../../../api/problem';
+import { useCalendarYears } from '../../../app/desk';
 import '../texts';
 
 const ASK_AGAIN_MS = 1_000;
@@ -10,18 +10,14 @@ const ASK_AGAIN_MS = 1_000;
 /** How far the due dates have been computed anew after the last change of a year; nothing when it never changed. */
 export function JobProgress({ year }: { readonly year: number }) {
   const { t } = useTranslation('administration');
-  const job = useQuery({
-    queryKey: ['calendar-job', year],
-    queryFn: async () => {
-      try {
-        return await body(api.GET('/api/deadline/calendar-jobs/{year}', { params: { path: { year: String(year) } } }));
-      } catch (error) {
-        if (asProblem(error).status === 404) return null;
-        throw error;
-      }
-    },
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? ASK_AGAIN_MS : false),
-  }).data;
+  const queries = useQueryClient();
+  const job = useCalendarYears().data?.find((known) => known.year === year)?.job;
+  const running = job?.state === 'running';
+  useEffect(() => {
+    if (!running) return;
+    const asking = setInterval(() => void queries.invalidateQueries({ queryKey: ['calendar', 'years'] }), ASK_AGAIN_MS);
+    return () => clearInterval(asking);
+  }, [queries, running]);
   if (!job) return null;
   if (job.state === 'done') return <p className="muted">{t('calendar.jobDone', { ...job })}</p>;
   const text = t('calendar.job', { ...job });

@@ -97,13 +97,13 @@ function DayButton({ date, day, reachable, onFocus, onChoose }: DayProps) {
       type="button"
       id={`day-${date}`}
       data-kind={shown}
-      aria-label={words}
       title={words}
       tabIndex={reachable ? 0 : -1}
       onFocus={onFocus}
       onClick={onChoose}
     >
-      {Number(date.slice(8))}
+      <span aria-hidden="true">{Number(date.slice(8))}</span>
+      <span className="spoken">{words}</span>
     </button>
   );
 }

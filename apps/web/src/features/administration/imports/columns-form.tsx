@@ -28,18 +28,25 @@ export interface ColumnChoice {
   readonly openRows: 'history' | 'take_over';
 }
 
+export type ColumnValues = Record<Field, string> & { openRows: ColumnChoice['openRows'] };
+
 interface Props {
   readonly columns: Columns;
+  /** What was chosen before a reload. */
+  readonly values: Partial<ColumnValues> | undefined;
+  /** The file is at hand. */
+  readonly ready: boolean;
+  readonly onValues: (values: ColumnValues) => void;
   readonly sending: boolean;
   readonly onBack: () => void;
   readonly onChosen: (choice: ColumnChoice) => void;
 }
 
 /** Which column holds what: as this officer said last time where the titles are the same, else as guessed. */
-export function ColumnsForm({ columns, sending, onBack, onChosen }: Props) {
+export function ColumnsForm({ columns, values, sending, ready, onValues, onBack, onChosen }: Props) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
-  const [form] = Form.useForm<Record<Field, string> & { openRows: ColumnChoice['openRows'] }>();
+  const [form] = Form.useForm<ColumnValues>();
   const [last, keepMapping] = useKept<Mapping>('import-mapping', {});
   const titles = new Set(columns.columns.map(({ title }) => title));
   const usable = Object.fromEntries(Object.entries(last).filter(([, title]) => titles.has(title)));
@@ -53,7 +60,8 @@ export function ColumnsForm({ columns, sending, onBack, onChosen }: Props) {
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ ...columns.mapping, ...usable, openRows: 'history' }}
+      initialValues={{ ...columns.mapping, ...usable, openRows: 'history', ...values }}
+      onValuesChange={() => onValues(form.getFieldsValue())}
       onFinish={finish}
     >
       {remembered && <p role="status">{t('imports.remembered')}</p>}
@@ -68,7 +76,7 @@ export function ColumnsForm({ columns, sending, onBack, onChosen }: Props) {
       </Form.Item>
       <Flex gap="small">
         <Button onClick={onBack}>{common('action.back')}</Button>
-        <Button type="primary" htmlType="submit" loading={sending}>
+        <Button type="primary" htmlType="submit" disabled={!ready} loading={sending}>
           {t('imports.check')}
         </Button>
       </Flex>

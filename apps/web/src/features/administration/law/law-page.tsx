@@ -105,6 +105,7 @@ function Article({ limit, note }: { readonly limit: Limit | undefined; readonly 
             href={limit.source}
             target="_blank"
             rel="noreferrer"
+            style={{ textDecoration: 'underline' }}
             aria-label={`${t('law.source')}: ${limit.article[language]}`}
           >
             {t('law.source')}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ApiProblem } from '../../api/problem';
+import { StaleEdit } from '../../parts/stale-edit';
+
+/** What a field is called, and what stands in it, in words. */
+export type Said = readonly [field: string, text: string];
+
+interface Props<Base> {
+  /** What the server said to the form; the comparison opens when somebody else was faster. */
+  readonly problem: ApiProblem | null;
+  /** Names the thing among all. */
+  readonly name: string;
+  readonly readNewest: () => Promise<Base>;
+  readonly yours: () => readonly Said[];
+  readonly theirs: (newest: Base) => readonly Said[];
+  readonly onChosen: (newest: Base, mine: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** Somebody else changed the thing, or made it, while the form was open. */
+export function isOutdated(problem: ApiProblem | null): boolean {
+  return problem?.isStale === true || problem?.code === 'PRECONDITION.REQUIRED';
+}
+
+/** Both versions of a form side by side, as far as they differ. */
+export function StaleForm<Base>({ problem, name, readNewest, yours, theirs, onChosen, onClose }: Props<Base>) {
+  const open = isOutdated(problem);
+  const newest = useQuery({
+    queryKey: ['newest', name],
+    enabled: open,
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: readNewest,
+  }).data;
+  if (!open || newest === undefined) return null;
+  const [here, there] = [new Map(yours()), new Map(theirs(newest))];
+  const differences = [...new Set([...here.keys(), ...there.keys()])]
+    .map((field) => ({ field, yours: here.get(field) ?? '', theirs: there.get(field) ?? '' }))
+    .filter((each) => each.yours !== each.theirs);
+  return (
+    <StaleEdit
+      open
+      differences={differences}
+      onKeepMine={() => onChosen(newest, true)}
+      onTakeTheirs={() => onChosen(newest, false)}
+      onClose={onClose}
+    />
+  );
+}

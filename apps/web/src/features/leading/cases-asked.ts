@@ -1,0 +1,28 @@
+import { chosen, DATE, textIn } from '../../parts/search-text';
+
+export const FIGURES = ['received', 'carriedOver', 'signed', 'onTime', 'late', 'open', 'overdue'] as const;
+
+/** A figure of the summary, as the address and the API name it. */
+export interface CasesAsked {
+  figure: (typeof FIGURES)[number];
+  unit?: string;
+  from?: string;
+  to?: string;
+  kind?: string;
+  outcome?: string;
+  state?: string;
+}
+
+/** From the address; what is no figure is the first one. */
+export function readCasesAsked(search: Record<string, unknown>): CasesAsked {
+  const figure = FIGURES.find((each) => each === search['figure']) ?? FIGURES[0];
+  const filters = chosen({
+    unit: textIn(search, 'unit'),
+    from: textIn(search, 'from', DATE),
+    to: textIn(search, 'to', DATE),
+    kind: textIn(search, 'kind'),
+    outcome: textIn(search, 'outcome'),
+    state: textIn(search, 'state'),
+  });
+  return { figure, ...filters };
+}
