@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
-import { accessibilityFaults, shot, sidewaysScroll } from './browser';
+import { accessibilityFaults, shots, sidewaysScroll } from './browser';
 import { Desks, openStep, takeStep } from './case-desk';
 
 jest.setTimeout(240_000);
@@ -27,7 +27,7 @@ describe('a petition before its acceptance, on its page', () => {
     await openStep(page, step);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
-    await shot(page, name);
+    await shots(page, name);
     await page.locator('.step-form').getByRole('button', { name: 'Đóng' }).press('Enter');
   }
 
@@ -123,13 +123,13 @@ describe('a petition before its acceptance, on its page', () => {
     const { page } = await desks.open('xuly1', `/don/${petitionId}`);
     await page.getByRole('button', { name: 'Vì sao ngày này?' }).first().waitFor();
     await page.locator('.timeline').first().waitFor();
-    await shot(page, '34-ho-so');
+    await shots(page, '34-ho-so');
     await page.emulateMedia({ media: 'print' });
     const text = await page.locator('body').innerText();
     expect(text).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM[\s\S]*PHIẾU HỒ SƠ[\s\S]*Nguyễn Thị Đào/);
     expect(text).not.toContain('Việc tiếp theo');
     await page.setViewportSize({ width: 794, height: 1_123 });
-    await shot(page, '36-phieu-ho-so');
+    await shots(page, '36-phieu-ho-so');
   });
 
   it('lists what a handler has by what is due, and keeps the filter in the address', async () => {
@@ -142,7 +142,7 @@ describe('a petition before its acceptance, on its page', () => {
       .first()
       .waitFor();
     expect(await page.getByText('Còn 3 ngày làm việc').count()).toBeGreaterThan(0);
-    await shot(page, '30-viec-cua-toi');
+    await shots(page, '30-viec-cua-toi');
     await page.goto('/lam-viec/viec-cua-toi?loc=qua-han');
     await page.getByText('Không có việc quá hạn.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -164,11 +164,9 @@ describe('a petition before its acceptance, on its page', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Extend the time limit' }).waitFor();
     await page.locator('.timeline').first().waitFor();
-    await shot(page, '34-ho-so');
     expect(await page.locator('#main').innerText()).not.toMatch(/Việc tiếp theo|Thời hạn|Người đứng đơn|Phân công/);
     await page.goto('/lam-viec/viec-cua-toi');
     await page.getByText(/All open work/).waitFor();
-    await shot(page, '30-viec-cua-toi');
     expect(faults).toEqual([]);
   });
 });

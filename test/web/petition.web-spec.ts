@@ -1,6 +1,6 @@
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
-import { accessibilityFaults, shot, sidewaysScroll, type Screen } from './browser';
+import { accessibilityFaults, shots, sidewaysScroll, type Screen } from './browser';
 import { Desks, everythingKept, openStep, tabTo, takeStep, type Typed } from './case-desk';
 
 jest.setTimeout(240_000);
@@ -67,7 +67,7 @@ describe('the case page', () => {
     while ((await why.count()) > 0) await why.first().press('Enter');
     const days = page.getByRole('table', { name: 'Tính từng ngày' });
     await days.first().scrollIntoViewIfNeeded();
-    await shot(page, '38-vi-sao-ngay-nay');
+    await shots(page, '38-vi-sao-ngay-nay');
     expect(await days.first().innerText()).toMatch(/Thứ bảy, 07\/03\/2026\s+–\s+\S+/);
     expect(await page.locator('.derivation').first().innerText()).toContain('Căn cứ');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -139,7 +139,7 @@ describe('the case page', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Lý do mở xem').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await shot(page, '35-mo-danh-tinh');
+    await shots(page, '35-mo-danh-tinh');
     await page.keyboard.type('Mời người tố cáo đến làm việc');
     await page.keyboard.press('Enter');
     await page.getByRole('cell', { name: canary }).waitFor();
@@ -185,7 +185,7 @@ describe('the case page', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
     await dialog.waitFor();
-    await shot(page, '37-hai-ban');
+    await shots(page, '37-hai-ban');
     const said = await dialog.innerText();
     expect(said).toMatch(/Tình trạng\s+Đã thụ lý\s+Đang xác minh/);
     expect(said).toMatch(/Bước đã làm\s+–\s+Tiến hành xác minh, 02\/03\/2026/);

@@ -1,7 +1,7 @@
 import './texts';
 import './petition.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Radio, Table } from 'antd';
+import { Radio, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import { dateText } from '../../parts/dates';
@@ -10,8 +10,8 @@ import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
-import { useToday } from '../../app/desk';
-import { isOver, useMyWork, type WorkItem } from './my-work';
+import { useOfficerName, useToday } from '../../app/desk';
+import { isDone, useMyWork, type WorkItem } from './my-work';
 import { DUE_FILTERS, type DueFilter } from './routes';
 
 /** What a handler has, ordered by what is due. */
@@ -25,7 +25,7 @@ export function MyWorkPage() {
   return (
     <Page title={t('common:nav.myWork')}>
       <Loaded query={work}>
-        {({ items, more }) => (
+        {(items) => (
           <>
             <form role="search" aria-label={t('work.filter')} onSubmit={(event) => event.preventDefault()}>
               <Radio.Group
@@ -42,12 +42,7 @@ export function MyWorkPage() {
                 }))}
               />
             </form>
-            <WorkTable items={items.filter((item) => matches(item, loc))} filter={loc} />
-            {more && (
-              <Button onClick={() => void work.readMore()} loading={work.isFetching}>
-                {t('common:action.more')}
-              </Button>
-            )}
+            <WorkTable items={items.filter((item) => matches(item, loc))} filter={loc} me={me?.id} />
           </>
         )}
       </Loaded>
@@ -59,8 +54,8 @@ function useDueFilter(): (item: WorkItem, filter: DueFilter) => boolean {
   const today = useToday();
   const left = useWorkingDaysLeft();
   return (item, filter) => {
-    if (filter === 'da-xong') return isOver(item);
-    if (isOver(item)) return false;
+    if (filter === 'da-xong') return isDone(item);
+    if (isDone(item)) return false;
     if (filter === 'tat-ca') return true;
     if (item.nextDueOn === null) return false;
     const urgency = urgencyOf(item.nextDueOn, today, left(item.nextDueOn));
@@ -68,8 +63,15 @@ function useDueFilter(): (item: WorkItem, filter: DueFilter) => boolean {
   };
 }
 
-function WorkTable({ items, filter }: { readonly items: readonly WorkItem[]; readonly filter: DueFilter }) {
+interface TableProps {
+  readonly items: readonly WorkItem[];
+  readonly filter: DueFilter;
+  readonly me: string | undefined;
+}
+
+function WorkTable({ items, filter, me }: TableProps) {
   const { t } = useTranslation('petition');
+  const officer = useOfficerName();
   const { say, sayState } = useWords();
   return (
     <Table<WorkItem>
@@ -89,10 +91,22 @@ function WorkTable({ items, filter }: { readonly items: readonly WorkItem[]; rea
             </Link>
           ),
         },
-        { title: t('head.due'), width: 250, render: (_, item) => <Due dueOn={item.nextDueOn} done={isOver(item)} /> },
-        { title: t('fact.kind'), width: 160, render: (_, { kind }) => say('kind', kind) },
+        { title: t('head.due'), width: 250, render: (_, item) => <Due dueOn={item.nextDueOn} done={isDone(item)} /> },
+        { title: t('fact.kind'), width: 120, render: (_, { kind }) => say('kind', kind) },
+        { title: t('people.title'), width: 170, render: (_, { petitioners }) => petitioners[0]?.displayName },
         { title: t('fact.summary'), render: (_, { summary }) => <span className="two-lines">{summary}</span> },
-        { title: t('fact.state'), width: 200, render: (_, { state, kind }) => sayState(state, kind) },
+        {
+          title: t('fact.state'),
+          width: 190,
+          render: (_, { state, kind, responsible }) => (
+            <>
+              {sayState(state, kind)}
+              {responsible !== me && (
+                <div className="muted">{t('work.standingIn', { officer: officer(responsible) })}</div>
+              )}
+            </>
+          ),
+        },
         { title: t('fact.receivedOn'), width: 110, render: (_, { receivedOn }) => dateText(receivedOn) },
       ]}
     />

@@ -1,53 +1,59 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { MAX_DEPUTIES } from '@donthu/domain/assignment/absence-state';
+import { isOver } from '@donthu/domain/assignment/petition-over';
 import { api, body, type Schemas } from '../../api/client';
+import { useToday } from '../../app/desk';
+import { byDue } from '../../parts/by-due';
 
 export type WorkItem = Schemas['Petition'];
+type Absence = Schemas['AbsenceList']['items'][number];
 
-/** Rows of one answer; what a handler has open fits in one. */
+/** Rows of one answer. */
 const ROWS = 200;
-/** States in which nothing is left to be done. */
-const OVER: readonly string[] = [
-  'closed',
-  'refused',
-  'guided',
-  'transferred',
-  'returned',
-  'filed',
-  'history',
-  'undone',
-];
+/** Answers read for one officer: more than ten years of a handler of a ward. */
+const MOST_ANSWERS = 15;
 
-export function isOver({ state }: WorkItem): boolean {
-  return OVER.includes(state);
+/** After its acceptance a withdrawn petition is still to be closed. */
+export function isDone({ state, proposedOutcome }: Pick<WorkItem, 'state' | 'proposedOutcome'>): boolean {
+  return isOver(state, proposedOutcome === 'accept');
 }
 
-/** What one officer is responsible for, ordered by what is due; without a date last, in the order of its receipt. */
-export function useMyWork(officer: string) {
-  const query = useInfiniteQuery({
-    queryKey: ['petitions', { responsible: officer }],
-    queryFn: ({ pageParam }) =>
-      body(
-        api.GET('/api/intake/petitions', {
-          params: { query: { responsible: officer, limit: ROWS, ...(pageParam !== '' && { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    enabled: officer !== '',
-    select: ({ pages }) => ({
-      items: pages
-        .flatMap(({ items }) => items)
-        .sort((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.receivedOn, b.receivedOn)),
-      more: (pages.at(-1)?.nextCursor ?? null) !== null,
-    }),
+/**
+ * What an officer is responsible for and what he stands in for today, ordered by what is due. All of it is read: the list
+ * begins with what came last, and what is due first came long ago.
+ */
+export function useMyWork(me: string) {
+  const today = useToday();
+  return useQuery({
+    queryKey: ['petitions', 'work', me, today],
+    queryFn: async () => {
+      const { items: absences } = await body(api.GET('/api/assignment/absences'));
+      const found = await Promise.all([me, ...standingInFor(me, absences, today)].map(workOf));
+      return found.flat().sort(byDue);
+    },
+    enabled: me !== '' && today !== '',
   });
-  return { ...query, readMore: query.fetchNextPage };
 }
 
-function dueOf({ nextDueOn }: WorkItem): string {
-  return nextDueOn ?? '9999-12-31';
+/** Who is away on that day and has this officer as deputy, or one who is away himself and has him. */
+export function standingInFor(me: string, absences: readonly Absence[], day: string): string[] {
+  const away = absences.filter(({ from, to }) => from <= day && day <= to);
+  const found = new Set([me]);
+  for (let row = 0; row < MAX_DEPUTIES; row += 1)
+    for (const { officer, deputy } of away) if (found.has(deputy)) found.add(officer);
+  found.delete(me);
+  return [...found];
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+async function workOf(responsible: string): Promise<WorkItem[]> {
+  const items: WorkItem[] = [];
+  let cursor: string | null = null;
+  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
+    const query = { responsible, limit: ROWS, ...(cursor !== null && { cursor }) };
+    const found: Schemas['PetitionPage'] = await body(api.GET('/api/intake/petitions', { params: { query } }));
+    items.push(...found.items);
+    cursor = found.nextCursor;
+    if (cursor === null) break;
+  }
+  return items;
 }

@@ -89,8 +89,8 @@ function SheetObligations({ petitionId }: { readonly petitionId: string }) {
         {data.items.map(({ step, name, startsOn, dueOn, state, derivation, basis }) => (
           <tr key={step}>
             <td>{name[language]}</td>
-            <td>{dateText(startsOn)}</td>
-            <td>{dateText(dueOn)}</td>
+            <td className="date">{dateText(startsOn)}</td>
+            <td className="date">{dateText(dueOn)}</td>
             <td>{t(`due.state.${state}`)}</td>
             <td>{derivation?.article[language] ?? basis}</td>
           </tr>
@@ -110,7 +110,7 @@ function SheetTimeline({ petitionId }: { readonly petitionId: string }) {
       <tbody>
         {data.items.map(({ at, what, who, stream, version }) => (
           <tr key={`${stream}@${version}`}>
-            <td className="number">{instantText(at)}</td>
+            <td className="date">{instantText(at)}</td>
             <td>{what}</td>
             <td>{who.name || who.roleName}</td>
           </tr>

@@ -1,9 +1,10 @@
 import '../texts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
 import { isDate } from '../../../parts/read-date';
-import { useWords } from '../../../parts/words';
 import { useSubjectWords } from '../../../parts/subject-words';
+import { useWords } from '../../../parts/words';
 import type { PetitionDetail } from '../subject';
 import { Facts, Section } from './section';
 
@@ -13,14 +14,32 @@ export function Content({ petition }: { readonly petition: PetitionDetail }) {
   const items = useContentFacts(petition);
   return (
     <Section title={t('content.title')}>
-      <p className="case-text">{petition.summary}</p>
+      <LongText label={t('fact.summary')} text={petition.summary ?? ''}>
+        {petition.summary}
+      </LongText>
       {petition.request !== null && (
-        <p className="case-text">
+        <LongText label={t('fact.request')} text={petition.request}>
           <strong>{t('fact.request')}:</strong> {petition.request}
-        </p>
+        </LongText>
       )}
       <Facts items={items} />
     </Section>
+  );
+}
+
+interface LongTextProps {
+  readonly label: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+/** What people wrote may be long: it is read in place, by arrow keys too, and what comes next stays in sight. */
+function LongText({ label, text, children }: LongTextProps) {
+  const isLong = text.length > 400 || text.split('\n').length > 5;
+  return (
+    <div className="case-text" {...(isLong && { role: 'region', 'aria-label': label, tabIndex: 0 })}>
+      {children}
+    </div>
   );
 }
 

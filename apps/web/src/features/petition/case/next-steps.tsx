@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
+import { useOfficerName } from '../../../app/desk';
 import { hasRole, useSession } from '../../../app/session';
 import { Loaded } from '../../../parts/loaded';
 import { useWords } from '../../../parts/words';
@@ -54,11 +55,19 @@ export function NextSteps({ petition }: Props) {
 function Links({ petition, found }: { readonly petition: PetitionDetail; readonly found: Case | undefined }) {
   const { t } = useTranslation('petition');
   const links = useStepLinks(petition, found);
-  if (links.length === 0) return <p className="muted">{t('steps.none')}</p>;
+  const officer = useOfficerName();
+  const { responsible } = petition;
+  if (links.length === 0)
+    return (
+      <p className="muted">
+        {t('steps.none')}{' '}
+        {found?.actsAs.length === 0 && responsible !== null && t('steps.notYours', { officer: officer(responsible) })}
+      </p>
+    );
   return <StepLinks petition={petition} links={links} />;
 }
 
-/** Actions of the petition and steps of its case that are open to the officer's roles. */
+/** Actions of the petition that are open to the officer's roles, and steps of its case where it is his or he stands in. */
 function useStepLinks(petition: PetitionDetail, found: Case | undefined): StepLink[] {
   const { say } = useWords();
   const { data: me } = useSession();
@@ -67,7 +76,7 @@ function useStepLinks(petition: PetitionDetail, found: Case | undefined): StepLi
     .filter((action) => isPetitionAction(action) && hasRole(me, ...ACTION_ROLES[action]))
     .map((action) => ({ name: action, text: say('petition-action', action), search: { viec: action } }));
   const steps = (found?.allowed ?? [])
-    .filter(({ by }) => hasRole(me, ...by))
+    .filter(({ by }) => by.some((role) => found?.actsAs.includes(role)))
     .map(({ step }) => ({ name: step, text: say('case-step', step, found?.kind), search: { buoc: step } }));
   return [...actions, ...steps];
 }

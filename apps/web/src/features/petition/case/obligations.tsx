@@ -45,9 +45,9 @@ function DueTable({ items }: { readonly items: readonly Obligation[] }) {
       }}
       columns={[
         { title: t('due.what'), width: '28%', render: (_, { name }) => name[language] },
-        { title: t('due.from'), render: (_, { startsOn }) => dateText(startsOn) },
-        { title: t('due.by'), render: (_, obligation) => <DueCell obligation={obligation} /> },
-        { title: t('fact.state'), render: (_, { state, metOn }) => stateText(t, state, metOn) },
+        { title: t('due.from'), width: 96, render: (_, { startsOn }) => dateText(startsOn) },
+        { title: t('due.by'), width: '27%', render: (_, obligation) => <DueCell obligation={obligation} /> },
+        { title: t('fact.state'), width: '20%', render: (_, { state, metOn }) => stateText(t, state, metOn) },
         {
           title: t('due.explanation'),
           render: (_, { step, derivation }) =>

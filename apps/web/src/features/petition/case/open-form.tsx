@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { PetitionAction } from '@donthu/domain/petition/lifecycle/petition-stage';
 import type { Versioned } from '../../../api/client';
 import { useOfficerName } from '../../../app/desk';
-import { hasRole, useSession } from '../../../app/session';
 import { useWords } from '../../../parts/words';
 import { isPetitionAction } from '../actions';
 import { ClassifyForm } from '../forms/classify-form';
@@ -79,7 +78,7 @@ export function OpenStep({ step, subject, onDone, onCancel }: StepProps) {
     <div className="step-form">
       <h3>{word}</h3>
       {!now && <NotNow step={word} />}
-      <OthersWork responsible={responsible} />
+      {subject.data.actsAs.length === 0 && <OthersWork responsible={responsible} />}
       {shown && (
         <StepForm subject={subject} step={step} fields={shown.fields} onDone={() => onDone(word)} onCancel={onCancel} />
       )}
@@ -92,12 +91,10 @@ function NotNow({ step }: { readonly step: string }) {
   return <Alert type="warning" showIcon title={t('steps.notNow', { step })} style={{ marginBottom: 8 }} />;
 }
 
-/** A handler who does not have the case may take its steps only while he stands in for who has. */
+/** Who does not have the case may take its steps only while he stands in for who has. */
 function OthersWork({ responsible }: { readonly responsible: string | null }) {
   const { t } = useTranslation('petition');
   const officer = useOfficerName();
-  const { data: me } = useSession();
-  if (!me || me.id === responsible || hasRole(me, 'leader')) return null;
   return (
     <Alert
       type="info"

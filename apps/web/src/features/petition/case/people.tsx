@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { hasRole, useSession } from '../../../app/session';
+import { DraftNote } from '../../../parts/draft-note';
 import { ProblemAlert } from '../../../parts/problem-alert';
+import { useDraft } from '../../../parts/use-draft';
 import type { PetitionDetail } from '../subject';
 import { Section } from './section';
 import type { Reveal, Shown } from './use-reveal';
@@ -27,10 +29,11 @@ export function People({ petition, reveal }: Props) {
   );
 }
 
-function Masked({ petition: { petitioners }, reveal }: Props) {
+function Masked({ petition: { petitionId, petitioners }, reveal }: Props) {
   const { t } = useTranslation('petition');
   const { data: me } = useSession();
-  const [asking, setAsking] = useState(false);
+  const begun = useDraft<string>(draftOf(petitionId)).restored !== undefined;
+  const [asking, setAsking] = useState(begun);
   const mayAsk = me !== undefined && hasRole(me, 'reception', 'handler', 'leader', 'inspector');
   if (reveal.shown)
     return (
@@ -49,18 +52,36 @@ function Masked({ petition: { petitioners }, reveal }: Props) {
         {t('people.maskedWhy')}
       </p>
       {mayAsk && !asking && <Button onClick={() => setAsking(true)}>{t('people.reveal')}</Button>}
-      {asking && <ReasonForm reveal={reveal} onCancel={() => setAsking(false)} />}
+      {asking && <ReasonForm petitionId={petitionId} reveal={reveal} onCancel={() => setAsking(false)} />}
     </>
   );
 }
 
-function ReasonForm({ reveal, onCancel }: { readonly reveal: Reveal; readonly onCancel: () => void }) {
+const draftOf = (petitionId: string) => `${petitionId}.reveal`;
+
+interface ReasonProps {
+  readonly petitionId: string;
+  readonly reveal: Reveal;
+  readonly onCancel: () => void;
+}
+
+function ReasonForm({ petitionId, reveal, onCancel }: ReasonProps) {
   const { t } = useTranslation('petition');
+  const draft = useDraft<string>(draftOf(petitionId));
+  const send = async ({ reason }: { readonly reason: string }) => {
+    if (await reveal.open(reason.trim())) draft.drop();
+  };
+  const discard = () => {
+    draft.drop();
+    onCancel();
+  };
   return (
     <Form<{ reason: string }>
       name="reveal"
       layout="vertical"
-      onFinish={({ reason }) => void reveal.open(reason.trim())}
+      initialValues={{ reason: draft.restored?.value ?? '' }}
+      onValuesChange={({ reason = '' }) => draft.keep(reason)}
+      onFinish={(values) => void send(values)}
       style={{ maxWidth: 560 }}
     >
       <Form.Item
@@ -75,7 +96,7 @@ function ReasonForm({ reveal, onCancel }: { readonly reveal: Reveal; readonly on
       <Button type="primary" htmlType="submit" loading={reveal.busy}>
         {t('people.reveal')}
       </Button>{' '}
-      <Button onClick={onCancel}>{t('common:action.cancel')}</Button>
+      <Button onClick={discard}>{t('common:action.cancel')}</Button> <DraftNote draft={draft} onDiscard={discard} />
     </Form>
   );
 }

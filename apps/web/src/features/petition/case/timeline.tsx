@@ -4,7 +4,7 @@ import { Loaded } from '../../../parts/loaded';
 import { useTimeline } from '../queries';
 import { Section } from './section';
 
-/** Everything that happened, newest first. */
+/** Everything that happened, newest first; what the system counted stands back behind what people did. */
 export function Timeline({ petitionId }: { readonly petitionId: string }) {
   const { t } = useTranslation('petition');
   const timeline = useTimeline(petitionId);
@@ -15,7 +15,7 @@ export function Timeline({ petitionId }: { readonly petitionId: string }) {
           <ol className="timeline" reversed>
             {[...items].reverse().map(({ at, on, what, who, stream, version }) => (
               <li key={`${stream}@${version}`}>
-                <div>{what}</div>
+                <div className={who.role === 'system' ? 'muted small' : undefined}>{what}</div>
                 <small className="muted">
                   {instantText(at)} · {who.name || who.roleName}
                   {on !== undefined && on !== at.slice(0, 10) && ` · ${t('timeline.on', { on: dateText(on) })}`}

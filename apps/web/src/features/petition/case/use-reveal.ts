@@ -12,13 +12,14 @@ export interface Reveal {
   readonly shown: Shown | undefined;
   readonly problem: ApiProblem | undefined;
   readonly busy: boolean;
-  readonly open: (reason: string) => Promise<void>;
+  /** Whether they were opened. */
+  readonly open: (reason: string) => Promise<boolean>;
   readonly close: () => void;
 }
 
 /**
  * Masked people, shown after a reason was given, until the page is left or they are closed. They live in this component
- * alone: no query, no mutation, no draft keeps them.
+ * alone: no query, no mutation, no draft keeps them. The reason is kept as any form is, until it was given.
  */
 export function useReveal(petitionId: string): Reveal {
   const [shown, setShown] = useState<Shown | undefined>(undefined);
@@ -29,10 +30,13 @@ export function useReveal(petitionId: string): Reveal {
     setProblem(undefined);
     try {
       setShown(await openPeople(petitionId, reason));
+      return true;
     } catch (error) {
       setProblem(asProblem(error));
+      return false;
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
   return { shown, problem, busy, open, close: () => setShown(undefined) };
 }
