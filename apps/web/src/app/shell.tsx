@@ -1,5 +1,6 @@
 import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Dropdown, Layout, Menu, Spin } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
 import { ProblemAlert } from '../parts/problem-alert';
@@ -17,9 +18,20 @@ import { useShortcuts } from './use-shortcuts';
 export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
+  useWayToWork(session.data?.mustChangePassword);
   if (session.isPending) return <Spin fullscreen description={t('state.loading')} />;
   if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
   return session.data.mustChangePassword ? <OneTimeDesk /> : <Desk officer={session.data} />;
+}
+
+/** Once the one-time password is changed the other doors are open, and the officer stands before none of them any more. */
+function useWayToWork(mustChange: boolean | undefined): void {
+  const navigate = useNavigate();
+  const before = useRef(mustChange);
+  useEffect(() => {
+    if (before.current === true && mustChange === false) void navigate({ to: '/hom-nay' });
+    before.current = mustChange;
+  }, [mustChange, navigate]);
 }
 
 /** With a one-time password every door but one is closed, and nothing else is asked of the server. */
