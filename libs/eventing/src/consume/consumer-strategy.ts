@@ -73,6 +73,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
       consumer: name,
       owners: ownersOf(handlers.keys()),
       onBatch: (events, heartbeat) => dispatcher.handleBatch(events, heartbeat),
+      onJoined: () => dispatcher.start(),
     });
   }
 }

@@ -62,6 +62,7 @@ export class Dispatcher {
     this.holder = new KeyHolder(consumer.name, parking, (event) => this.attempt(event));
   }
 
+  /** Before the first event, and whenever other processes may have held or let go keys. */
   async start(): Promise<void> {
     await this.holder.load();
   }
@@ -84,7 +85,7 @@ export class Dispatcher {
   private async handleKey(events: readonly StoredEvent[], heartbeat: () => Promise<void>): Promise<void> {
     for (const event of events) {
       await this.holder.inOrder(event.key, async (held) => {
-        if (held) return this.holder.enqueueAndDrain(event);
+        if (held) return this.untilAvailable(() => this.holder.enqueueAndDrain(event), heartbeat);
         const failure = await this.attempt(event, heartbeat);
         if (failure) await this.hold(event, failure.error, heartbeat);
       });

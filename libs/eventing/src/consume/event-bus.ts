@@ -11,6 +11,8 @@ export interface Subscription {
    * only then is progress recorded. Rejects only when the process should stop reading.
    */
   readonly onBatch: (events: readonly StoredEvent[], heartbeat: () => Promise<void>) => Promise<void>;
+  /** Called before the first batch after the reader has joined its group: another process may have read meanwhile. */
+  readonly onJoined?: () => Promise<void>;
 }
 
 export interface ConsumerHealth {

@@ -16,9 +16,13 @@ export class KeyHolder {
     private readonly attempt: Attempt,
   ) {}
 
+  /** What is held, whichever process has parked it. Keys that are being worked on are left to that work. */
   async load(): Promise<void> {
-    for (const { key, hold } of await this.parking.list(this.consumer)) this.held.set(key, hold);
-    this.discarded = new Set(await this.parking.discarded(this.consumer));
+    const parked = await this.parking.list(this.consumer);
+    const discarded = await this.parking.discarded(this.consumer);
+    for (const key of this.held.keys()) if (!this.running.has(key)) this.held.delete(key);
+    for (const { key, hold } of parked) if (!this.running.has(key)) this.held.set(key, hold);
+    this.discarded = new Set([...this.discarded, ...discarded]);
   }
 
   /** The event as a handler may see it: one that was discarded counts as seen and is not applied. */
@@ -48,10 +52,14 @@ export class KeyHolder {
     this.held.set(event.key, reason);
   }
 
-  /** Inside `inOrder`. What arrives for a held key queues; where only an earlier event was missing, the queue is tried again. */
+  /**
+   * Inside `inOrder`. What arrives for a held key queues; the queue is tried again where only an earlier event was missing, or
+   * where nothing is before this one any more: another process has let the others go.
+   */
   async enqueueAndDrain(event: StoredEvent): Promise<void> {
     await this.parking.enqueue(this.consumer, event);
-    if (this.held.get(event.key) === 'gap') await this.drain(event.key);
+    const [first] = await this.parking.queue(this.consumer, event.key);
+    if (this.held.get(event.key) === 'gap' || first?.id === event.id) await this.drain(event.key);
   }
 
   /** Carries out an operator's command on a held key. False when the key is not held here. */
@@ -69,22 +77,31 @@ export class KeyHolder {
     const [first] = await this.parking.queue(this.consumer, key);
     if (!first) return;
     this.discarded.add(first.id);
-    await this.attempt(first);
+    const failure = await this.attempt(first);
+    if (failure) {
+      // Its version was not passed: taken out of the queue it would be a gap that nothing ever fills.
+      this.discarded.delete(first.id);
+      return this.holdAgain(first, failure.error);
+    }
     await this.parking.discard(this.consumer, first);
   }
 
+  /** Until nothing is left: another process may have queued more meanwhile. */
   private async drain(key: string): Promise<void> {
-    const queue = byVersion(await this.parking.queue(this.consumer, key));
-    for (const event of queue) {
-      const failure = await this.attempt(event);
-      if (failure) {
-        const reason = classify(failure.error) === 'gap' ? 'gap' : 'poison';
-        await this.hold(event, reason, describeFailure(failure.error));
-        return;
+    for (;;) {
+      const queue = byVersion(await this.parking.queue(this.consumer, key));
+      if (queue.length === 0) break;
+      for (const event of queue) {
+        const failure = await this.attempt(event);
+        if (failure) return this.holdAgain(event, failure.error);
+        await this.parking.remove(this.consumer, key, event.id);
       }
-      await this.parking.remove(this.consumer, key, event.id);
     }
     this.held.delete(key);
+  }
+
+  private holdAgain(event: StoredEvent, error: unknown): Promise<void> {
+    return this.hold(event, classify(error) === 'gap' ? 'gap' : 'poison', describeFailure(error));
   }
 }
 

@@ -1,76 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineView, applyToView, GapError } from '@donthu/views';
-import { EmbeddedCheckpointStore } from '@donthu/views/embedded/embedded-checkpoint.store';
-import { EmbeddedViewStore } from '@donthu/views/embedded/embedded-view.store';
-import { Dispatcher, type EventHandler } from '../consume/dispatcher';
-import { RequestGate } from '../process/request-gate';
-import type { Commit, StoredEvent } from '../store/commit';
-import { openDatabase } from './database';
-import { EmbeddedEventBus } from './embedded-event-bus';
-import { EmbeddedEventStore } from './embedded-event.store';
-import { EmbeddedParkingStore } from './embedded-parking.store';
-
-const countView = defineView({
-  name: 'test_count',
-  slices: { petition: { seen: [] as number[] } },
-  fields: (slices) => ({ count: slices.petition.data.seen.length }),
-  fieldNames: ['count'],
-  indexes: { byCount: { equal: [], order: 'count' } },
-});
-
-function withdrawn(petition: string, version: number): Commit {
-  return {
-    id: `${petition}-${version}`,
-    unit: 'u',
-    stream: `petition/${petition}`,
-    version,
-    events: [{ type: 'petition.withdrawn.v1', data: { on: '2026-03-02', by: 'letter' } }],
-    meta: { actor: { id: 'a', role: 'reception' }, at: '2026-03-02T01:00:00Z', correlationId: 'c' },
-  };
-}
-
-async function office(folder: string, handler: (views: EmbeddedViewStore) => EventHandler, consumer = 'test.count') {
-  const store = new EmbeddedEventStore(openDatabase(join(folder, 'log.sqlite'), 'full'));
-  const views = new EmbeddedViewStore(openDatabase(join(folder, 'views.sqlite'), 'normal'));
-  await views.register(countView);
-  const parking = new EmbeddedParkingStore(store);
-  const bus = new EmbeddedEventBus(store, new EmbeddedCheckpointStore(views), new RequestGate());
-  const dispatcher = new Dispatcher(
-    { name: consumer, handlers: new Map([['petition.withdrawn.v1', handler(views)]]) },
-    parking,
-    {},
-    {
-      attempts: 3,
-      handlerTimeoutMs: 200,
-      concurrentKeys: 8,
-      maxBackoffMs: 100,
-    },
-  );
-  await dispatcher.start();
-  await bus.subscribe({
-    consumer,
-    owners: ['intake'],
-    onBatch: (events, beat) => dispatcher.handleBatch(events, beat),
-  });
-  const settled = async () => {
-    while (!bus.hasReached(store.lastPosition())) await bus.progressed();
-  };
-  const close = async () => {
-    await bus.close();
-    views.close();
-    store.database.close();
-  };
-  return { store, views, parking, bus, dispatcher, settled, close };
-}
-
-const counting =
-  (views: EmbeddedViewStore): EventHandler =>
-  (event: StoredEvent) =>
-    applyToView(views, countView, { key: event.key, slice: 'petition', event }, (slice) => ({
-      seen: [...slice.seen, event.version],
-    }));
+import { applyToView, GapError } from '@donthu/views';
+import { countView, counting, oneRuntime as office, withdrawn } from '@donthu/testing/eventing/one-runtime';
+import type { StoredEvent } from '../store/commit';
 
 /** JavaScript lets anything be thrown, null too; a consumer must survive it. */
 function rejectingWith(reason: unknown): Promise<never> {

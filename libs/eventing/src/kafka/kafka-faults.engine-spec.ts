@@ -138,6 +138,34 @@ describe('Kafka under failures', () => {
     expect(streams.map((stream) => seen.get(stream)?.size)).toEqual(streams.map(() => 40));
   });
 
+  it('is told that it has joined before it handles what another member may have held', async () => {
+    const told: string[] = [];
+    const member = async (name: string) => {
+      const { subscription, seen } = recorder('test.joined');
+      await open().subscribe({
+        ...subscription,
+        onJoined: async () => void told.push(`${name} joined`),
+        onBatch: async (batch, heartbeat) => {
+          if (told.at(-1) !== `${name} read`) told.push(`${name} read`);
+          await subscription.onBatch(batch, heartbeat);
+        },
+      });
+      return seen;
+    };
+    const streams = Array.from({ length: 24 }, newStream);
+    const first = await member('first');
+    await grow(streams, 1);
+    await until('the first reads alone', () => first().size === 24);
+    const second = await member('second');
+    for (let version = 2; second().size === 0; version += 1) {
+      await Promise.all(streams.map((stream) => store.append(commitWith({ stream, version }))));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(told.slice(0, 2)).toEqual(['first joined', 'first read']);
+    const readsOf = (name: string) => told.filter((entry) => entry.startsWith(name));
+    expect(readsOf('second').slice(0, 2)).toEqual(['second joined', 'second read']);
+  });
+
   it('loses nothing when a broker is killed and comes back', async () => {
     const { events, subscription, seen } = recorder('test.broker');
     const bus = open();

@@ -21,6 +21,7 @@ export class SupervisedConsumer {
   private failures = 0;
   private batchBackoffMs = 0;
   private stopped = false;
+  private joinedAnew = false;
   private leave: () => void = () => undefined;
   private readonly resumptions = new Set<NodeJS.Timeout>();
   private loop: Promise<void> | undefined;
@@ -99,6 +100,7 @@ export class SupervisedConsumer {
     consumer.on(consumer.events.GROUP_JOIN, () => {
       alive();
       this.failures = 0;
+      this.joinedAnew = true;
       if (!this.stopped) this.state = 'running';
     });
     const crashed = new Promise<never>((_, reject) => {
@@ -110,13 +112,21 @@ export class SupervisedConsumer {
 
   private async onBatch(payload: EachBatchPayload): Promise<void> {
     if (this.stopped) return;
-    const verdict = await readBatch(payload, this.subscription.onBatch, this.settings.undecodable);
+    const verdict = await readBatch(payload, (events, beat) => this.handle(events, beat), this.settings.undecodable);
     if (verdict.outcome === 'handled') {
       this.lastSeenAtMs = Date.now();
       this.batchBackoffMs = 0;
       if (this.state === 'backing_off') this.state = 'running';
     } else if (verdict.outcome === 'backed_off') this.backOff(payload, verdict.error);
     else if (verdict.outcome === 'refused') this.giveUp(verdict.error);
+  }
+
+  private async handle(...[events, heartbeat]: Parameters<Subscription['onBatch']>): Promise<void> {
+    if (this.joinedAnew) {
+      await this.subscription.onJoined?.();
+      this.joinedAnew = false;
+    }
+    await this.subscription.onBatch(events, heartbeat);
   }
 
   /** The partition rests and is then read again from the same place; the others go on. */
