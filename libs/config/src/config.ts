@@ -19,6 +19,17 @@ export class ConfigError extends Error {
   }
 }
 
+/** A clock that somebody moves by hand, on an installation that began as a real office. */
+export function manualClockRefused(): ConfigError {
+  return new ConfigError([
+    {
+      name: ENTRIES.clock.name,
+      vi: 'dữ liệu này là của một đơn vị thật, không phải đơn vị mẫu: `manual` sẽ làm sai mọi thời hạn; hãy bỏ biến này hoặc đặt `system`',
+      en: 'this data is that of a real office, not of a demo: `manual` would falsify every time limit; leave it out or set `system`',
+    },
+  ]);
+}
+
 interface Rule {
   readonly name: string;
   readonly broken: (config: Parsed) => boolean;

@@ -1,6 +1,6 @@
 import { ConfigError, type Config } from '@donthu/config';
 import type { Owner } from '@donthu/contracts';
-import { ConsumerStrategy, ManualClock, SystemClock, type Clock } from '@donthu/eventing';
+import { ConsumerStrategy } from '@donthu/eventing';
 import { databaseOf } from '@donthu/eventing/mongo/commit.schema';
 import { GridFsFileStore } from '@donthu/files/gridfs/grid-fs-file.store';
 import { InternalClient } from '@donthu/http';
@@ -10,6 +10,7 @@ import type { Connection } from 'mongoose';
 import type { Installation } from './installation';
 import { IdentitySubKeys, sharedSubKeys } from './many-offices/identity-sub-keys';
 import { MongoFacts } from './many-offices/mongo-facts';
+import { serviceClock } from './many-offices/service-clock';
 import { openKafkaEngine, type KafkaEngine } from './mongo-kafka-engine';
 import { askPublished } from './remote/ask-published';
 import { bothObservers, tracedDispatch } from './traced-dispatch';
@@ -44,7 +45,7 @@ export async function openService(name: Owner, config: Config): Promise<OpenedSe
     config,
     engine,
     consumers: new ConsumerStrategy(engine.bus, engine.parking, bothObservers(tracedDispatch, engine.observer)),
-    clock: await clockOf(config, new MongoFacts(engine.connection)),
+    clock: await serviceClock(config, new MongoFacts(engine.connection)),
     subKeys,
     files: new GridFsFileStore(engine.connection),
     client: new InternalClient({ services, secret }),
@@ -90,15 +91,4 @@ async function subKeysOf(name: Owner, { keyFile }: Config, secret: string, conne
     subKeys: new IdentitySubKeys(secret, opened.secret),
     ...(opened.recoverySheet !== undefined && { recoverySheet: opened.recoverySheet }),
   };
-}
-
-const CLOCK_FACT = 'clock';
-
-/** Every process has a manual clock of its own; `portal` moves them all. */
-async function clockOf({ clock, clockStart }: Config, facts: MongoFacts): Promise<Clock> {
-  if (clock === 'system') return new SystemClock();
-  const stood = await facts.fact(CLOCK_FACT);
-  return new ManualClock(new Date(stood ?? clockStart ?? Date.now()), (to) =>
-    facts.keepFact(CLOCK_FACT, to.toISOString()),
-  );
 }

@@ -132,6 +132,19 @@ describe('a first start', () => {
     expect(await commits()).toBe(before);
   });
 
+  it('refuses a clock moved by hand in the folder of a real office, naming why', async () => {
+    await start({});
+    const before = await commits();
+    const manual = { DONTHU_DEMO: 'accounts', DONTHU_CLOCK: 'manual' };
+    await expect(start(manual)).rejects.toThrow(/DONTHU_CLOCK.*đơn vị thật.*real office/);
+    expect(await commits()).toBe(before);
+  });
+
+  it('takes a clock moved by hand in the folder of a demo', async () => {
+    await start({ DONTHU_DEMO: 'accounts' });
+    await start({ DONTHU_DEMO: 'accounts', DONTHU_CLOCK: 'manual' });
+  });
+
   it('asks for petitions at every start of a full demo, and of no other', async () => {
     const asked: string[] = [];
     class Recorded extends DemoPetitions {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, Optional, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { CONFIG, type Config } from '@donthu/config';
+import { CONFIG, manualClockRefused, type Config } from '@donthu/config';
 import { DEMO_OFFICE } from './demo-office';
 import { DemoPetitions } from './demo-petitions';
 import { OfficeSetUp } from './office-set-up';
@@ -7,7 +7,7 @@ import { realOffice } from './real-office';
 
 /**
  * Sets up an office in an empty data folder, before consumers start: the demo, or units and an administrator. A folder that
- * began as one never becomes the other.
+ * began as one never becomes the other, and a real one is not started with a clock that is moved by hand.
  */
 @Injectable()
 export class FirstStart implements OnModuleInit, OnApplicationBootstrap {
@@ -20,12 +20,14 @@ export class FirstStart implements OnModuleInit, OnApplicationBootstrap {
     @Optional() private readonly petitions?: DemoPetitions,
   ) {}
 
+  /** Throws `ConfigError` for a manual clock on a real office. */
   async onModuleInit(): Promise<void> {
-    const { demo, demoPassword } = this.config;
+    const { demo, demoPassword, clock } = this.config;
     const state =
       demo === 'none'
         ? await this.setUp.run(realOffice(this.config), undefined)
         : await this.setUp.run(DEMO_OFFICE, demoPassword);
+    if (state === 'other' && clock === 'manual') throw manualClockRefused();
     this.isDemo = demo !== 'none' && state === 'complete';
     if (state === 'other' && demo !== 'none')
       this.logger.warn('the data folder is that of a real office: no demo is set up in it');

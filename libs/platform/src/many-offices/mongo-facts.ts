@@ -19,6 +19,14 @@ export class MongoFacts {
     return (await guarded('read fact', () => this.facts.findOne({ _id: name })))?.value;
   }
 
+  /** Keeps what is not known yet; resolves to what holds then, which an earlier process may have kept. */
+  async keepFirst(name: string, value: string): Promise<string> {
+    await guarded('keep fact', () =>
+      this.facts.updateOne({ _id: name }, { $setOnInsert: { value } }, { upsert: true }),
+    );
+    return (await this.fact(name)) ?? value;
+  }
+
   /** Durable when it resolves. */
   async keepFact(name: string, value: string): Promise<void> {
     await guarded('keep fact', () => this.facts.updateOne({ _id: name }, { $set: { value } }, { upsert: true }));
