@@ -46,6 +46,12 @@ export const GENERAL_ERRORS = {
     en: 'The body is not valid JSON',
   },
   'REQUEST.MALFORMED': { status: 400, fault: 'expected', vi: 'Yêu cầu không hợp lệ', en: 'The request is malformed' },
+  'REQUEST.MALFORMED_UPLOAD': {
+    status: 400,
+    fault: 'expected',
+    vi: 'Tệp gửi lên bị đứt quãng hoặc sai định dạng multipart/form-data; hãy gửi lại',
+    en: 'The upload is cut off or no valid multipart/form-data; send it again',
+  },
   'REQUEST.UNKNOWN_QUERY': {
     status: 400,
     fault: 'expected',
