@@ -149,6 +149,20 @@ describe('bad input (promise 27)', () => {
     ]);
   });
 
+  it('is refused with words where the number of a document could be a name', async () => {
+    const { petitionId } = await ward.log();
+    const body = { to: 'petitioner', on: '2026-03-02', by: 'letter', documentNumber: 'Nguyễn Văn A' };
+    await refuses([
+      {
+        name: 'a name for a document',
+        send: sending(ward.desk, `${PETITIONS}/${petitionId}/notify`, JSON.stringify(body)),
+        status: 400,
+        code: 'VALIDATION.FAILED',
+        field: ['/documentNumber', 'VALIDATION.PATTERN'],
+      },
+    ]);
+  });
+
   it('is refused in headers and methods', async () => {
     const key = { 'idempotency-key': 'hai từ'.normalize('NFC').replace('ừ', 'u') };
     const deletes = (headers: Record<string, string>) => ward.desk.raw(PETITIONS, { method: 'DELETE', headers });

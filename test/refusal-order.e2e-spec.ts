@@ -87,6 +87,48 @@ describe('the order of refusals (promise 23)', () => {
     ]);
   });
 
+  it('holds for files that nobody in the unit has uploaded, and for a body that is empty of meaning', async () => {
+    const { desk } = ward;
+    const { petitionId } = await ward.log();
+    const own = (action: string) => `/api/intake/petitions/${petitionId}/${action}`;
+    const foreign = { attachments: ['khong-co'] };
+    const correction = { ...foreign, reason: 'Bổ sung tệp' };
+    const unknown = { status: 422, code: 'INTAKE.UNKNOWN_FILE' };
+    const nameless = { ...FORM, ...foreign, petitioners: [] };
+    await climb('POST', [
+      { by: desk, path: '/api/intake/petitions', body: nameless, status: 400, code: 'INTAKE.PETITIONER_REQUIRED' },
+      { by: desk, path: '/api/intake/petitions', body: { ...FORM, ...foreign }, ...unknown },
+      { by: desk, path: own('correct'), body: { reason: 'Không' }, status: 400, code: 'INTAKE.NOTHING_TO_CORRECT' },
+      {
+        by: desk,
+        path: own('correct'),
+        body: { ...correction, petitioners: [] },
+        status: 400,
+        code: 'INTAKE.PETITIONER_REQUIRED',
+      },
+      { by: desk, path: own('correct'), body: correction, status: 428, code: 'PRECONDITION.REQUIRED' },
+      { by: desk, path: own('correct'), body: correction, ifMatch: 9, status: 412, code: 'PRECONDITION.STALE' },
+      { by: desk, path: own('correct'), body: correction, ifMatch: 1, ...unknown },
+      { by: desk, path: own('supplement'), body: foreign, status: 428, code: 'PRECONDITION.REQUIRED' },
+      { by: desk, path: own('supplement'), body: foreign, ifMatch: 9, status: 412, code: 'PRECONDITION.STALE' },
+      {
+        by: desk,
+        path: own('supplement'),
+        body: foreign,
+        ifMatch: 1,
+        status: 409,
+        code: 'INTAKE.NO_SUPPLEMENT_REQUESTED',
+      },
+    ]);
+    await ward.act(desk, petitionId, 'request-supplement', { missing: ['no_signature'], dueOn: '2026-03-20' });
+    await climb('POST', [{ by: desk, path: own('supplement'), body: foreign, ifMatch: 2, ...unknown }]);
+    await ward.classify(petitionId, 'complaint');
+    await ward.sign(petitionId, 'guide');
+    await climb('POST', [
+      { by: desk, path: own('correct'), body: correction, ifMatch: 5, status: 409, code: 'INTAKE.OUTCOME_SIGNED' },
+    ]);
+  });
+
   it('holds for giving work away again', async () => {
     const { leader, desk, handler, second } = ward;
     const officerId = second.user?.id;

@@ -59,8 +59,10 @@ export class ChangePetitionController {
     @Param('id') id: string,
     @Body() { note, attachments }: SupplementDto,
   ) {
-    const refs = await this.references.attachments(call.caller, attachments ?? []);
-    return this.change(call, id, { type: 'supplement', attachments: refs }, { note });
+    const named = await this.references.attachments(call.caller, attachments ?? []);
+    const command = { type: 'supplement', attachments: named.attachments } as const;
+    const change = { command, texts: defined({ note }), facts: named.facts };
+    return commandAnswer(await this.handler.execute(call, id, change));
   }
 
   @Post('propose')
@@ -106,6 +108,6 @@ export class ChangePetitionController {
 /** The number stands in the event in the clear, so what could be a person's name is refused. */
 function documentNumberOf(text: string): string {
   const number = readDocumentNumber(text);
-  if (number === undefined) throw invalidFields([{ pointer: '/documentNumber', code: 'VALIDATION.DOCUMENT_NUMBER' }]);
+  if (number === undefined) throw invalidFields([{ pointer: '/documentNumber', code: 'VALIDATION.PATTERN' }]);
   return number;
 }

@@ -1,8 +1,13 @@
-import { kindOfPetition, hidesPeople } from '@donthu/domain';
 import { Injectable } from '@nestjs/common';
-import type { PetitionForm } from '@donthu/domain';
+import {
+  correctionBodyRefusal,
+  hidesPeople,
+  kindOfPetition,
+  type CorrectCommand,
+  type PetitionForm,
+} from '@donthu/domain';
 import type { CommandResult } from '@donthu/eventing';
-import type { CommandCall } from '@donthu/platform';
+import { refuse, type CommandCall } from '@donthu/platform';
 import { MaskAnnouncer, Opener, SubKeys } from '@donthu/sealing';
 import { PetitionReferences } from '../petition/petition-references';
 import { textsOf, tokensOf } from '../petition/petition-parts';
@@ -24,14 +29,18 @@ export class CorrectHandler {
   async execute(call: CommandCall, petitionId: string, body: CorrectDto): Promise<CommandResult> {
     const { reason, ...form } = body;
     const texts = textsOf(form);
-    const attachments = form.attachments && (await this.references.attachments(call.caller, form.attachments));
+    const files = form.attachments && (await this.references.attachments(call.caller, form.attachments));
     const changedTexts = [
       ...new Set(Object.keys(texts).map((name) => name.split('.')[0] ?? name)),
       ...(form.petitioners ? ['petitioners'] : []),
     ];
+    const changes = { ...changesOf(form), ...(files && { attachments: files.attachments }) };
+    const command: CorrectCommand = { type: 'correct', changes, changedTexts };
+    const refusal = correctionBodyRefusal(command);
+    if (refusal !== undefined) refuse(refusal);
     return this.changes.execute(call, petitionId, {
-      command: { type: 'correct', changes: { ...changesOf(form), ...(attachments && { attachments }) }, changedTexts },
-      facts: await this.references.facts(call.caller, form),
+      command,
+      facts: { ...(await this.references.facts(call.caller, form)), ...files?.facts },
       texts: { ...texts, reason },
       ...(form.petitioners && { people: form.petitioners }),
       beforeCommit: async (state, commitId, cut) => {

@@ -40,11 +40,12 @@ export class LogPetitionHandler {
     form: LogPetitionDto,
   ): Promise<{ answer: LoggedPetition; result: CommandResult }> {
     const year = Number(form.receivedOn.slice(0, 4));
-    const attachments = await this.references.attachments(caller, form.attachments ?? []);
+    const { attachments, facts: ofFiles } = await this.references.attachments(caller, form.attachments ?? []);
     const facts: PetitionFacts = {
       today: localDateOf(this.clock.now().getTime()),
       actor: caller.accountId,
       ...(await this.references.facts(caller, form)),
+      ...ofFiles,
     };
     const result = await this.runner.open(context, {
       unit: caller.unit,

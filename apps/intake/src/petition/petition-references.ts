@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Directory, type Principal } from '@donthu/auth';
 import type { AttachmentRef } from '@donthu/contracts';
 import type { PetitionFacts } from '@donthu/domain';
-import { RefusedError } from '@donthu/eventing';
 import { SealedFiles } from '@donthu/files';
 import { EngineRef } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
@@ -10,6 +9,11 @@ import { VISITS_VIEW } from '../views/visits.view';
 
 /** Longest wait (milliseconds) for a visit that was recorded a moment ago by a client that sent no mark. */
 const VISIT_WAIT_MS = 1_000;
+
+interface NamedFiles {
+  readonly attachments: readonly AttachmentRef[];
+  readonly facts: Pick<PetitionFacts, 'unknownAttachment'>;
+}
 
 interface Named {
   readonly visitId?: string;
@@ -26,15 +30,15 @@ export class PetitionReferences {
     private readonly engine: EngineRef,
   ) {}
 
-  /** Throws 422 `INTAKE.UNKNOWN_FILE` with a pointer for a file that was not uploaded by the caller's unit. */
-  async attachments(caller: Principal, fileIds: readonly string[]): Promise<AttachmentRef[]> {
+  /** The files named. Whether one was not uploaded by the caller's unit is for the decider to refuse, in its turn. */
+  async attachments(caller: Principal, fileIds: readonly string[]): Promise<NamedFiles> {
     const headers = await Promise.all(fileIds.map((fileId) => this.files.header(fileId)));
-    return headers.map((header, index) => {
-      if (!header || header.unit !== caller.unit)
-        throw new RefusedError('INTAKE.UNKNOWN_FILE', { pointer: `/attachments/${index}` });
-      const { fileId, size, mediaType } = header;
-      return { fileId, size, mediaType };
-    });
+    const own = headers.map((header) => (header?.unit === caller.unit ? header : undefined));
+    const unknownAttachment = own.indexOf(undefined);
+    return {
+      attachments: own.flatMap((header) => (header ? [refOf(header)] : [])),
+      facts: unknownAttachment < 0 ? {} : { unknownAttachment },
+    };
   }
 
   /** Only what is named is looked up; unset knowledge refuses nothing. */
@@ -55,4 +59,8 @@ export class PetitionReferences {
     await this.engine.current.waitUntilIdle(VISIT_WAIT_MS);
     return (await this.views.get(VISITS_VIEW, visitId))?.fields?.unit;
   }
+}
+
+function refOf({ fileId, size, mediaType }: AttachmentRef): AttachmentRef {
+  return { fileId, size, mediaType };
 }

@@ -1,4 +1,5 @@
 export * from './decide/allowed-actions';
+export * from './decide/correction-body';
 export * from './decide/decide-petition';
 export * from './evolve-petition';
 export * from './fields';

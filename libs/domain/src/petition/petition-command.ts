@@ -132,6 +132,8 @@ export interface PetitionFacts {
   readonly respondentKnown?: boolean;
   /** `false` when the visit named is not one of the unit's. */
   readonly visitKnown?: boolean;
+  /** Place in `attachments` of the first file that was not uploaded in the unit. */
+  readonly unknownAttachment?: number;
   /** `false` when the petition named as the original is not one of the unit's. */
   readonly duplicateKnown?: boolean;
 }

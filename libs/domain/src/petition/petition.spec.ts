@@ -143,6 +143,13 @@ describe('logging a petition', () => {
     expect(codeOf(decide(undefined, log, { visitKnown: false }))).toBe('INTAKE.UNKNOWN_VISIT');
   });
 
+  it('asks for a name before it looks at files, and refuses a file nobody in the unit uploaded', () => {
+    const nameless = { ...log, petitioners: [] };
+    expect(codeOf(decide(undefined, nameless, { unknownAttachment: 0 }))).toBe('INTAKE.PETITIONER_REQUIRED');
+    const decision = decide(undefined, log, { unknownAttachment: 2 });
+    expect([codeOf(decision), pointerOf(decision)]).toEqual(['INTAKE.UNKNOWN_FILE', '/attachments/2']);
+  });
+
   it('warns of what is odd, and keeps warnings of the door', () => {
     const odd = {
       ...log,
@@ -228,6 +235,14 @@ describe('supplements', () => {
 
   it.each(['2026-03-09', '2026-03-10', '2026-02-31'])('refuses %s as the day it is due', (dueOn) => {
     expect(codeOf(decide(given(log), { ...request, dueOn }))).toBe('INTAKE.DUE_NOT_AFTER_TODAY');
+  });
+
+  it('are refused with an unknown file, after the state', () => {
+    const foreign = { unknownAttachment: 1 };
+    const came = { type: 'supplement', attachments: [] } as const;
+    expect(codeOf(decide(given(log), came, foreign))).toBe('INTAKE.NO_SUPPLEMENT_REQUESTED');
+    const decision = decide(given(log, request), came, foreign);
+    expect([codeOf(decision), pointerOf(decision)]).toEqual(['INTAKE.UNKNOWN_FILE', '/attachments/1']);
   });
 
   it('refuses to ask for nothing, and to receive what was not asked for', () => {

@@ -22,5 +22,4 @@ export const FILES_ERRORS = {
     vi: 'Tệp không còn đọc được',
     en: 'The file can no longer be read',
   },
-  'FILES.NOT_FOUND': { status: 404, fault: 'expected', vi: 'Không tìm thấy tệp', en: 'No such file' },
 } as const satisfies Record<string, ErrorEntry>;

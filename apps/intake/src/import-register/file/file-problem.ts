@@ -44,6 +44,10 @@ const PROBLEMS = {
     vi: 'Tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào.',
     en: 'The file has a header but no rows of data.',
   },
+  'IMPORT.INTERRUPTED': {
+    vi: 'Việc nhập dừng lại vì một lỗi của phần mềm. Hãy hủy lần nhập này (các dòng đã vào sổ sẽ được rút lại) rồi nhập lại.',
+    en: 'The import stopped over a defect of the software. Undo it (rows that entered are taken back), then import again.',
+  },
   'IMPORT.MAPPING_FIELD_UNKNOWN': {
     vi: 'Bảng ghép cột có tên trường không tồn tại.',
     en: 'The mapping names a field that does not exist.',

@@ -49,7 +49,11 @@ export function formDayRefusals(form: Partial<PetitionForm>, { today }: Petition
 export function unknownReference(facts: PetitionFacts): Refusal | undefined {
   if (facts.respondentKnown === false) return { code: 'INTAKE.UNKNOWN_OFFICER', pointer: '/respondent/officerId' };
   if (facts.visitKnown === false) return { code: 'INTAKE.UNKNOWN_VISIT', pointer: '/visitId' };
-  return undefined;
+  return unknownFile(facts);
+}
+
+export function unknownFile({ unknownAttachment: at }: PetitionFacts): Refusal | undefined {
+  return at === undefined ? undefined : { code: 'INTAKE.UNKNOWN_FILE', pointer: `/attachments/${at}` };
 }
 
 function formWarnings(form: PetitionForm): string[] {

@@ -42,7 +42,7 @@ function decideExisting(state: PetitionState, command: OnExisting, facts: Petiti
     case 'request-supplement':
       return decideRequestSupplement(state, command, facts);
     case 'supplement':
-      return decideSupplement(state, command);
+      return decideSupplement(state, command, facts);
     case 'propose':
       return decidePropose(state, command);
     case 'sign':

@@ -6,6 +6,7 @@ import type { PetitionFacts, RequestSupplementCommand, SupplementCommand } from 
 import type { PetitionEvent } from '../petition-event';
 import type { PetitionState } from '../petition-state';
 import { refuseAction } from './allowed-actions';
+import { unknownFile } from './decide-log';
 
 /** The petitioner is asked for what is missing, until a day after today. */
 export function decideRequestSupplement(
@@ -26,7 +27,13 @@ export function decideRequestSupplement(
 }
 
 /** What was asked for came in; whether it suffices is said by the next classification. */
-export function decideSupplement(state: PetitionState, command: SupplementCommand): Decision<PetitionEvent> {
+export function decideSupplement(
+  state: PetitionState,
+  command: SupplementCommand,
+  facts: PetitionFacts,
+): Decision<PetitionEvent> {
   if (!isOpenIn('supplement', state.stage)) return refuseAction(state, 'supplement');
+  const unknown = unknownFile(facts);
+  if (unknown !== undefined) return refused(unknown);
   return decided([{ type: 'petition.supplement-received.v1', data: { attachments: [...command.attachments] } }]);
 }
