@@ -127,7 +127,7 @@ function AccountMenu({ officer }: { readonly officer: Officer }) {
     { key: 'out', label: t('account.signOut') },
   ];
   return (
-    <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
+    <Dropdown menu={{ items, onClick: choose }} trigger={['click']} autoFocus>
       <button type="button" className="account" aria-label={`${t('account.label')}: ${officer.displayName}`}>
         {officer.displayName} ▾
       </button>

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { must, Ward } from '../harness/ward';
+import { Desks, everythingKept, tabTo } from './case-desk';
+
+jest.setTimeout(300_000);
+
+const NAME = 'Tố Thị Giác Kín';
+const ADDRESS = 'Ngõ Bí Mật 77';
+const PERSON = { fullName: NAME, address: ADDRESS, idNumber: '001186007777', phone: '0911222333' };
+const SECRETS = Object.values(PERSON);
+const OFFICERS = ['tiepdan', 'xuly1', 'xuly2', 'lanhdao', 'captren', 'thanhtra', 'quantri'];
+
+/** A denouncer is named nowhere on any screen of anybody, in what a page keeps neither, until somebody gives a reason. */
+describe('a denouncer', () => {
+  let office: Office;
+  let desks: Desks;
+  let ward: Ward;
+  let accepted: string;
+  let waiting: string;
+
+  beforeAll(async () => {
+    office = await Office.start();
+    desks = new Desks(office.url);
+    ward = await Ward.of(office);
+    const { idNumber } = PERSON;
+    const visit = { receivedOn: '2026-03-02', kind: 'regular', handling: 'petition', content: `${NAME} tố cáo cán bộ` };
+    const { visitId } = await must(
+      ward.desk.post<{ visitId: string }>('/api/reception/visits', { ...visit, visitors: [PERSON] }),
+    );
+    const file = { name: `Đơn của ${NAME}.pdf`, bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') };
+    const { fileId } = await must(ward.desk.upload<{ fileId: string }>('/api/intake/attachments', file));
+    const denunciation = {
+      declaredKind: 'denunciation',
+      petitioners: [{ role: 'petitioner', ...PERSON }],
+      summary: `Tôi là ${NAME}, ở ${ADDRESS}, CCCD ${idNumber}, tố cáo cán bộ địa chính nhận tiền`,
+      request: `Bảo vệ ${NAME}`,
+    };
+    ({ petitionId: accepted } = await ward.accepted('denunciation', {
+      ...denunciation,
+      visitId,
+      attachments: [fileId],
+    }));
+    ({ petitionId: waiting } = await ward.log(denunciation));
+    const note = { missing: ['other'], dueOn: '2026-03-16', note: `Gặp ${NAME} tại ${ADDRESS}` };
+    await ward.act(ward.desk, waiting, 'request-supplement', note);
+    await ward.step(accepted, 'notify', { note: `Đã báo cho ${NAME}` });
+    await ward.moveTo('2026-03-20');
+  });
+
+  afterAll(async () => {
+    await desks.close();
+    await office.stop();
+  });
+
+  async function namesOn(page: Page, address: string): Promise<object[]> {
+    await page.goto(address);
+    await page.locator('#main h1').first().waitFor();
+    await page.locator('#main [aria-label="Đang tải"]').first().waitFor({ state: 'detached' });
+    const kept = await everythingKept(page);
+    const told = SECRETS.filter((secret) => kept.includes(secret));
+    return told.length > 0 ? [{ address, told }] : [];
+  }
+
+  it.each(OFFICERS)('is hidden on every screen and in every form of %s', async (officer) => {
+    const { page, faults } = await desks.open(officer, '/hom-nay');
+    const menu = page.getByRole('navigation').getByRole('link');
+    await menu.first().waitFor();
+    const addresses = await menu.evaluateAll((links: unknown[]) => links.map(String));
+    const told: object[] = [];
+    for (const address of [...addresses, `/lam-viec/don/${accepted}`, `/lam-viec/don/${waiting}`])
+      told.push(...(await namesOn(page, address)));
+    for (const id of [accepted, waiting]) {
+      await page.goto(`/lam-viec/don/${id}`);
+      await page.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
+      await page.locator('#main [aria-label="Đang tải"]').first().waitFor({ state: 'detached' });
+      const steps = await page.locator('a.step').evaluateAll((links: unknown[]) => links.map(String));
+      for (const step of steps) told.push(...(await namesOn(page, step)));
+    }
+    const month = '/lam-viec/so-tiep-dan?tu=2026-03-01&den=2026-03-31';
+    if (addresses.some((address) => address.endsWith('/so-tiep-dan'))) told.push(...(await namesOn(page, month)));
+    expect(told).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves nothing on the computer of the desk that has written the name down and signed out', async () => {
+    const { page, faults } = await desks.open('tiepdan', '/tiep-nhan');
+    const type = async () => {
+      await page.getByRole('textbox', { name: 'Họ và tên' }).fill(NAME);
+      await page.getByRole('radio', { name: 'Tố cáo' }).check();
+      await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill(`${NAME} tố cáo việc thu tiền sai quy định`);
+    };
+    await type();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('không tra cứu được trên mạng').waitFor();
+    await page.goto('/lam-viec/tiep-nhan');
+    await type();
+    await page.getByText('Đã giữ nháp').waitFor();
+    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toContain(NAME);
+    await tabTo(page, page.getByRole('button', { name: /Trần Văn Bình/ }));
+    await page.keyboard.press('Enter');
+    await page.locator('[role=menuitem]:focus').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain(NAME);
+    await page.goBack();
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain(NAME);
+    expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
+  });
+});
