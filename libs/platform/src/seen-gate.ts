@@ -5,6 +5,8 @@ import type { Engine } from './engine';
 const SETTLE_MS = 250;
 /** Longest time (milliseconds) a refusal over one thing waits for views that may only be behind. */
 const REFUSAL_SETTLE_MS = 500;
+/** Longest time (milliseconds) any read waits in one office, where nothing is on its way but what is written already. */
+const GLANCE_MS = 150;
 
 export class EngineSeenGate extends SeenGate {
   constructor(private readonly engine: Engine) {
@@ -20,5 +22,9 @@ export class EngineSeenGate extends SeenGate {
 
   override async settle(): Promise<void> {
     await this.engine.waitUntilIdle(REFUSAL_SETTLE_MS);
+  }
+
+  override async glance(): Promise<void> {
+    await this.engine.waitUntilIdle(GLANCE_MS);
   }
 }

@@ -52,7 +52,7 @@ export class AccessGuard implements CanActivate {
     if (caller?.via !== 'bearer' && isCrossSite(request, this.options.publicUrl)) throw problem('AUTH.CROSS_SITE');
     if (right.who === 'public' || !caller) return;
     checkRole(right, caller);
-    await this.awaitSeen(request);
+    await this.awaitSeen(request, right);
     checkUnit(request, caller.principal);
     await this.checkObject(request, right, caller.principal);
   }
@@ -71,9 +71,14 @@ export class AccessGuard implements CanActivate {
     }
   }
 
-  private async awaitSeen(request: FastifyRequest): Promise<void> {
+  /** Without marks a read, and whatever is about one thing, gives the views a moment: mostly they are there already. */
+  private async awaitSeen(request: FastifyRequest, { object }: Right): Promise<void> {
+    if (!this.seen) return;
     const marks = parseSeen(request.headers[SEEN_HEADER]);
-    if (marks.length === 0 || !this.seen) return;
+    if (marks.length === 0) {
+      if (request.method === 'GET' || object !== undefined) await this.seen.glance();
+      return;
+    }
     if (!(await this.seen.waitFor(marks, SEEN_WAIT_MS))) throw retryLater('VIEW.BEHIND', 1);
   }
 

@@ -34,4 +34,9 @@ export abstract class SeenGate {
   async settle(): Promise<void> {
     await Promise.resolve();
   }
+
+  /** A shorter moment, for who has said nothing of what he has seen. */
+  async glance(): Promise<void> {
+    await Promise.resolve();
+  }
 }
