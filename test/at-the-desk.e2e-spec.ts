@@ -83,6 +83,18 @@ describe('what the desk is told while a form is filled in', () => {
     expect(await candidates({ declaredKind: 'complaint', summary: 'Xin xác nhận cư trú' })).toEqual([]);
   });
 
+  it('compares person by person: one number is one person whatever the telephone, and two people mixed are nobody', async () => {
+    const an = { fullName: 'Phùng Văn An', idNumber: '001190000001', phone: '0903111222' };
+    const binh = { fullName: 'Tạ Thị Bình', idNumber: '001190000002', phone: '0903333444' };
+    const { petitionId } = await ward.log({ petitioners: [an, binh], summary: 'Khiếu nại mức bồi thường' });
+    const matches = async (...petitioners: object[]) =>
+      (await candidates({ declaredKind: 'complaint', petitioners })).some((found) => found.petitionId === petitionId);
+    expect(await matches({ ...binh, phone: '0987000000' })).toBe(true);
+    expect(await matches({ fullName: 'Người Đi Cùng' }, { fullName: 'An', idNumber: '001 190 000 001' })).toBe(true);
+    expect(await matches({ fullName: an.fullName, phone: binh.phone })).toBe(false);
+    expect(await matches({ ...an, idNumber: '001190000003' })).toBe(false);
+  });
+
   it.each([undefined, 'denunciation', 'mixed'])(
     'never says "same person" of a form declared %s',
     async (declaredKind) => {

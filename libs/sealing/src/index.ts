@@ -4,6 +4,7 @@ export * from './keys/sealing-keys';
 export * from './keys/sub-keys';
 export * from './people/cut-out-people';
 export * from './people/pair-cuts';
+export * from './people/people-tokens';
 export type { PersonalData } from './people/needles';
 export * from './ports/mask-announcer';
 export * from './ports/opener';

@@ -93,6 +93,34 @@ describe('opening sealed parts', () => {
     expect(await office.open('xuly3', sealed?.text)).toEqual({ plain: TEXT });
   });
 
+  it('lets nobody in by an assignment or an absence who is the respondent or reports to him', async () => {
+    const absence = { officer: 'xuly1', from: '2026-03-02', to: '2026-03-02', deputy: 'xuly3' };
+    const reporting = {
+      accountId: 'xuly3',
+      username: 'xuly3',
+      displayName: 'xuly3',
+      unit: UNIT,
+      roles: ['handler'],
+      active: true,
+      reportsTo: 'lanhdao2',
+    };
+    await office.append('account/xuly3', [{ type: 'account.set.v1', data: reporting }]);
+    await office.append('absence/xuly1', [{ type: 'absence.recorded.v1', data: absence }]);
+    const { sealed } = await office.append('petition/i-1', [logged('denunciation')], { text: TEXT });
+    await office.append('assignment/i-1', [assigned('xuly1', ['xuly2'])]);
+    expect(await whoOpens(sealed?.text)).toEqual(['tiepdan', 'xuly1', 'xuly2', 'xuly3', 'lanhdao']);
+    const about = (respondentOfficerId: string) => ({
+      type: 'petition.corrected.v1',
+      data: { changed: ['respondent'], respondentOfficerId },
+    });
+    await office.append('petition/i-1', [about('lanhdao2')]);
+    expect(await whoOpens(sealed?.text)).toEqual(['tiepdan', 'xuly1', 'xuly2', 'lanhdao']);
+    await office.append('petition/i-1', [about('xuly2')]);
+    expect(await whoOpens(sealed?.text)).toEqual(['tiepdan', 'xuly1', 'xuly3', 'lanhdao']);
+    await office.append('petition/i-1', [about('lanhdao')]);
+    expect(await whoOpens(sealed?.text)).toEqual(['tiepdan', 'xuly1', 'xuly2', 'xuly3']);
+  });
+
   it('opens nothing that was moved to another petition, and nothing it does not know', async () => {
     const secret = await office.append('petition/x-1', [logged('denunciation')], { people: PEOPLE });
     const open = await office.append('petition/x-2', [logged('complaint')], { people: PEOPLE });
@@ -209,7 +237,7 @@ describe('opening sealed parts', () => {
     ]);
     expect(cut).toEqual({ cut: 'Bà […] ([…]) nói', found: true });
     expect(clean).toEqual({ cut: 'không có ai', found: false });
-    expect(await office.opener.peopleTokens(principal('lanhdao'), 't-1')).toHaveLength(5);
+    expect(await office.opener.peopleTokens(principal('lanhdao'), 't-1')).toHaveLength(6); // five words, one person
     await expect(office.opener.peopleTokens(principal('xuly1'), 't-1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(office.cutter.cut(principal('lanhdao.vh'), 't-1', ['x'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

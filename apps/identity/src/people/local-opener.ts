@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth/principal';
 import { RefusedError } from '@donthu/eventing/command/refused-error';
-import { Opener, searchTokens, SubKeys, type OpenRequest, type OpenResult } from '@donthu/sealing';
+import { Opener, peopleTokens, SubKeys, type OpenRequest, type OpenResult } from '@donthu/sealing';
 import { AccessReader } from '../access/access-reader';
 import { mayClassify } from '../masking/masking.policy';
 import { OpenHandler } from '../open/open.handler';
@@ -26,8 +26,6 @@ export class LocalOpener extends Opener {
   override async peopleTokens(reader: Principal, petitionId: string): Promise<string[]> {
     const access = await this.access.petition(petitionId);
     if (!access || !mayClassify(reader, access)) throw new RefusedError('NOT_FOUND');
-    const people = await this.people.personalData(petitionId);
-    const words = people.flatMap(({ fullName, idNumber, phone }) => [fullName, idNumber, phone]);
-    return searchTokens(words, this.subKeys.searchTokens);
+    return peopleTokens(await this.people.personalData(petitionId), this.subKeys.searchTokens);
   }
 }

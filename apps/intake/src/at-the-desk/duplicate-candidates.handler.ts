@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
 import { localDateOf } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
-import { cutTexts, SubKeys } from '@donthu/sealing';
+import { cutTexts, personsIn, SubKeys } from '@donthu/sealing';
 import { textsOf, tokensOf } from '../petition/petition-parts';
 import { PetitionMatcher, type Candidate } from '../read-petitions/petition-matcher';
 import type { DuplicateCandidatesDto } from './duplicate-candidates.dto';
@@ -23,7 +23,7 @@ export class DuplicateCandidatesHandler {
     const mine = {
       unit: caller.unit,
       receivedOn: form.receivedOn ?? localDateOf(this.clock.now().getTime()),
-      peopleTokens: tokens.people ?? [],
+      persons: personsIn(tokens.people ?? []),
       textTokens: tokens.text,
     };
     return { items: await this.matcher.candidates(caller, mine) };

@@ -1,6 +1,6 @@
 import { hidesPeople } from '@donthu/domain';
 import type { Kind } from '@donthu/contracts';
-import { searchTokens, type CutTexts, type NamedTexts, type Unsealed } from '@donthu/sealing';
+import { peopleTokens, searchTokens, type CutTexts, type NamedTexts, type Unsealed } from '@donthu/sealing';
 import type { LogPetitionDto } from '../log-petition/log-petition.dto';
 
 export type FormPeople = NonNullable<LogPetitionDto['petitioners']>;
@@ -50,9 +50,8 @@ export function tokensOf(
   kind: Kind,
   key: Buffer,
 ): { readonly people?: readonly string[]; readonly text: readonly string[] } {
-  const words = people.flatMap((person) => [person.fullName, person.idNumber, person.phone]);
   return {
-    ...(people.length > 0 && !hidesPeople(kind) && { people: searchTokens(words, key) }),
+    ...(people.length > 0 && !hidesPeople(kind) && { people: peopleTokens(people, key) }),
     text: searchTokens(
       SEARCHED.map((name) => texts[name]),
       key,

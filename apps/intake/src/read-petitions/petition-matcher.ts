@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
 import { addDays, type LocalDate } from '@donthu/domain';
-import { Opener } from '@donthu/sealing';
+import { isSamePerson, Opener, personsIn, type PersonTokens } from '@donthu/sealing';
 import { ViewStore } from '@donthu/views';
 import { isMasked, placesWithin, REGISTER_VIEW } from '../views/register.view';
 import type { PetitionSlice } from '../views/register-slices';
@@ -16,11 +16,11 @@ const MAX_CANDIDATES = 20;
 const SAME_TEXT_SHARE = 0.7;
 const MIN_WORDS = 4;
 
-/** What of a petition is compared. `peopleTokens` are empty where its people may not be told. */
+/** What of a petition is compared. `persons` are none where its people may not be told. */
 export interface Compared {
   readonly unit: string;
   readonly receivedOn: LocalDate;
-  readonly peopleTokens: readonly string[];
+  readonly persons: readonly PersonTokens[];
   readonly textTokens: readonly string[];
 }
 
@@ -82,13 +82,19 @@ export function comparedOf({ slices: { disclosure } }: RegisterRow, petition: Pe
   return {
     unit: petition.unit,
     receivedOn: petition.state.receivedOn,
-    peopleTokens: hidden ? [] : petition.peopleTokens,
+    persons: hidden ? [] : personsOf(petition),
     textTokens: petition.textTokens,
   };
 }
 
+/** A petition logged before persons were kept apart has one list of words: that of its person, when there is one only. */
+function personsOf({ peopleTokens, state }: PetitionSlice): PersonTokens[] {
+  const persons = personsIn(peopleTokens);
+  return persons.length > 0 || state.peopleCount > 1 ? persons : [{ words: peopleTokens }];
+}
+
 function reasonsFor(mine: Compared, other: Compared): Reason[] {
-  const samePerson = share(mine.peopleTokens, other.peopleTokens) === 1;
+  const samePerson = mine.persons.some((person) => other.persons.some((candidate) => isSamePerson(person, candidate)));
   const sameText = mine.textTokens.length >= MIN_WORDS && share(mine.textTokens, other.textTokens) >= SAME_TEXT_SHARE;
   if (!samePerson && !sameText) return [];
   const sameDay = mine.receivedOn === other.receivedOn;

@@ -1,4 +1,5 @@
 import { hidesPeople, kindOfPetition, type PetitionState } from '@donthu/domain';
+import { wordTokens } from '@donthu/sealing';
 import { defineView, type Slice } from '@donthu/views';
 import type { AssignmentSlice, CaseSlice, DisclosureSlice, ObligationsSlice, PetitionSlice } from './register-slices';
 
@@ -81,7 +82,8 @@ export const REGISTER_VIEW = defineView({
     const data = petition.data;
     if (!data) return [];
     const files = data.attachments.map(({ fileId }) => fileToken(fileId));
-    return [...files, ...data.textTokens, ...(isMasked(data.state) || disclosure.data.erased ? [] : data.peopleTokens)];
+    const hidden = isMasked(data.state) || disclosure.data.erased;
+    return [...files, ...data.textTokens, ...(hidden ? [] : wordTokens(data.peopleTokens))];
   },
   indexes: {
     byReceived: { equal: ['unit'], order: 'place' },
