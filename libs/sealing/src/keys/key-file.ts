@@ -78,10 +78,8 @@ function readKeyFile(path: string): Buffer {
 
 /** On disk under its name with all of its content, or not there: written aside, then linked, which never replaces. */
 function writeKeyFile(path: string, secret: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}.new`;
-  rmSync(aside, { force: true });
-  const file = openSync(aside, 'wx', 0o600);
+  const file = openAside(path, aside);
   try {
     writeSync(file, `${HEADER}\n${secret.toString('base64')}\n${checkOf(secret)}\n`);
     fsyncSync(file);
@@ -97,6 +95,19 @@ function writeKeyFile(path: string, secret: Buffer): void {
     rmSync(aside, { force: true });
   }
   syncFolder(dirname(path));
+}
+
+function openAside(path: string, aside: string): number {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(aside, { force: true });
+    return openSync(aside, 'wx', 0o600);
+  } catch (error) {
+    throw new KeyFileError(
+      `Không ghi được tệp khóa ${path} (DONTHU_KEY_FILE); hãy chọn nơi ghi được`,
+      `The key file ${path} (DONTHU_KEY_FILE) cannot be written; choose a place that can be (${String(Reflect.get(Object(error), 'code'))})`,
+    );
+  }
 }
 
 /** Makes a new name durable. Windows cannot open folders and needs no such thing. */
