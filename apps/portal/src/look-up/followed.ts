@@ -5,8 +5,12 @@ import type { EngineRef } from '@donthu/platform';
 const SEEN_WAIT_MS = 3000;
 const SETTLE_MS = 150;
 
+/** Streams that the look-up's view is made of: whoever holds a receipt may have seen these, and nobody is told of others. */
+const OF_A_RECEIPT = /^(petition|case|obligations|rating)\//;
+
 /** Resolves when the view has followed what the caller has seen and what just happened, or has had time to. */
 export async function followed(engine: EngineRef['current'], seen: string | undefined): Promise<void> {
-  await engine.waitUntilSeen(parseSeen(seen), SEEN_WAIT_MS);
+  const marks = parseSeen(seen).filter(({ stream }) => OF_A_RECEIPT.test(stream));
+  await engine.waitUntilSeen(marks, SEEN_WAIT_MS);
   await engine.waitUntilIdle(SETTLE_MS);
 }

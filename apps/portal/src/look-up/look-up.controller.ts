@@ -21,7 +21,8 @@ export class LookUpController {
     @Headers('accept-language') accepted: string | undefined,
     @Headers(SEEN_HEADER) seen: string | undefined,
   ): Promise<Progress> {
-    await followed(this.engine.current, seen);
-    return (await this.handler.execute({ code, secret, address, language: languageOf(accepted) })).progress;
+    const settled = () => followed(this.engine.current, seen);
+    const language = languageOf(accepted);
+    return (await this.handler.execute({ code, secret, address, language, settled })).progress;
   }
 }

@@ -93,6 +93,26 @@ describe('the public look-up', () => {
     );
   });
 
+  /** Milliseconds until the answer to somebody who says that he has seen more than there is. */
+  const timeOf = async (mark: string, from?: string) => {
+    const began = Date.now();
+    const { statusCode } = await lookUp('x', 'y', from, { 'donthu-seen': mark });
+    return { statusCode, tookMs: Date.now() - began };
+  };
+
+  it('waits for nobody who guesses too often, whatever he says he has seen', async () => {
+    const from = '10.9.9.7';
+    for (let guess = 0; guess < 30; guess += 1) await lookUp('x', 'y', from);
+    const { statusCode, tookMs } = await timeOf('petition/p-1@99', from);
+    expect(statusCode).toBe(429);
+    expect(tookMs).toBeLessThan(1000);
+  });
+
+  it('does not tell by its time which accounts, units and absences exist', async () => {
+    expect((await timeOf('account/a-tiepdan@99')).tookMs).toBeLessThan(1000);
+    expect((await timeOf('unit/thuong-thanh@99')).tookMs).toBeLessThan(1000);
+  });
+
   it('follows a case to its next step and its earliest open time limit', async () => {
     await service.tell(
       logged('p-7', 7, 'complaint'),

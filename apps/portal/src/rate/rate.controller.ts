@@ -20,9 +20,9 @@ export class RateController {
     @Headers(SEEN_HEADER) seen: string | undefined,
     @Req() { headers, ip, id }: FastifyRequest,
   ): Promise<{ stars: number }> {
-    await followed(this.engine.current, seen);
+    const settled = () => followed(this.engine.current, seen);
     const language = languageOf(headers['accept-language']);
-    await this.handler.execute({ ...form, language, address: ip, correlationId: id });
+    await this.handler.execute({ ...form, language, address: ip, correlationId: id, settled });
     return { stars: form.stars };
   }
 }
