@@ -5,5 +5,6 @@ export * from './events-or-refuse';
 export * from './in-command';
 export * from './officers-with-superiors';
 export * from './sealed-notes';
+export * from './stands-in-conflict';
 export * from './views/find-in-units';
 export * from './views/register-views';

@@ -17,6 +17,7 @@ export interface PetitionSlice {
   readonly history: boolean;
   /** Named a visit when it was logged. */
   readonly visited: boolean;
+  readonly respondentOfficerId?: string;
   /** Taken over as live work from an old register, on that day. */
   readonly takenOver?: { readonly importId: string; readonly on: string };
   /** W3C trace context of the request that logged it: what is raised months later belongs to the same trace. */

@@ -1,5 +1,11 @@
 import type { Channel, PetitionCorrectedV1, PetitionLoggedV1 } from '@donthu/contracts';
-import { isPetitionEvent, localDateOf, type DeadlineFact, type PetitionEvent } from '@donthu/domain';
+import {
+  isPetitionEvent,
+  localDateOf,
+  respondentOfficerAfter,
+  type DeadlineFact,
+  type PetitionEvent,
+} from '@donthu/domain';
 import type { StoredEvent } from '@donthu/eventing';
 import type { PetitionSlice } from './known-fact';
 
@@ -34,13 +40,19 @@ function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
     facts: [{ version: event.version, at, fact }],
     history: false,
     visited,
+    ...(data.respondentOfficerId !== undefined && { respondentOfficerId: data.respondentOfficerId }),
     ...(takenOverFrom && { takenOver: { importId: takenOverFrom.importId, on: localDateOf(at) } }),
     ...(traceparent !== undefined && { traceparent }),
   };
 }
 
 /** A correction changes what was logged, in its place: the period is counted as if it had been right from the start. */
-function corrected(slice: PetitionSlice, { receivedOn, channel, hasForwarder }: PetitionCorrectedV1): PetitionSlice {
+function corrected(
+  { respondentOfficerId: before, ...slice }: PetitionSlice,
+  correction: PetitionCorrectedV1,
+): PetitionSlice {
+  const { receivedOn, channel, hasForwarder } = correction;
+  const respondentOfficerId = respondentOfficerAfter(before, correction);
   const facts = slice.facts.map((known) => {
     const { fact } = known;
     if (fact.type !== 'logged') return known;
@@ -55,7 +67,7 @@ function corrected(slice: PetitionSlice, { receivedOn, channel, hasForwarder }: 
       },
     };
   });
-  return { ...slice, facts };
+  return { ...slice, facts, ...(respondentOfficerId !== undefined && { respondentOfficerId }) };
 }
 
 /** What the event is for the time limits; nothing, for most. */

@@ -11,6 +11,7 @@ beforeAll(async () => {
     accounts: {
       xuly1: { roles: ['handler'] },
       xuly2: { roles: ['handler'] },
+      xuly3: { roles: ['handler'], reportsTo: 'pholanhdao' },
       lanhdao: { roles: ['leader'] },
       pholanhdao: { roles: ['leader'] },
       cu: { roles: ['leader'], active: false },
@@ -246,5 +247,24 @@ describe('alerts', () => {
       expect((await service.call('GET', `/api/deadline/alerts?${query}`, { as: 'lanhdao' })).status).toBe(400);
     }
     expect((await service.call('GET', '/api/deadline/alerts?unit=viet-hung', { as: 'lanhdao' })).status).toBe(404);
+  });
+
+  it('go to the leader where the officer, or his deputy, is the respondent or reports to him', async () => {
+    const correct = (id: string, data: object) =>
+      service.append(`petition/${id}`, [{ type: 'petition.corrected.v1', data: { changed: ['respondent'], ...data } }]);
+    const absence = { officer: 'xuly1', from: '2026-04-13', to: '2026-04-30', deputy: 'xuly3' };
+    await service.append('absence/xuly1', [{ type: 'absence.recorded.v1', data: absence }]);
+    for (const id of ['deputy', 'named', 'cleared']) await log(id, { receivedOn: '2026-04-02' });
+    await assign('deputy', 'xuly1');
+    await assign('named', 'xuly3');
+    await assign('cleared', 'xuly3');
+    for (const id of ['deputy', 'named', 'cleared']) await correct(id, { respondentOfficerId: 'pholanhdao' });
+    await moveTo('2026-04-09');
+    expect(await recipients('deputy')).toMatchObject({ 'due_soon responsible': ['xuly1'] });
+    expect(await recipients('named')).toMatchObject({ 'due_soon responsible': ['lanhdao'] });
+    await correct('cleared', { cleared: ['respondentOfficerId'] });
+    await moveTo('2026-04-14');
+    expect(await recipients('deputy')).toMatchObject({ 'due_today responsible': ['lanhdao'] });
+    expect(await recipients('cleared')).toMatchObject({ 'due_today responsible': ['xuly3'] });
   });
 });

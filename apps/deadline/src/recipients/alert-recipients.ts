@@ -2,11 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
 import type { Audience, Role } from '@donthu/contracts';
 import { MAX_DEPUTIES } from '@donthu/domain';
+import { standsInConflict } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
 import type { AssignmentSlice } from '../facts/known-fact';
 import { ABSENCES_VIEW } from '../views/absences.view';
 
-/** Who is told: the responsible officer or his deputy, the leader in charge, the level above. */
+/** A petition as far as it decides who is told. */
+export interface AlertedWork extends AssignmentSlice {
+  readonly unit: string;
+  readonly respondentOfficerId: string | undefined;
+}
+
+/** Who is told: the responsible officer or his deputy (where he may act), the leader in charge, the level above. */
 @Injectable()
 export class AlertRecipients {
   constructor(
@@ -15,15 +22,22 @@ export class AlertRecipients {
   ) {}
 
   /** Account ids, sorted; empty when nobody holds the role. `day` decides who is away. */
-  async of(unit: string, assignment: AssignmentSlice, audience: Audience, day: string): Promise<string[]> {
-    const officers = this.inCharge(unit, assignment, audience);
+  async of(work: AlertedWork, audience: Audience, day: string): Promise<string[]> {
+    const handler = audience === 'responsible' ? await this.handler(work, day) : undefined;
+    if (handler !== undefined) return [handler];
+    const officers = audience === 'upper_level' ? this.levelAbove(work.unit) : this.leaders(work);
     const present = await Promise.all(officers.map((officer) => this.standingIn(officer, day)));
     return [...new Set(present)].sort();
   }
 
-  private inCharge(unit: string, { responsible, leader }: AssignmentSlice, audience: Audience): string[] {
-    if (audience === 'upper_level') return this.levelAbove(unit);
-    if (audience === 'responsible' && responsible !== null) return [responsible];
+  /** Nobody where whoever is to act today may not: he is the respondent or reports to the respondent. */
+  private async handler({ responsible, respondentOfficerId }: AlertedWork, day: string): Promise<string | undefined> {
+    if (responsible === null) return undefined;
+    const present = await this.standingIn(responsible, day);
+    return standsInConflict(this.directory, present, respondentOfficerId) ? undefined : present;
+  }
+
+  private leaders({ unit, leader }: AlertedWork): string[] {
     return leader !== null ? [leader] : this.holders(unit, 'leader');
   }
 

@@ -78,7 +78,8 @@ export class RaiseAlerts {
     threshold: PendingThreshold,
     today: string,
   ): Promise<AlertRaisedV1> {
-    const { unit = '', takenOver } = slices.petition.data ?? {};
+    const { unit = '', takenOver, respondentOfficerId } = slices.petition.data ?? {};
+    const work = { unit, ...slices.assignment.data, respondentOfficerId };
     const { kind, step, dueOn, nth, audience, on } = threshold;
     return {
       alertId: alertIdOf(key, threshold),
@@ -89,7 +90,7 @@ export class RaiseAlerts {
       thresholdOn: on,
       nth,
       audience,
-      recipients: await this.recipients.of(unit, slices.assignment.data, audience, today),
+      recipients: await this.recipients.of(work, audience, today),
       late: on < today,
       ...(takenOver && on <= takenOver.on && { digest: takenOver.importId }),
     };

@@ -39,7 +39,7 @@ export const FACTS_VIEW = defineView({
     byCalendar: { equal: [], order: 'calendarTo' },
     byMissingYear: { equal: [], order: 'missingYear' },
   },
-  revisionOfRules: 2,
+  revisionOfRules: 3,
 });
 
 export type FactsDocument = ViewDocument<

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Directory } from '@donthu/auth';
 import { localDateOf, MAX_DEPUTIES } from '@donthu/domain';
 import { Clock } from '@donthu/eventing/clock/clock';
+import { standsInConflict } from '@donthu/platform/stands-in-conflict';
 import { ViewStore } from '@donthu/views';
 import type { ImportAccess, PetitionAccess, VisitAccess } from '../masking/masking.policy';
 import { PendingMasks } from '../masking/pending-masks';
@@ -30,6 +32,7 @@ export class AccessReader {
     private readonly views: ViewStore,
     private readonly masks: PendingMasks,
     private readonly clock: Clock,
+    private readonly directory: Directory,
   ) {}
 
   async petition(petitionId: string): Promise<PetitionAccess | undefined> {
@@ -51,7 +54,10 @@ export class AccessReader {
     return new Map(
       [...standings].map(([id, standing]) => [
         id,
-        { ...accessOf(standing, withDeputies), announced: announced.get(id) ?? [] },
+        {
+          ...accessOf(standing, withDeputies, (officer) => this.mayWorkOn(standing, officer)),
+          announced: announced.get(id) ?? [],
+        },
       ]),
     );
   }
@@ -91,6 +97,10 @@ export class AccessReader {
     return found ? { by: found.by, startedAt: new Date(found.startedAt), files: found.files } : undefined;
   }
 
+  private mayWorkOn({ petition }: Standing, officer: string): boolean {
+    return !standsInConflict(this.directory, officer, petition.respondentOfficerId ?? undefined);
+  }
+
   private async linkedTo(visitId: string): Promise<string[]> {
     const query = { index: 'byVisit' as const, equal: { visitId }, limit: MAX_PETITIONS_OF_VISIT };
     return (await this.views.find(ACCESS_VIEW, query)).map(({ key }) => key);
@@ -123,9 +133,14 @@ function officersOf({ petition, assignment }: Standing): string[] {
   return [petition.loggedBy, responsible, ...coordinating, leader].filter((officer) => officer !== null);
 }
 
+/**
+ * Who is the respondent or reports to the respondent has no right by an assignment or as a deputy; the leader in charge is
+ * chosen by law, and judged by the kind alone.
+ */
 function accessOf(
   { petition, assignment, case: opened }: Standing,
   withDeputies: WithDeputies,
+  mayWorkOn: (officer: string) => boolean,
 ): Omit<PetitionAccess, 'announced'> {
   const { responsible, coordinating, leader } = assignment;
   return {
@@ -133,12 +148,13 @@ function accessOf(
     declaredKind: petition.declaredKind,
     classifiedKind: petition.classifiedKind,
     over: petition.stage === 'over' || (petition.stage === 'accepted' && opened.closed),
+    respondent: petition.respondentOfficerId,
     desk: withDeputies([petition.loggedBy]),
     ...(responsible !== null && {
       assigned: {
-        responsible: withDeputies([responsible]),
-        coordinating: withDeputies(coordinating),
-        leaders: withDeputies([leader]),
+        responsible: withDeputies([responsible]).filter(mayWorkOn),
+        coordinating: withDeputies(coordinating).filter(mayWorkOn),
+        leaders: withDeputies([leader]).filter((officer) => officer === leader || mayWorkOn(officer)),
       },
     }),
     files: [...petition.files, ...opened.files],

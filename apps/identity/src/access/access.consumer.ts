@@ -5,7 +5,8 @@ import { commitIdOf, type StoredEvent } from '@donthu/eventing/store/commit';
 import { applyToView, ViewStore } from '@donthu/views';
 import { PendingMasks } from '../masking/pending-masks';
 import { ABSENCE_VIEW } from './absence.view';
-import { ACCESS_VIEW } from './access.view';
+import { REVEALS_VIEW } from '../reveal/reveals.view';
+import { ACCESS_VIEW, type PetitionSlice } from './access.view';
 import { IMPORT_VIEW } from './import.view';
 import { projectAssignment, projectCase, projectPetition } from './project-access';
 import { VISIT_VIEW } from './visit.view';
@@ -22,10 +23,24 @@ export class AccessConsumer {
 
   @EventPattern(eventTypesOf('petition'), CONSUMER)
   async onPetition(@Payload() event: StoredEvent): Promise<void> {
-    await applyToView(this.views, ACCESS_VIEW, { key: event.key, slice: 'petition', event }, (slice) =>
+    const document = await applyToView(this.views, ACCESS_VIEW, { key: event.key, slice: 'petition', event }, (slice) =>
       projectPetition(slice, event),
     );
+    await this.record(event, document?.slices.petition.data ?? null);
     await this.masks.settle(event.key, commitIdOf(event));
+  }
+
+  /** A loosened mask stands beside the reveals. The slice tells it of its event, also when the event comes again. */
+  private async record({ key, unit, version, meta }: StoredEvent, petition: PetitionSlice | null): Promise<void> {
+    const loosened = petition?.loosened.find((found) => found.version === version);
+    if (!loosened) return;
+    const { from, to } = loosened;
+    const data = { petitionId: key, unit, by: meta.actor.id, at: meta.at, text: null, loosened: { from, to } };
+    await this.views.put(REVEALS_VIEW, {
+      key: `petition/${key}@${version}`,
+      expectedRevision: 0,
+      slices: { disclosure: { version, data } },
+    });
   }
 
   @EventPattern(eventTypesOf('assignment'), CONSUMER)

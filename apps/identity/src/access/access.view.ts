@@ -4,6 +4,13 @@ import { defineView, type Slice } from '@donthu/views';
 /** Until the outcome is signed, afterwards as a case, or over. */
 export type Stage = 'open' | 'accepted' | 'over';
 
+/** The event of this version made something that the law does not mask of what had been a denunciation, or mixed. */
+export interface Loosening {
+  readonly version: number;
+  readonly from: Kind;
+  readonly to: Kind;
+}
+
 export interface PetitionSlice {
   readonly unit: string;
   readonly declaredKind: Kind;
@@ -12,6 +19,10 @@ export interface PetitionSlice {
   readonly stage: Stage;
   readonly loggedBy: string;
   readonly visitId: string | null;
+  readonly respondentOfficerId: string | null;
+  /** The denunciation, or mixed, that it last was, also where its kind is undetermined by now; `null` once unmasked. */
+  readonly denouncedAs: Kind | null;
+  readonly loosened: readonly Loosening[];
   /** Every file ever named; history keeps those taken out again. */
   readonly files: readonly string[];
 }
@@ -54,4 +65,5 @@ export const ACCESS_VIEW = defineView({
     readonly case: Slice<CaseSlice>;
   }) => [...new Set([...(petition.data?.files ?? []), ...opened.data.files])],
   indexes: { byVisit: { equal: ['visitId'] }, byUnit: { equal: ['unit'] } },
+  revisionOfRules: 2,
 });

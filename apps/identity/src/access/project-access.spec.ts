@@ -29,6 +29,9 @@ describe('how a petition stands', () => {
       stage: 'open',
       loggedBy: 'desk',
       visitId: 'v-1',
+      respondentOfficerId: null,
+      denouncedAs: null,
+      loosened: [],
       files: ['f-1'],
     });
   });
@@ -44,6 +47,30 @@ describe('how a petition stands', () => {
       after(LOGGED, event('petition.corrected.v1', { changed: ['declaredKind'], declaredKind: 'mixed' }))?.declaredKind,
     ).toBe('mixed');
     expect(after(LOGGED, event('petition.corrected.v1', { changed: ['summary'] }))?.declaredKind).toBe('complaint');
+  });
+
+  it('knows the officer who is respondent until a correction takes him out', () => {
+    const correct = (data: object) => event('petition.corrected.v1', { changed: ['respondent'], ...data });
+    const named = correct({ respondentOfficerId: 'chief' });
+    expect(after(LOGGED, named, correct({}))?.respondentOfficerId).toBe('chief');
+    expect(after(LOGGED, named, correct({ cleared: ['respondentOfficerId'] }))?.respondentOfficerId).toBeNull();
+  });
+
+  it('records every loosening of a denunciation or mixed, also by way of undetermined, and no other', () => {
+    const classify = (kind: string, version: number) => ({ ...event('petition.classified.v1', { kind }), version });
+    const declared = (kind: string) => event('petition.logged.v1', { ...LOGGED.data, declaredKind: kind });
+    const loosened = (...events: readonly StoredEvent[]) => after(...events)?.loosened;
+    expect(loosened(declared('denunciation'), classify('complaint', 2))).toEqual([
+      { version: 2, from: 'denunciation', to: 'complaint' },
+    ]);
+    const roundabout = [classify('mixed', 2), classify('undetermined', 3), classify('proposal_feedback', 4)];
+    expect(loosened(declared('complaint'), ...roundabout)).toEqual([
+      { version: 4, from: 'mixed', to: 'proposal_feedback' },
+    ]);
+    const corrected = { ...event('petition.corrected.v1', { changed: [], declaredKind: 'complaint' }), version: 2 };
+    expect(loosened(declared('denunciation'), corrected, classify('complaint', 3))).toHaveLength(1);
+    expect(loosened(declared('undetermined'), classify('complaint', 2))).toEqual([]);
+    expect(loosened(declared('complaint'), classify('denunciation', 2))).toEqual([]);
   });
 
   it('keeps every file ever named', () => {

@@ -8,6 +8,7 @@ import type {
   PetitionLoggedV1,
   PetitionOutcomeSignedV1,
 } from '@donthu/contracts';
+import { hidesPeople, respondentOfficerAfter } from '@donthu/domain';
 import type { StoredEvent } from '@donthu/eventing/store/commit';
 import type { AssignmentSlice, CaseSlice, PetitionSlice } from './access.view';
 
@@ -33,13 +34,9 @@ export function projectCase(slice: CaseSlice, event: StoredEvent): CaseSlice {
 function changed(slice: PetitionSlice, event: StoredEvent): PetitionSlice {
   switch (event.type) {
     case 'petition.classified.v1':
-      return { ...slice, classifiedKind: (event.data as PetitionClassifiedV1).kind };
+      return ofKind({ ...slice, classifiedKind: (event.data as PetitionClassifiedV1).kind }, event);
     case 'petition.corrected.v1':
-      return {
-        ...slice,
-        declaredKind: (event.data as PetitionCorrectedV1).declaredKind ?? slice.declaredKind,
-        files: withFiles(slice.files, event),
-      };
+      return ofKind(corrected(slice, event), event);
     case 'petition.supplement-received.v1':
       return { ...slice, files: withFiles(slice.files, event) };
     case 'petition.outcome-signed.v1':
@@ -52,17 +49,44 @@ function changed(slice: PetitionSlice, event: StoredEvent): PetitionSlice {
   }
 }
 
-function logged(event: StoredEvent): PetitionSlice {
-  const { declaredKind, loggedBy, visitId } = event.data as PetitionLoggedV1;
+function corrected(slice: PetitionSlice, event: StoredEvent): PetitionSlice {
+  const correction = event.data as PetitionCorrectedV1;
   return {
+    ...slice,
+    declaredKind: correction.declaredKind ?? slice.declaredKind,
+    respondentOfficerId: respondentOfficerAfter(slice.respondentOfficerId ?? undefined, correction) ?? null,
+    files: withFiles(slice.files, event),
+  };
+}
+
+/** A stop at "undetermined" does not make it forgotten what the petition was. */
+function ofKind(slice: PetitionSlice, { version }: Pick<StoredEvent, 'version'>): PetitionSlice {
+  const { denouncedAs: from } = slice;
+  const to = slice.classifiedKind ?? slice.declaredKind;
+  if (to === 'undetermined') return slice;
+  if (hidesPeople(to)) return { ...slice, denouncedAs: to };
+  return {
+    ...slice,
+    denouncedAs: null,
+    loosened: from === null ? slice.loosened : [...slice.loosened, { version, from, to }],
+  };
+}
+
+function logged(event: StoredEvent): PetitionSlice {
+  const { declaredKind, loggedBy, visitId, respondentOfficerId } = event.data as PetitionLoggedV1;
+  const slice: PetitionSlice = {
     unit: event.unit,
     declaredKind,
     classifiedKind: null,
     stage: 'open',
     loggedBy,
     visitId: visitId ?? null,
+    respondentOfficerId: respondentOfficerId ?? null,
+    denouncedAs: null,
+    loosened: [],
     files: withFiles([], event),
   };
+  return ofKind(slice, event);
 }
 
 /** A row of an old register: the kind that stood there was the office's own classification. */
@@ -75,6 +99,9 @@ function imported(event: StoredEvent): PetitionSlice {
     stage: 'over',
     loggedBy,
     visitId: null,
+    respondentOfficerId: null,
+    denouncedAs: null,
+    loosened: [],
     files: [],
   };
 }

@@ -5,6 +5,7 @@ import { PART_NAMES } from '@donthu/sealing';
 import {
   isMasked,
   mayOpen,
+  mayOpenDisclosure,
   mayOpenImport,
   mayOpenVisit,
   mayReveal,
@@ -26,6 +27,7 @@ function petition(more: Partial<PetitionAccess> = {}): PetitionAccess {
     classifiedKind: null,
     announced: [],
     over: false,
+    respondent: null,
     desk: ['desk'],
     files: [],
     ...more,
@@ -89,6 +91,27 @@ describe('opening', () => {
     const above = { ...officer('x', 'leader'), unit: 'u-0', scope: ['u-0', 'u-1'] };
     expect(mayOpen(above, unassigned, 'text', AT)).toBe(false);
   });
+
+  it.each<Role>(['leader', 'inspector', 'reception', 'handler'])(
+    'is never for the respondent as %s while the kind is masked',
+    (role) => {
+      const parts = { assigned: { responsible: ['x'], coordinating: ['x'], leaders: ['x'] }, desk: ['x'] };
+      const about = { ...parts, respondent: 'x' };
+      const x = officer('x', role);
+      for (const kind of ['denunciation', 'mixed', 'undetermined'] as const) {
+        const own = petition({ ...about, declaredKind: kind });
+        const seen = PART_NAMES.map((part) => mayOpen(x, own, part, { now: NOW, revealedAt: NOW }));
+        expect(seen).toEqual(PART_NAMES.map(() => false));
+        expect(mayReveal(x, own)).toBe(false);
+        const visit = { unit: 'u-1', desk: ['x'], petitions: [own] };
+        expect(mayOpenVisit(x, visit, 'text', AT)).toBe(false);
+        expect(mayOpenDisclosure(officer('x', 'inspector'), own)).toBe(false);
+      }
+      const complaint = petition({ ...about, declaredKind: 'complaint' });
+      expect(mayOpen(x, complaint, 'people', AT)).toBe(true);
+      expect(mayReveal(x, complaint)).toBe(true);
+    },
+  );
 
   it('of masked scans ends an hour after the reveal', () => {
     const reader = officer('resp', 'handler');

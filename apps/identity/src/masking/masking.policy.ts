@@ -19,6 +19,8 @@ export interface PetitionAccess {
   /** Kinds of commits that were announced and have not been seen yet. */
   readonly announced: readonly Kind[];
   readonly over: boolean;
+  /** The officer whom the petition is about. */
+  readonly respondent: string | null;
   readonly desk: readonly string[];
   /** `undefined` before the first assignment. */
   readonly assigned?: {
@@ -52,10 +54,16 @@ export function isMasked(access: PetitionAccess): boolean {
   return [access.classifiedKind ?? access.declaredKind, ...access.announced].some(hidesPeople);
 }
 
+/** Whatever his role: who denounced him, and what they say, is not for him to know (Luật Tố cáo art. 8, 56). */
+function isDenounced({ accountId }: Principal, access: PetitionAccess): boolean {
+  return access.respondent === accountId && isMasked(access);
+}
+
 /** Masked people never open here, only by reveal; their texts open for those who work with them. */
 export function mayOpen(reader: Principal, access: PetitionAccess, part: PartName, moment: Moment): boolean {
   if (!isOfficerOf(reader, access.unit, OFFICER_ROLES)) return false;
   if (!isMasked(access)) return true;
+  if (isDenounced(reader, access)) return false;
   switch (part) {
     case 'people':
       return false;
@@ -72,7 +80,7 @@ export function mayOpen(reader: Principal, access: PetitionAccess, part: PartNam
 
 /** The desk that logged it, its responsible officer, its leader, the inspector. */
 export function mayReveal(reader: Principal, access: PetitionAccess): boolean {
-  if (!reader.scope.includes(access.unit)) return false;
+  if (!reader.scope.includes(access.unit) || isDenounced(reader, access)) return false;
   return reader.roles.includes('inspector') || isDesk(reader, access) || isInCharge(reader, access);
 }
 
@@ -81,7 +89,7 @@ export function mayOpenVisit(reader: Principal, access: VisitAccess, part: PartN
   if (!isOfficerOf(reader, access.unit, VISIT_ROLES)) return false;
   const masked = access.petitions.filter(isMasked);
   if (masked.length === 0) return true;
-  if (part !== 'text') return false;
+  if (part !== 'text' || masked.some((petition) => isDenounced(reader, petition))) return false;
   return isDesk(reader, access) || masked.every((petition) => mayOpen(reader, petition, 'text', moment));
 }
 
@@ -91,8 +99,8 @@ export function mayOpenImport(reader: Principal, access: ImportAccess, { now }: 
 }
 
 /** Why somebody looked is for the inspector. */
-export function mayOpenDisclosure(reader: Principal, unit: string): boolean {
-  return isOfficerOf(reader, unit, ['inspector']);
+export function mayOpenDisclosure(reader: Principal, access: PetitionAccess): boolean {
+  return isOfficerOf(reader, access.unit, ['inspector']) && !isDenounced(reader, access);
 }
 
 /** Officers who may classify, and so may make names searchable. */

@@ -47,7 +47,7 @@ export function isAllowed(reader: Principal, { context }: Wanted, subject: Subje
     case 'petition':
       return mayOpen(reader, subject.access, context.part, moment);
     case 'disclosure':
-      return mayOpenDisclosure(reader, subject.access.unit);
+      return mayOpenDisclosure(reader, subject.access);
     case 'visit':
       return mayOpenVisit(reader, subject.access, context.part, moment);
     case 'import':

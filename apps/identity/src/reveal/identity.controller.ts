@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Caller, type Principal } from '@donthu/auth';
-import { encodeCursor, page, pageRequest } from '@donthu/http';
+import { encodeCursor, languageOf, page, pageRequest } from '@donthu/http';
 import { commandAnswer, InCommand, type CommandCall } from '@donthu/platform';
 import { EraseHandler } from '../erase/erase.handler';
 import { ListRevealsHandler } from './list-reveals.handler';
@@ -23,10 +23,18 @@ export class IdentityController {
   }
 
   @Get('reveals')
-  async list(@Caller() caller: Principal, @Query() query: RevealsQueryDto) {
+  async list(
+    @Caller() caller: Principal,
+    @Query() query: RevealsQueryDto,
+    @Headers('accept-language') languages?: string,
+  ) {
     const { from, to } = query;
     const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-    const { items, next } = await this.reveals.execute(caller, { ...pageRequest(query), ...bounds });
+    const { items, next } = await this.reveals.execute(caller, {
+      ...pageRequest(query),
+      ...bounds,
+      language: languageOf(languages),
+    });
     return page(items, next ? encodeCursor(next) : null);
   }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth/principal';
-import { startOfDayInstant, addDays } from '@donthu/domain';
+import { startOfDayInstant, addDays, say, type Language } from '@donthu/domain';
 import { openedObject } from '@donthu/sealing';
 import type { RowCursor } from '@donthu/http';
 import { findInUnits } from '@donthu/platform/views/find-in-units';
 import { ViewStore } from '@donthu/views';
 import { OpenHandler } from '../open/open.handler';
-import { REVEALS_VIEW } from './reveals.view';
+import { REVEALS_VIEW, type RevealSlice } from './reveals.view';
 
 export interface RevealsQuery {
   /** Days in Asia/Ho_Chi_Minh, both included. */
@@ -15,6 +15,8 @@ export interface RevealsQuery {
   /** 1–200. */
   readonly limit: number;
   readonly after?: RowCursor;
+  /** Of what is not in somebody's own words. */
+  readonly language: Language;
 }
 
 export interface RevealItem {
@@ -26,7 +28,7 @@ export interface RevealItem {
   readonly reason: string | null;
 }
 
-/** Who opened what, why: the latest first, of the units in the caller's scope. */
+/** Who opened what or lifted its mask, why: the latest first, of the units in the caller's scope. */
 @Injectable()
 export class ListRevealsHandler {
   constructor(
@@ -36,7 +38,7 @@ export class ListRevealsHandler {
 
   async execute(
     caller: Principal,
-    { from, to, limit, after }: RevealsQuery,
+    { from, to, limit, after, language }: RevealsQuery,
   ): Promise<{ items: RevealItem[]; next: RowCursor | undefined }> {
     const bounds = {
       ...(from !== undefined && { from: startOfDayInstant(from) }),
@@ -55,12 +57,17 @@ export class ListRevealsHandler {
       sealed.map((part) => ({ part })),
     );
     const reasons = new Map(sealed.map((part, index) => [part, openedObject(opened[index])?.['reason']]));
-    const items = reveals.map(({ petitionId, by, at, text }) => {
-      const reason = text && reasons.get(text);
+    const items = reveals.map(({ petitionId, by, at, text, loosened }) => {
+      const reason = loosened ? reclassified(loosened, language) : text && reasons.get(text);
       return { petitionId, by, at, reason: typeof reason === 'string' ? reason : null };
     });
     return { items, next };
   }
+}
+
+function reclassified({ from, to }: NonNullable<RevealSlice['loosened']>, language: Language): string {
+  const [before, after] = [say('kind', from, language), say('kind', to, language)];
+  return language === 'vi' ? `Phân loại lại: ${before} → ${after}` : `Reclassified: ${before} → ${after}`;
 }
 
 /** Bounds are inclusive and instants have milliseconds. */

@@ -41,7 +41,9 @@ export class RevealHandler {
         if (erased || (await this.people.areGone(petitionId))) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
         return {
           events: [{ type: 'people.revealed.v1', data: { petitionId, by: caller.accountId } }],
-          sealed: await sealCommit(this.keys, stream, commitId, { text: { reason } }),
+          sealed: await sealCommit(this.keys, stream, commitId, {
+            text: { reason: await this.people.cutFrom(petitionId, reason) },
+          }),
         };
       },
     });

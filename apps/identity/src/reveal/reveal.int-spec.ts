@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
   assigned,
+  classified,
   logged,
   newPlace,
   openIdentity,
@@ -146,6 +147,27 @@ describe('revealing the people of a petition', () => {
     const next = await call('thanhtra', `reveals?limit=200&cursor=${String(page.body['nextCursor'])}`);
     expect([...(page.body['items'] as unknown[]), ...(next.body['items'] as unknown[])]).toEqual(items);
     expect(await call('lanhdao', 'reveals')).toMatchObject({ status: 403 });
+  });
+
+  it('is refused to the respondent of a denunciation, as leader and as inspector', async () => {
+    for (const name of ['lanhdao', 'thanhtra'] as const) {
+      await office.append(`petition/o-${name}`, [logged('denunciation', { respondentOfficerId: name })], {
+        people: PEOPLE,
+      });
+      expect(await reveal(name, `o-${name}`)).toMatchObject({ status: 403, code: 'IDENTITY.REVEAL_NOT_ALLOWED' });
+    }
+    expect((await reveal('thanhtra', 'o-lanhdao')).status).toBe(200);
+  });
+
+  it('stands in one list with the masks that were loosened by reclassifying', async () => {
+    await office.append('petition/l-1', [logged('denunciation')], { people: PEOPLE });
+    await office.append('petition/l-1', [classified('complaint')]);
+    await office.idle();
+    const list = async (language: string) =>
+      (await call('thanhtra', 'reveals', undefined, { 'accept-language': language })).body['items'];
+    const row = { petitionId: 'l-1', by: 'a', at: office.clock.now().toISOString() };
+    expect(await list('vi')).toContainEqual({ ...row, reason: 'Phân loại lại: Tố cáo → Khiếu nại' });
+    expect(await list('en')).toContainEqual({ ...row, reason: 'Reclassified: Denunciation → Complaint' });
   });
 
   it('lets nobody but an inspector read a reason', async () => {

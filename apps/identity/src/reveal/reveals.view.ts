@@ -1,4 +1,5 @@
 import type { SealedPart } from '@donthu/eventing/store/commit';
+import type { Kind } from '@donthu/contracts';
 import { defineView, type Slice } from '@donthu/views';
 
 export interface RevealSlice {
@@ -9,13 +10,15 @@ export interface RevealSlice {
   readonly at: string;
   /** The reason, sealed. */
   readonly text: SealedPart | null;
+  /** Nobody looked: the petition was given a kind that the law does not mask. */
+  readonly loosened?: { readonly from: Kind; readonly to: Kind };
 }
 
 type RevealSlices = { readonly disclosure: RevealSlice | null };
 
 const EMPTY: RevealSlices = { disclosure: null };
 
-/** Who opened whose identity, when, and why: one row per reveal, for the inspector. */
+/** Who opened whose identity, or lifted its mask, when and why: one row each, for the inspector. */
 export const REVEALS_VIEW = defineView({
   name: 'identity_reveals',
   slices: EMPTY,

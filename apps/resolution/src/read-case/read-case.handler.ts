@@ -23,7 +23,7 @@ export class ReadCaseHandler {
     const assignment = (await this.workers.petition(petitionId))?.slices.assignment;
     const { responsible, coordinating, leader } = assignment?.data ?? NOBODY;
     const steps = stepsTaken(commits, await this.notes.open(caller, commits));
-    const outcome = steps.findLast((step) => step.outcome !== null);
+    const { roles, inConflict } = await this.workers.standing(caller, petitionId);
     const body = {
       petitionId,
       version,
@@ -31,13 +31,12 @@ export class ReadCaseHandler {
       state: state.state,
       acceptedOn: state.acceptedOn,
       variant: state.variant,
-      outcome: outcome?.outcome ?? null,
-      documentNumber: outcome?.documentNumber ?? null,
+      ...outcomeOf(steps),
       responsible,
       coordinating,
       leader,
-      allowed: allowedSteps(state),
-      actsAs: await this.workers.rolesOn(caller, petitionId),
+      allowed: inConflict ? [] : allowedSteps(state),
+      actsAs: roles,
       history: steps.map(({ by, ...step }) => ({
         ...step,
         by: { ...by, name: this.directory.account(by.id)?.displayName ?? null },
@@ -51,4 +50,9 @@ export class ReadCaseHandler {
     ];
     return answer(body, { version, seen });
   }
+}
+
+function outcomeOf(steps: ReturnType<typeof stepsTaken>) {
+  const { outcome = null, documentNumber = null } = steps.findLast((step) => step.outcome !== null) ?? {};
+  return { outcome, documentNumber };
 }

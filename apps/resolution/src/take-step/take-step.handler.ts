@@ -68,7 +68,7 @@ export class TakeStepHandler {
     definition: StepDefinition,
     body: StepRequest['body'],
   ): Promise<StepValues> {
-    const roles = await this.workers.rolesOn(caller, petitionId);
+    const { roles } = await this.workers.standing(caller, petitionId);
     if (!definition.by.some((role) => roles.includes(role))) throw problem('AUTH.ROLE');
     const read = readFields(definition, body);
     if (!read.ok) throw invalidFields(read.errors);

@@ -8,6 +8,8 @@ const ACCOUNTS = {
   xuly1: { roles: ['handler'], reportsTo: 'pho' },
   xuly2: { roles: ['handler'] },
   xuly3: { roles: ['handler'] },
+  xuly4: { roles: ['handler'] },
+  xuly5: { roles: ['handler'] },
   tiepdan: { roles: ['reception'] },
   captren: { roles: ['upper_level'], unit: 'ha-noi' },
   'lanhdao.hn': { roles: ['leader', 'upper_level'], unit: 'ha-noi' },
@@ -225,6 +227,51 @@ describe('whose a case is', () => {
     const report = { as: 'xuly3', body: { resultDiffers: false }, ifMatch: 4 };
     expect(statusOf(await step(id, 'report', report))).toEqual([403, 'AUTH.NOT_YOURS']);
     expect((await step(id, 'report', { ...report, as: 'xuly2' })).status).toBe(200);
+  });
+});
+
+describe('a conflict of interest', () => {
+  const REFUSED = [403, 'ASSIGNMENT.CONFLICT_OF_INTEREST'];
+  const correct = (id: string, data: object) =>
+    service.append(`petition/${id}`, [{ type: 'petition.corrected.v1', data: { changed: ['respondent'], ...data } }]);
+
+  it('takes every right of a case from a deputy who reports to the respondent', async () => {
+    const id = await petition({ respondentOfficerId: 'pho', responsible: 'xuly4' });
+    await away('xuly4', '2026-03-20', '2026-03-21', 'xuly1');
+    expect(statusOf(await step(id, 'verify', { ifMatch: undefined }))).toEqual(REFUSED);
+    expect((await read(id)).body).toMatchObject({ actsAs: [], allowed: [] });
+    expect((await read(id, 'xuly3')).body['allowed']).not.toEqual([]);
+    expect((await step(id, 'verify', { as: 'xuly4' })).status).toBe(200);
+  });
+
+  it('begins with the correction that names the respondent, and ends with the one that takes him out', async () => {
+    const id = await petition({ responsible: 'xuly1' });
+    await correct(id, { respondentOfficerId: 'xuly1' });
+    expect(statusOf(await step(id, 'verify'))).toEqual(REFUSED);
+    await correct(id, { respondentOfficerId: 'xuly3' });
+    expect(statusOf(await step(id, 'verify', { as: 'xuly3' }))).toEqual(REFUSED);
+    await correct(id, { cleared: ['respondentOfficerId'] });
+    expect((await step(id, 'verify')).status).toBe(200);
+  });
+
+  it('leaves a leader the complaint about himself, and no denunciation of himself', async () => {
+    const complaint = await petition({ respondentOfficerId: 'lanhdao', responsible: 'xuly5' });
+    expect((await read(complaint, 'lanhdao')).body).toMatchObject({ actsAs: ['leader'] });
+    expect((await step(complaint, 'verify', { as: 'lanhdao' })).status).toBe(200);
+    const denunciation = await petition({
+      kind: 'denunciation',
+      respondentOfficerId: 'lanhdao',
+      responsible: 'xuly5',
+    });
+    expect(statusOf(await step(denunciation, 'notify', { as: 'lanhdao' }))).toEqual(REFUSED);
+    expect((await read(denunciation, 'lanhdao')).body).toMatchObject({ actsAs: [], allowed: [] });
+    expect((await step(denunciation, 'notify', { as: 'pho' })).status).toBe(200);
+  });
+
+  it('takes the rights of a leader from a handler who stands in for one', async () => {
+    const id = await petition({ respondentOfficerId: 'pho', responsible: 'xuly5' });
+    await away('lanhdao', '2026-03-20', '2026-03-21', 'xuly1');
+    expect(statusOf(await step(id, 'verify'))).toEqual(REFUSED);
   });
 });
 

@@ -1,7 +1,10 @@
+import type { Kind } from '@donthu/contracts';
 import { defineView, type Slice } from '@donthu/views';
 
 export interface PetitionSlice {
   readonly unit: string;
+  /** As accepted; before that unset. */
+  readonly kind?: Kind;
   readonly respondentOfficerId?: string;
 }
 
@@ -25,4 +28,5 @@ export const PETITIONS_VIEW = defineView({
   fields: ({ petition }: Slices) => (petition.data ? { unit: petition.data.unit } : undefined),
   fieldNames: ['unit'],
   indexes: {},
+  revisionOfRules: 2,
 });

@@ -1,4 +1,10 @@
-import type { AssignmentMadeV1, PetitionCorrectedV1, PetitionLoggedV1 } from '@donthu/contracts';
+import type {
+  AssignmentMadeV1,
+  PetitionCorrectedV1,
+  PetitionLoggedV1,
+  PetitionOutcomeSignedV1,
+} from '@donthu/contracts';
+import { respondentOfficerAfter } from '@donthu/domain';
 import type { StoredEvent } from '@donthu/eventing';
 import type { AssignmentSlice, PetitionSlice } from './petitions.view';
 
@@ -6,11 +12,13 @@ import type { AssignmentSlice, PetitionSlice } from './petitions.view';
 export function projectPetition(slice: PetitionSlice | null, { type, unit, data }: StoredEvent): PetitionSlice | null {
   switch (type) {
     case 'petition.logged.v1':
-      return { unit, ...respondentOf(data as PetitionLoggedV1) };
+      return { unit, ...respondentOf((data as PetitionLoggedV1).respondentOfficerId) };
     case 'petition.imported.v1':
       return { unit };
     case 'petition.corrected.v1':
-      return slice && { ...slice, ...respondentOf(data as PetitionCorrectedV1) };
+      return slice && corrected(slice, data as PetitionCorrectedV1);
+    case 'petition.outcome-signed.v1':
+      return slice && { ...slice, kind: (data as PetitionOutcomeSignedV1).kind };
     default:
       return slice;
   }
@@ -22,6 +30,10 @@ export function projectAssignment(slice: AssignmentSlice, { type, data }: Stored
   return { responsible, coordinating, leader };
 }
 
-function respondentOf({ respondentOfficerId }: PetitionLoggedV1 | PetitionCorrectedV1): Partial<PetitionSlice> {
+function corrected({ respondentOfficerId, ...slice }: PetitionSlice, data: PetitionCorrectedV1): PetitionSlice {
+  return { ...slice, ...respondentOf(respondentOfficerAfter(respondentOfficerId, data)) };
+}
+
+function respondentOf(respondentOfficerId: string | undefined): Partial<PetitionSlice> {
   return respondentOfficerId === undefined ? {} : { respondentOfficerId };
 }

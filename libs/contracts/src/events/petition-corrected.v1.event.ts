@@ -10,6 +10,8 @@ export const PetitionCorrectedV1 = defineEvent({
   title: { vi: 'Sửa thông tin đơn', en: 'Petition corrected' },
   data: Type.Object({
     changed: Type.Array(Type.String(), { minItems: 1 }),
+    /** Those of `changed` that hold nothing any more; `respondentOfficerId` where no officer is named any more. */
+    cleared: Type.Optional(Type.Array(Type.String())),
     receivedOn: Type.Optional(DateOnly),
     channel: Type.Optional(words(CHANNELS)),
     documentDate: Type.Optional(DateOnly),

@@ -10,3 +10,4 @@ export * from './missing-conditions';
 export * from './petition-command';
 export * from './petition-event';
 export * from './petition-state';
+export * from './respondent-officer';

@@ -10,7 +10,10 @@ export interface OperationDoc {
   readonly ifMatch?: 'required' | 'again';
   /** The answer carries the ETag of one thing, and the mark of what it was built on. */
   readonly oneThing?: true;
-  /** Codes of the error catalogue, or families of them (`INTAKE.`), beside those that any route may answer. */
+  /**
+   * Codes of the error catalogue, or families of them (`INTAKE.`), beside those that any route may answer; with a status
+   * (`CODE 403`) where it is not the catalogue's.
+   */
   readonly refusals?: readonly string[];
   /** Schema of a body that no DTO describes, by media type. */
   readonly body?: Readonly<Record<string, object>>;

@@ -16,8 +16,9 @@ export interface RouteFacts {
 /** Every code that the route may refuse with, by status. */
 export function refusalsOf(doc: OperationDoc, facts: RouteFacts): ReadonlyMap<number, readonly string[]> {
   const byStatus = new Map<number, string[]>();
-  for (const code of new Set([...ofDoor(doc, facts), ...(doc.refusals ?? []).flatMap(codesOf)])) {
-    const status = ERROR_CATALOGUE.get(code)?.status;
+  for (const refusal of new Set([...ofDoor(doc, facts), ...(doc.refusals ?? []).flatMap(codesOf)])) {
+    const [code = '', otherStatus] = refusal.split(' ');
+    const status = otherStatus === undefined ? ERROR_CATALOGUE.get(code)?.status : Number(otherStatus);
     if (status === undefined) throw new Error(`${doc.id}: ${code} is not in the error catalogue`);
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -19,7 +19,7 @@ export function problemBody(problem: Problem, language: Language): ProblemBody {
     ...problem.extras,
     type: `urn:donthu:problem:${problem.code}`,
     title: entry[language],
-    status: entry.status,
+    status: problem.status,
     code: problem.code,
     ...(problem.detail !== undefined && { detail: inLanguage(problem.detail, language) }),
     ...(problem.errors && { errors: problem.errors.map((field) => fieldBody(field, language)) }),

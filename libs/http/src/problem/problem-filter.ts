@@ -39,7 +39,7 @@ function unmatched(request: FastifyRequest): Problem {
 
 export function sendProblem(reply: FastifyReply, request: Pick<FastifyRequest, 'headers'>, problem: Problem): void {
   const language = languageOf(request.headers['accept-language']);
-  const { status } = entryOf(problem.code);
+  const { status } = problem;
   void reply
     .code(status)
     .headers({ ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...problem.headers })

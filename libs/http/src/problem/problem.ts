@@ -1,4 +1,4 @@
-import { type ErrorCode } from './catalogue';
+import { entryOf, type ErrorCode } from './catalogue';
 
 /** A text in both languages, or one that needs no translation. */
 export type Words = string | { readonly vi: string; readonly en: string };
@@ -17,6 +17,8 @@ export interface ProblemOptions {
   /** Further members of the answer, such as the present `version`. Never personal data. */
   readonly extras?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** 403 where the same thing that a state refuses to others is a right that the caller does not have. */
+  readonly status?: 403;
   readonly cause?: unknown;
 }
 
@@ -26,6 +28,7 @@ export class Problem extends Error {
   readonly errors: readonly FieldProblem[] | undefined;
   readonly extras: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
 
   constructor(
     readonly code: ErrorCode,
@@ -37,6 +40,7 @@ export class Problem extends Error {
     this.errors = options.errors;
     this.extras = options.extras ?? {};
     this.headers = options.headers ?? {};
+    this.status = options.status ?? entryOf(code).status;
   }
 }
 

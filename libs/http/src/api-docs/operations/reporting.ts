@@ -50,7 +50,7 @@ export const REPORTING_OPERATIONS: OperationDocs = {
   'GET /api/identity/reveals': {
     id: 'listReveals',
     vi: 'Nhật ký xem danh tính',
-    en: 'Who opened what, when and why, newest first.',
+    en: 'Who opened what, when and why, newest first; also who took a denunciation from under its mask by reclassifying.',
     answer: 'RevealPage',
   },
   'POST /api/identity/petitions/{id}/erase': {

@@ -72,7 +72,7 @@ export const WORK_OPERATIONS: OperationDocs = {
     answer: 'Changed',
     ifMatch: 'required',
     oneThing: true,
-    refusals: ['RESOLUTION.'],
+    refusals: ['RESOLUTION.', 'ASSIGNMENT.CONFLICT_OF_INTEREST 403'],
     body: { 'application/json': { type: 'object', additionalProperties: true } },
   },
 };

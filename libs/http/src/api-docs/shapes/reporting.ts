@@ -89,6 +89,11 @@ export const REPORTING_SHAPES = {
     originals: texts,
     elsewhere: listOf(shape({ stream: text(), originals: texts })),
   }),
-  Reveal: shape({ petitionId: text(), by: accountId, at: instant(), reason: orNull(text()) }),
+  Reveal: shape({
+    petitionId: text(),
+    by: accountId,
+    at: instant(),
+    reason: orNull(text('Of a reclassification, in the language of the request')),
+  }),
   RevealPage: page(ref('Reveal')),
 };
