@@ -1,75 +1,67 @@
-import { say } from '@donthu/domain';
-import type { Recount } from './recount';
+import { say, type WordGroup } from '@donthu/domain';
+import { disagrees, type Line } from './compare';
 
-interface Line {
-  readonly name: string;
-  readonly reported: number;
-  readonly counted: number;
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** Only what disagrees is printed, with the number of lines. */
+  readonly brief?: boolean;
 }
 
-/** Prints the report beside the recount; the number of figures that disagree. */
-export function printReport(
-  reported: Readonly<Record<string, unknown>>,
-  counted: Recount,
-  alerts: Readonly<Record<string, number>>,
-): number {
-  const lines = linesOf(reported, counted);
+const NAMES: Readonly<Record<string, string>> = {
+  unit: 'Đơn vị',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  carriedOver: 'Kỳ trước chuyển sang',
+  received: 'Tiếp nhận trong kỳ',
+  'resolved.total': 'Đã giải quyết',
+  'resolved.onTime': '  đúng hạn',
+  'resolved.late': '  quá hạn',
+  'resolved.untimed': '  không có thời hạn để đối chiếu',
+  'open.total': 'Chưa giải quyết',
+  'open.overdue': '  trong đó quá hạn',
+  visits: 'Lượt tiếp công dân',
+  persons: 'Số người được tiếp',
+  due_soon: 'Cảnh báo sắp đến hạn',
+  due_today: 'Cảnh báo đến hạn hôm nay',
+  overdue: 'Cảnh báo quá hạn',
+  escalated: 'Cảnh báo gửi cấp trên',
+};
+const GROUPS: readonly (readonly [string, WordGroup])[] = [
+  ['byKind.', 'kind'],
+  ['byOutcome.', 'outcome'],
+  ['open.byState.', 'petition-state'],
+];
+const NAME_WIDTH = 48;
+const VALUE_WIDTH = 14;
+
+/** Prints every section, what the program told beside what was counted; the number of lines that disagree. */
+export function printReport(sections: readonly Section[]): number {
   process.stdout.write('\nBÁO CÁO QUÝ (từ phần mềm | đếm lại từ kho sự kiện)\n');
-  for (const { name, reported: told, counted: found } of lines) {
-    process.stdout.write(
-      `${told === found ? '  ' : '✗ '}${name.padEnd(44)} ${String(told).padStart(5)} | ${String(found).padStart(5)}\n`,
-    );
+  const wrong = sections.map(printSection).reduce((sum, each) => sum + each, 0);
+  process.stdout.write(wrong === 0 ? '\nMọi số liệu khớp.\n' : `\n${wrong} số liệu không khớp.\n`);
+  return wrong;
+}
+
+function printSection({ title, lines, brief = false }: Section): number {
+  const wrong = lines.filter(disagrees);
+  const summary = brief ? `: ${lines.length} số liệu, ${wrong.length} không khớp` : '';
+  process.stdout.write(`\n${title}${summary}\n`);
+  for (const line of brief ? wrong : lines) process.stdout.write(textOf(line));
+  return wrong.length;
+}
+
+function textOf(line: Line): string {
+  const [told, counted] = [line.told, line.counted].map((value) => String(value ?? '–').padStart(VALUE_WIDTH));
+  return `${disagrees(line) ? '✗' : ' '} ${labelOf(line.name).padEnd(NAME_WIDTH)} ${told} | ${counted}\n`;
+}
+
+function labelOf(name: string): string {
+  for (const [beginning, group] of GROUPS) {
+    if (!name.startsWith(beginning)) continue;
+    const code = name.slice(beginning.length);
+    const word = say(group, code, 'vi');
+    return `  ${word === code ? say('case-state', code, 'vi') : word}`;
   }
-  const words = {
-    due_soon: 'sắp đến hạn',
-    due_today: 'đến hạn hôm nay',
-    overdue: 'quá hạn',
-    escalated: 'báo cấp trên',
-  };
-  process.stdout.write(
-    `Cảnh báo: ${Object.entries(words)
-      .map(([kind, word]) => `${word} ${alerts[kind] ?? 0}`)
-      .join(', ')}\n`,
-  );
-  const wrong = lines.filter((line) => line.reported !== line.counted).length;
-  const balanced =
-    Number(reported['carriedOver']) + counted.received ===
-    counted.resolved.onTime + counted.resolved.late + counted.open.total;
-  process.stdout.write(
-    wrong === 0 && balanced
-      ? 'Mọi số liệu khớp.\n'
-      : `${wrong} số liệu không khớp${balanced ? '' : ', bảng không cân'}.\n`,
-  );
-  return wrong + (balanced ? 0 : 1);
-}
-
-function linesOf(reported: Readonly<Record<string, unknown>>, counted: Recount): Line[] {
-  const at = (...path: string[]) =>
-    Number(
-      path.reduce<unknown>(
-        (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
-        reported,
-      ) ?? 0,
-    );
-  const group = (name: 'byKind' | 'byOutcome', words: 'kind' | 'outcome') =>
-    [...new Set([...Object.keys(counted[name]), ...keysOf(reported[name])])].map((key) => ({
-      name: `  ${say(words, key, 'vi')}`,
-      reported: at(name, key),
-      counted: counted[name][key] ?? 0,
-    }));
-  return [
-    { name: 'Kỳ trước chuyển sang', reported: at('carriedOver'), counted: counted.carriedOver },
-    { name: 'Tiếp nhận trong kỳ', reported: at('received'), counted: counted.received },
-    ...group('byKind', 'kind'),
-    ...group('byOutcome', 'outcome'),
-    { name: 'Đã giải quyết đúng hạn', reported: at('resolved', 'onTime'), counted: counted.resolved.onTime },
-    { name: 'Đã giải quyết quá hạn', reported: at('resolved', 'late'), counted: counted.resolved.late },
-    { name: 'Chưa giải quyết', reported: at('open', 'total'), counted: counted.open.total },
-    { name: '  trong đó quá hạn', reported: at('open', 'overdue'), counted: counted.open.overdue },
-    { name: 'Lượt tiếp công dân', reported: at('visits'), counted: counted.visits },
-  ];
-}
-
-function keysOf(value: unknown): string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return NAMES[name] ?? name;
 }

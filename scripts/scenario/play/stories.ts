@@ -11,7 +11,8 @@ export type Deed =
       readonly within?: boolean;
     }
   | { readonly day: number; readonly do: 'request-supplement' | 'supplement' | 'withdraw' }
-  | { readonly day: number; readonly do: 'assign' }
+  | { readonly day: number; readonly do: 'assign' | 'reassign' }
+  | { readonly day: number; readonly do: 'absence' }
   | { readonly day: number; readonly do: 'propose'; readonly outcome: Outcome }
   | { readonly day: number; readonly do: 'sign'; readonly sendBack?: boolean }
   | { readonly day: number; readonly do: 'notify'; readonly to?: 'petitioner' | 'forwarder' }
@@ -19,7 +20,9 @@ export type Deed =
       readonly day: number;
       readonly do: 'step';
       readonly step: string;
-      readonly fields?: (on: string, officers: readonly string[]) => Record<string, unknown>;
+      /** Who takes it; the responsible handler unless said otherwise. */
+      readonly by?: 'leader' | 'deputy';
+      readonly fields?: Fields;
     };
 
 export interface Story {
@@ -30,11 +33,21 @@ export interface Story {
   readonly deeds: readonly Deed[];
 }
 
-const step = (
-  day: number,
-  name: string,
-  fields?: (on: string, officers: readonly string[]) => Record<string, unknown>,
-): Deed => ({ day, do: 'step', step: name, ...(fields && { fields }) });
+type Fields = (on: string, officers: readonly string[]) => Record<string, unknown>;
+
+const step = (day: number, name: string, fields?: Fields): Deed => ({
+  day,
+  do: 'step',
+  step: name,
+  ...(fields && { fields }),
+});
+const decision = (day: number, name: string, fields: Fields): Deed => ({
+  day,
+  do: 'step',
+  step: name,
+  by: 'leader',
+  fields,
+});
 const dated = (on: string) => ({ on });
 
 /** From the desk to the acceptance: classified, proposed, signed, assigned. */
@@ -63,7 +76,7 @@ function signedAs(
 }
 
 const decide = (day: number, outcome: string): Deed =>
-  step(day, 'decide', (on) => ({ outcome, documentNumber: `${day}/QĐ-UBND`, decidedOn: on }));
+  decision(day, 'decide', (on) => ({ outcome, documentNumber: `${day}/QĐ-UBND`, decidedOn: on }));
 const afterDecision = (day: number): Deed[] => [step(day, 'send', dated), step(day + 2, 'publish', dated)];
 
 /** What a ward's quarter is made of; each story happens several times, in turn. */
@@ -108,7 +121,7 @@ export const STORIES: readonly Story[] = [
       step(5, 'notify', dated),
       step(7, 'verify', (on, members) => ({ members, on })),
       step(20, 'report', dated),
-      step(24, 'conclude', (on) => ({ outcome: 'partly_right', documentNumber: '12/KL-UBND', concludedOn: on })),
+      decision(24, 'conclude', (on) => ({ outcome: 'partly_right', documentNumber: '12/KL-UBND', concludedOn: on })),
       step(26, 'send', dated),
       step(28, 'act', dated),
       step(29, 'publish', dated),
@@ -127,7 +140,8 @@ export const STORIES: readonly Story[] = [
     deeds: [
       ...accepted('complaint', 'dat_dai'),
       step(6, 'verify', dated),
-      step(20, 'extend', (on) => ({ variant: 'complex', documentNumber: '31/QĐ-UBND', on })),
+      { day: 10, do: 'reassign' },
+      decision(20, 'extend', (on) => ({ variant: 'complex', documentNumber: '31/QĐ-UBND', on })),
       step(38, 'report', (on) => ({ resultDiffers: false, on })),
       decide(42, 'wrong'),
       ...afterDecision(43),
@@ -149,8 +163,8 @@ export const STORIES: readonly Story[] = [
     deeds: [
       ...accepted('complaint', 'xay_dung'),
       step(6, 'verify', dated),
-      step(8, 'suspend', (on) => ({ reason: 'Chờ kết quả giám định', on })),
-      step(20, 'resume', dated),
+      decision(8, 'suspend', (on) => ({ reason: 'Chờ kết quả giám định', on })),
+      decision(20, 'resume', dated),
       step(30, 'report', (on) => ({ resultDiffers: false, on })),
       decide(34, 'right'),
     ],
@@ -195,6 +209,18 @@ export const STORIES: readonly Story[] = [
       { day: 5, do: 'sign' },
       { day: 6, do: 'assign' },
       step(12, 'answer', (on) => ({ answeredOn: on })),
+    ],
+  },
+  {
+    name: 'handler away, his deputy verifies',
+    declaredKind: 'complaint',
+    deeds: [
+      ...accepted('complaint', 'do_thi'),
+      { day: 6, do: 'absence' },
+      { day: 6, do: 'step', step: 'verify', by: 'deputy', fields: dated },
+      step(20, 'report', (on) => ({ resultDiffers: false, on })),
+      decide(25, 'wrong'),
+      ...afterDecision(26),
     ],
   },
   {

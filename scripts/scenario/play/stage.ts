@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Commit } from '@donthu/eventing';
-import type { OfficeClient } from '../../test/harness/client';
-import { Databases } from '../../test/harness/databases';
-import { historyOf } from '../../test/harness/history';
-import { Office } from '../../test/harness/office';
-import { SERVICES, Services } from '../../test/harness/services';
+import type { OfficeClient } from '../../../test/harness/client';
+import { Databases } from '../../../test/harness/databases';
+import { historyOf } from '../../../test/harness/history';
+import { Office } from '../../../test/harness/office';
+import { SERVICES, Services } from '../../../test/harness/services';
 
 /** Where a quarter is played: one office in a folder, or every service a process on MongoDB and Kafka. */
 export interface Stage {
