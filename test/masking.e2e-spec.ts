@@ -206,7 +206,7 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
     const erase = async () => {
       const ifMatch = etagOf(await ward.admin.get(`${PETITIONS}/${petitionId}`));
       const path = `/api/identity/petitions/${petitionId}/erase`;
-      return ward.admin.post(path, { reason: 'Hết hạn lưu trữ' }, { ifMatch });
+      return ward.admin.post(path, { reason: 'Ông Ích Khiêm: hết hạn lưu trữ' }, { ifMatch });
     };
     const visitorsIn = async (client: OfficeClient) =>
       JSON.stringify(await listAll(client, '/api/reception/visits?from=2026-03-01'));
@@ -231,6 +231,7 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
       await ward.step(petitionId, 'close');
       expect(await namesIn(ward.desk, petitionId)).toEqual([{ displayName: 'Ông Ích Khiêm' }]);
       expect(await visitorsIn(ward.desk)).toContain('Ông Ích Khiêm');
+      await must(reveal(ward.desk, petitionId, { reason: 'Xác minh nhân thân Ông Ích Khiêm' }));
       expect(await repeatsOf(ward.desk)).toMatchObject([{ petitionId, reasons: ['same_person', 'same_day'] }]);
       await office.stop();
       backup = join(mkdtempSync(join(tmpdir(), 'donthu-backup-')), 'data');
@@ -243,6 +244,9 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
       expect(await erase()).toMatchObject({ status: 200 });
       expect(await erase()).toMatchObject({ status: 409, body: { code: 'IDENTITY.PEOPLE_ERASED' } });
       expect(await repeatsOf(ward.desk)).toEqual([]);
+      const reasons = JSON.stringify(await listAll(await office.as('thanhtra'), '/api/identity/reveals'));
+      expect(reasons).toContain('Xác minh nhân thân');
+      expect(reasons).not.toContain('Ích Khiêm');
       await isErased(office);
       await office.kill();
       await office.run();

@@ -42,7 +42,8 @@ export class EraseHandler {
         await this.checkVersion(petitionId, ifMatch, version);
         if (erased) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
         if (!access.over) throw new RefusedError('IDENTITY.NOT_CLOSED');
-        const sealed = await sealCommit(this.keys, stream, commitId, { text: { reason } });
+        const kept = { reason: await this.people.cutFrom(petitionId, reason) };
+        const sealed = await sealCommit(this.keys, stream, commitId, { text: kept });
         await this.people.destroy(petitionId, await this.access.visitOf(petitionId));
         return { events: [{ type: 'people.erased.v1', data: { petitionId, by: caller.accountId } }], sealed };
       },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamTypeOf, type SealedPart } from '@donthu/eventing/store/commit';
-import { openPart, parseContext, PetitionOwner, type PersonalData } from '@donthu/sealing';
+import { cutterFor, openPart, parseContext, PetitionOwner, type PersonalData } from '@donthu/sealing';
 import { KeyRing } from '../keys/key-ring';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -45,6 +45,11 @@ export class PeopleReader {
       idNumber: textIn(person, 'idNumber'),
       phone: textIn(person, 'phone'),
     }));
+  }
+
+  /** A text about the petition without its people: what is kept after their erasure must not name them. */
+  async cutFrom(petitionId: string, text: string): Promise<string> {
+    return cutterFor(await this.personalData(petitionId))(text).cut;
   }
 
   /** There were people, and every key of theirs is gone: also where the log is older than their erasure. */
