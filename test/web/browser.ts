@@ -66,13 +66,16 @@ export async function shot(page: Page, name: string): Promise<void> {
 /** The same picture in both languages; what is open and typed stays as it is. */
 export async function shots(page: Page, name: string): Promise<void> {
   if (process.env['DONTHU_GUIDE'] !== '1') return;
+  const focus = await page.evaluateHandle<{ focus(): void }>('document.activeElement');
   await shot(page, name);
   await changeLanguage(page, 'en');
+  await focus.evaluate((element) => element.focus());
   await shot(page, name);
   await changeLanguage(page, 'vi');
+  await focus.evaluate((element) => element.focus());
 }
 
-/** By the account menu, past whatever lies over it: no key is pressed, and the focus stays. */
+/** By the account menu, past whatever lies over it: no key is pressed. */
 async function changeLanguage(page: Page, language: 'vi' | 'en'): Promise<void> {
   await page.evaluate(`document.querySelector('button.account').click()`);
   const item = page.locator('.ant-dropdown-menu-item').first();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { etagOf, must, Ward, type Logged } from '../harness/ward';
-import { accessibilityFaults, shots, sidewaysScroll, type Screen } from './browser';
+import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
 import { Desks, tabTo } from './case-desk';
 
 jest.setTimeout(180_000);
@@ -49,10 +49,10 @@ describe('the classification and the signature', () => {
       await page.getByRole('heading', { name: 'Đơn số 1/2026' }).waitFor();
       await page.getByText('Đã xem, chưa xong').waitFor();
       await page.getByRole('article').getByRole('link', { name: '4/2026' }).waitFor();
+      await focused(page, 'complaint');
       await shots(page, '14-phan-loai');
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBe(0);
-      await focused(page, 'complaint');
       await classifyByKeys(page);
       await page.getByRole('radiogroup', { name: 'Hướng xử lý đề xuất' }).waitFor();
       // What the law makes of it as a rule is chosen already.
@@ -106,7 +106,8 @@ describe('the classification and the signature', () => {
       const comparison = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
       await comparison.getByRole('cell', { name: 'Môi trường' }).waitFor();
       await comparison.getByRole('cell', { name: 'Đất đai, nhà cửa' }).waitFor();
-      await shots(page, '16-so-sanh');
+      // Words of a comparison are those of the language it was asked in.
+      await shot(page, '16-so-sanh');
       expect(await accessibilityFaults(page)).toEqual([]);
       await tabTo(page, comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }));
       await page.keyboard.press('Enter');

@@ -171,6 +171,7 @@ describe('the register and the first page', () => {
         await page.getByRole('heading', { name: 'Hôm nay, 02/03/2026' }).waitFor();
         await page.locator('.today section p + *').first().waitFor();
         if (username === 'tiepdan') await shots(page, '10-hom-nay');
+        if (username === 'lanhdao') await shots(page, '10-hom-nay-lanh-dao');
         expect(await accessibilityFaults(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
         expect(faults).toEqual([]);

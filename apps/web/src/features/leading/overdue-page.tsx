@@ -4,10 +4,11 @@ import { useDesk } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { MOST_ON_A_BOARD } from '../../parts/petitions-by-due';
 import { registerNumber } from '../../parts/register-number';
 import { FilterBar, UnitField } from './filter-bar';
 import { PetitionList, type Petition } from './petition-list';
-import { MOST, useOverdue } from './petition-queries';
+import { useOverdue } from './petition-queries';
 import './texts';
 
 const route = getRouteApi('/qua-han');
@@ -44,7 +45,7 @@ function Board({ items, withUnit }: { readonly items: readonly Petition[]; reado
         <strong>{t('overdue.total', { count: items.length })}.</strong>{' '}
         <span className="muted">{t('overdue.order')}</span>
       </p>
-      {items.length >= MOST && <p role="status">{t('overdue.more', { count: MOST })}</p>}
+      {items.length >= MOST_ON_A_BOARD && <p role="status">{t('overdue.more', { count: MOST_ON_A_BOARD })}</p>}
       <h2>{t('overdue.unassigned')}</h2>
       <PetitionList
         items={nobody}

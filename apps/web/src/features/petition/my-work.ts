@@ -4,14 +4,13 @@ import { isOver } from '@donthu/domain/assignment/petition-over';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
 import { byDue } from '../../parts/by-due';
+import { petitionsByDue } from '../../parts/petitions-by-due';
 
 export type WorkItem = Schemas['Petition'];
 type Absence = Schemas['AbsenceList']['items'][number];
 
-/** Rows of one answer. */
-const ROWS = 200;
-/** Answers read for one officer: more than ten years of a handler of a ward. */
-const MOST_ANSWERS = 15;
+/** Rows read for one officer: more than ten years of a handler of a ward. */
+const MOST_ROWS = 3_000;
 
 /** After its acceptance a withdrawn petition is still to be closed. */
 export function isDone({ state, proposedOutcome }: Pick<WorkItem, 'state' | 'proposedOutcome'>): boolean {
@@ -29,11 +28,13 @@ export function useMyWork(me: string) {
     queryFn: async () => {
       const { items: absences } = await body(api.GET('/api/assignment/absences'));
       const found = await Promise.all([me, ...standingInFor(me, absences, today)].map(workOf));
-      return found.flat().sort(byDue);
+      return found.flatMap(({ rows }) => rows).sort(byDue);
     },
     enabled: me !== '' && today !== '',
   });
 }
+
+const workOf = (responsible: string) => petitionsByDue({ responsible }, MOST_ROWS);
 
 /** Who is away on that day and has this officer as deputy, or one who is away himself and has him. */
 export function standingInFor(me: string, absences: readonly Absence[], day: string): string[] {
@@ -43,17 +44,4 @@ export function standingInFor(me: string, absences: readonly Absence[], day: str
     for (const { officer, deputy } of away) if (found.has(deputy)) found.add(officer);
   found.delete(me);
   return [...found];
-}
-
-async function workOf(responsible: string): Promise<WorkItem[]> {
-  const items: WorkItem[] = [];
-  let cursor: string | null = null;
-  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
-    const query = { responsible, limit: ROWS, ...(cursor !== null && { cursor }) };
-    const found: Schemas['PetitionPage'] = await body(api.GET('/api/intake/petitions', { params: { query } }));
-    items.push(...found.items);
-    cursor = found.nextCursor;
-    if (cursor === null) break;
-  }
-  return items;
 }

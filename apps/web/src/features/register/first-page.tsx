@@ -159,11 +159,12 @@ function ColumnChoice({ columns, onChange }: ChoiceProps) {
 
 function CsvLink({ filter: { from, to, unit } }: { readonly filter: RegisterFilter }) {
   const { t } = useTranslation();
+  const { t: own } = useTranslation('register');
   const { data: officer } = useSession();
   if (!officer || !mayExport(officer)) return null;
   const query = new URLSearchParams(withoutEmpty({ from, to, unit } as Record<string, string>)).toString();
   return (
-    <Button href={`/api/reporting/register.csv${query === '' ? '' : `?${query}`}`} download>
+    <Button href={`/api/reporting/register.csv${query === '' ? '' : `?${query}`}`} download title={own('csv')}>
       {t('action.export')}
     </Button>
   );

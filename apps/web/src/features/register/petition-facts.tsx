@@ -25,6 +25,7 @@ export function PetitionFacts({ petition }: { readonly petition: PetitionDetail 
     <Descriptions
       size="small"
       column={1}
+      colon={false}
       className="facts"
       items={rows.filter(([, value]) => value).map(([label, value]) => ({ key: label, label, children: value }))}
     />

@@ -29,6 +29,9 @@ export function PetitionPanel({ petitionId, onClose }: Props) {
       open={petitionId !== undefined}
       onClose={onClose}
       size={520}
+      // Beside the list, which stays in sight and in reach.
+      mask={false}
+      aria-modal={false}
       title={t('panel.title', { number })}
       extra={
         petitionId !== undefined && (

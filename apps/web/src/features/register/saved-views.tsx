@@ -38,7 +38,7 @@ export function SavedViews({ filter, columns, onColumns }: Props) {
   };
   return (
     <nav aria-label={t('views.label')} className="no-print views">
-      <Flex gap="small" wrap align="center">
+      <Flex gap="middle" wrap align="center">
         {usual.map((view) => (
           <Link key={view.name} to="/so-don" search={view.filter} activeOptions={{ exact: true, includeSearch: true }}>
             {view.name}

@@ -6,17 +6,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
+import { NAV } from '../../app/nav';
 import { hasRole, useSession, type Officer } from '../../app/session';
-import { byDue } from '../../parts/by-due';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { petitionsByDue } from '../../parts/petitions-by-due';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
-import { TODAY_TASKS, type TodayTask } from './today-tasks';
+import { isDone } from '../petition/my-work';
+import { START_PAGES, TODAY_TASKS, type TodayTask } from './today-tasks';
 
-/** Counted as far as this; beyond it there is “more than”. */
+/** Held events counted as far as this; beyond it there is “more than”. */
 const COUNTED = 50;
 const SHOWN = 5;
 
@@ -29,6 +31,7 @@ export function FirstPage() {
   return (
     <Page title={t('title', { date: dateText(today) })}>
       <p className="muted">{t('purpose')}</p>
+      <StartLinks officer={officer} />
       <div className="today">
         {TODAY_TASKS.filter(({ roles }) => hasRole(officer, ...roles)).map((task) => (
           <TaskCard key={task.name} task={task} officer={officer} />
@@ -39,27 +42,43 @@ export function FirstPage() {
   );
 }
 
+/** Where work begins that nobody waits for yet. */
+function StartLinks({ officer }: { readonly officer: Officer }) {
+  const { t } = useTranslation('today');
+  const { t: common } = useTranslation();
+  const items = NAV.filter(({ to }) => START_PAGES.some((page) => page.to === to && hasRole(officer, ...page.roles)));
+  return (
+    <nav className="today-links" aria-label={t('start')}>
+      <span className="muted" aria-hidden="true">
+        {t('start')}
+      </span>
+      {items.map(({ to, text }) => (
+        <Link key={to} to={to}>
+          {common(`nav.${text}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 function TaskCard({ task, officer }: { readonly task: TodayTask; readonly officer: Officer }) {
   const asked = task.asked(officer);
   const query = useQuery({
     queryKey: ['petitions', 'today', asked],
-    queryFn: () => body(api.GET('/api/intake/petitions', { params: { query: { ...asked, limit: COUNTED } } })),
+    queryFn: () => petitionsByDue(asked),
   });
   return (
     <Card name={task.name} to={task.to}>
       <Loaded query={query}>
-        {({ items, nextCursor }) => {
-          const open = items.filter(({ state }) => state !== 'closed');
+        {({ rows, more }) => {
+          const open = rows.filter((row) => !isDone(row));
           return (
             <>
-              <Count count={open.length} more={nextCursor !== null} text="count" />
+              <Count count={open.length} more={more} text="count" />
               <ol>
-                {[...open]
-                  .sort(byDue)
-                  .slice(0, SHOWN)
-                  .map((row) => (
-                    <Line key={row.petitionId} row={row} task={task} />
-                  ))}
+                {open.slice(0, SHOWN).map((row) => (
+                  <Line key={row.petitionId} row={row} task={task} />
+                ))}
               </ol>
             </>
           );
@@ -137,6 +156,7 @@ function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task:
           {text}
         </Link>
       )}
+      {row.summary !== null && <span className="what">{row.summary}</span>}
       {row.nextDueOn !== null && (
         <small>
           <Due dueOn={row.nextDueOn} />

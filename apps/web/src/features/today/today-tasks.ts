@@ -47,3 +47,16 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     asked: () => ({ overdue: true }),
   },
 ];
+
+/** Pages that each role begins with of its own accord. */
+export const START_PAGES: readonly { readonly to: string; readonly roles: readonly Role[] }[] = [
+  { to: '/tiep-nhan', roles: ['reception'] },
+  { to: '/so-tiep-dan', roles: ['reception'] },
+  { to: '/so-don', roles: ['reception', 'handler', 'leader', 'upper_level', 'admin', 'inspector'] },
+  { to: '/tong-hop', roles: ['leader', 'upper_level', 'inspector'] },
+  { to: '/canh-bao', roles: ['handler', 'leader', 'upper_level', 'inspector'] },
+  { to: '/quan-tri/tai-khoan', roles: ['admin'] },
+  { to: '/quan-tri/lich', roles: ['admin'] },
+  { to: '/quan-tri/nhap-so', roles: ['admin'] },
+  { to: '/thanh-tra/mo-danh-tinh', roles: ['inspector'] },
+];

@@ -43,7 +43,7 @@ export function differencesOf({ base, now, typed, asOpened }: Versions): Differe
   const changed = now.flatMap((fact) => {
     const before = base[fact.name];
     const own = mine.get(fact.name);
-    if (before === kept(fact) && (own === undefined || own === fact.text)) return [];
+    if (own === undefined ? before === kept(fact) : own === fact.text) return [];
     const opened = fact.written ? asOpened : before;
     return [{ field: fact.label, yours: own || opened || NOTHING, theirs: fact.text || NOTHING }];
   });

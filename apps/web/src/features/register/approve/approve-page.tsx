@@ -16,11 +16,14 @@ import { useProposed } from './use-proposed';
 import { useReading, type Reading } from './use-reading';
 import { useSigning, type Decision, type Result } from './use-signing';
 
+/** Lines at a time. */
+const SHOWN = 100;
+
 /** A leader reads one line each, opens what he wants to know more of, and signs many at once. */
 export function ApprovePage() {
   const { t } = useTranslation('register');
   const proposed = useProposed();
-  const { query, rows } = proposed;
+  const rows = proposed.data?.rows ?? [];
   const reading = useReading();
   const signing = useSigning();
   const [asking, setAsking] = useState<Decision['decision'] | undefined>();
@@ -37,12 +40,12 @@ export function ApprovePage() {
         onAgain={(petition, decision) => decide([petition], decision)}
         onReadAgain={reading.show}
       />
-      <Loaded query={query}>
+      <Loaded query={proposed}>
         {() =>
           rows.length === 0 ? (
             <Empty description={t('approve.none')}>{t('approve.noneHelp')}</Empty>
           ) : (
-            <Waiting proposed={proposed} reading={reading}>
+            <Waiting rows={rows} reading={reading}>
               <SignBar
                 reading={reading}
                 chosen={chosen.length}
@@ -66,19 +69,20 @@ export function ApprovePage() {
 }
 
 interface WaitingProps {
-  readonly proposed: ReturnType<typeof useProposed>;
+  readonly rows: readonly PetitionRow[];
   readonly reading: Reading;
   readonly children: ReactNode;
 }
 
-function Waiting({ proposed: { query, rows }, reading, children }: WaitingProps) {
+function Waiting({ rows, reading, children }: WaitingProps) {
   const { t } = useTranslation('register');
+  const [shown, setShown] = useState(SHOWN);
   return (
     <>
       <p className="muted">{t('approve.intro')}</p>
       <FirstFocus />
-      <ProposedTable rows={rows} reading={reading} />
-      {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{t('common:action.more')}</Button>}
+      <ProposedTable rows={rows.slice(0, shown)} reading={reading} />
+      {rows.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('common:action.more')}</Button>}
       {children}
     </>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Spin } from 'antd';
-import { Fragment, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../../../parts/due';
 import { AttachmentList } from '../../../parts/attachment-list';
@@ -102,13 +102,28 @@ function ProposedRow({ row, reading }: { readonly row: PetitionRow; readonly rea
         <td>{row.nextDueOn !== null && <Due dueOn={row.nextDueOn} />}</td>
       </tr>
       {isOpen && (
-        <tr className="open">
-          <td colSpan={6}>
-            <Opened reading={reading} petitionId={petitionId} />
-          </td>
-        </tr>
+        <OpenedRow>
+          <Opened reading={reading} petitionId={petitionId} />
+        </OpenedRow>
       )}
     </Fragment>
+  );
+}
+
+/** What is opened comes into sight, above the bar with the signature. */
+function OpenedRow({ children }: { readonly children: ReactNode }) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    const box = row.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => box.scrollIntoView({ block: 'nearest' }));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <tr className="open" ref={row}>
+      <td colSpan={6}>{children}</td>
+    </tr>
   );
 }
 

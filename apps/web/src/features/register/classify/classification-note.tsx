@@ -33,6 +33,8 @@ export function ClassificationNote({ petition, warnings, onAgain }: Props) {
       <Descriptions
         size="small"
         column={1}
+        colon={false}
+        className="facts"
         items={facts(petition)
           .filter(({ name, text }) => shown.includes(name) && text !== '')
           .map(({ name, label, text }) => ({ key: name, label, children: text }))}

@@ -19,13 +19,11 @@ export function TaskList({ groups, current, seen }: Props) {
       <h2>{t('tasks.list')}</h2>
       {groups
         .filter(({ rows }) => rows.length > 0)
-        .map(({ state, rows, more }) => (
+        .map(({ state, rows, total, more }) => (
           <section key={state}>
             <h3>
               {t(`tasks.${state}`)}{' '}
-              <span className="muted">
-                {more ? t('tasks.countMore', { count: rows.length }) : t('tasks.count', { count: rows.length })}
-              </span>
+              <span className="muted">{t(more ? 'tasks.countMore' : 'tasks.count', { count: total })}</span>
             </h3>
             <ol>
               {rows.map((row) => (

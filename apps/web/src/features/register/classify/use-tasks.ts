@@ -1,18 +1,19 @@
 import { useQueries } from '@tanstack/react-query';
-import { api, body } from '../../../api/client';
-import { byDue } from '../../../parts/by-due';
+import { petitionsByDue } from '../../../parts/petitions-by-due';
 import type { PetitionRow } from '../register-search';
 
 /** What waits for somebody at the desk, in the order it is shown. */
 export const TASK_STATES = ['logged', 'classified', 'awaiting_supplement'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-const MOST = 100;
+/** Tasks of one state that are shown; the next come up as these are done. */
+const SHOWN = 100;
 
 export interface TaskGroup {
   readonly state: TaskState;
   readonly rows: readonly PetitionRow[];
-  /** There are more than are shown. */
+  /** All there are, as far as they were counted. */
+  readonly total: number;
   readonly more: boolean;
 }
 
@@ -21,15 +22,14 @@ export function useTasks() {
   return useQueries({
     queries: TASK_STATES.map((state) => ({
       queryKey: ['petitions', 'tasks', state],
-      queryFn: () => body(api.GET('/api/intake/petitions', { params: { query: { state, limit: MOST } } })),
+      queryFn: () => petitionsByDue({ state }),
     })),
     combine: (answers) => {
       const failed = answers.find(({ isError }) => isError);
-      const groups: TaskGroup[] = TASK_STATES.map((state, at) => ({
-        state,
-        rows: [...(answers[at]?.data?.items ?? [])].sort(byDue),
-        more: typeof answers[at]?.data?.nextCursor === 'string',
-      }));
+      const groups = TASK_STATES.map((state, at): TaskGroup => {
+        const { rows, more } = answers[at]?.data ?? { rows: [], more: false };
+        return { state, rows: rows.slice(0, SHOWN), total: rows.length, more };
+      });
       return {
         groups,
         pending: answers.some(({ isPending }) => isPending),

@@ -1,0 +1,36 @@
+import { api, body, type Schemas } from '../api/client';
+import { byDue } from './by-due';
+
+const PAGE = 200;
+/** Beyond this nobody reads a board; filters narrow it. */
+export const MOST_ON_A_BOARD = 1_000;
+
+export interface BoardFilters {
+  readonly state?: string;
+  readonly responsible?: string;
+  readonly overdue?: boolean;
+  readonly unit?: string;
+}
+
+export interface Board {
+  /** What is due first on top. */
+  readonly rows: readonly Schemas['Petition'][];
+  /** There are more than were read. */
+  readonly more: boolean;
+}
+
+/**
+ * Every page of a filtered register, at most `most` rows: the register begins with what came last, and what is due first
+ * came long ago.
+ */
+export async function petitionsByDue(filters: BoardFilters, most = MOST_ON_A_BOARD): Promise<Board> {
+  const rows: Schemas['Petition'][] = [];
+  let cursor: string | null = '';
+  while (cursor !== null && rows.length < most) {
+    const query = { ...filters, limit: PAGE, ...(cursor !== '' && { cursor }) };
+    const page: Schemas['PetitionPage'] = await body(api.GET('/api/intake/petitions', { params: { query } }));
+    rows.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return { rows: rows.sort(byDue), more: cursor !== null };
+}
