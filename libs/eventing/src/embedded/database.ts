@@ -11,4 +11,12 @@ export function openDatabase(path: string, durability: 'full' | 'normal'): Datab
   return database;
 }
 
+/** What the file, its disk or another reader refuses, and may take later; anything else is a fault of the statement. */
+export function isFileFailure(error: unknown): boolean {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' && FILE_FAILURES.test(code);
+}
+
+const FILE_FAILURES = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|NOMEM|CANTOPEN|PROTOCOL)/;
+
 export type SqliteDatabase = Database.Database;

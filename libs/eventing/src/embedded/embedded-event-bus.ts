@@ -1,8 +1,9 @@
 import { ownerOfStreamType } from '@donthu/contracts';
 import { EventBus, type ConsumerHealth, type Subscription } from '../consume/event-bus';
 import { storedEventsOf, streamTypeOf, type StoredEvent } from '../store/commit';
-import type { PositionedCommit } from '../store/event-store';
+import { InfrastructureError, type PositionedCommit } from '../store/event-store';
 import type { RequestGate } from '../process/request-gate';
+import { isFileFailure } from './database';
 import type { EmbeddedEventStore } from './embedded-event.store';
 
 export interface Checkpoint {
@@ -15,7 +16,10 @@ export interface Checkpoint {
 export abstract class CheckpointStore {
   abstract load(consumer: string): Checkpoint | undefined;
   abstract all(): Checkpoint[];
+  /** Takes the place in any case; while the file refuses it, it is written later, never before the documents behind it. */
   abstract save(consumer: string, position: number, commitId: string): void;
+  /** The file takes nothing at present, as on a full disk. */
+  abstract readonly isRefused: boolean;
   /** Empties every view and every checkpoint: all consumers read from the beginning. */
   abstract reset(): void;
 }
@@ -23,9 +27,12 @@ export abstract class CheckpointStore {
 /** Commits taken at once; a small slice while requests keep coming, so that none of them waits long. */
 const BATCH_COMMITS = 256;
 const SLICE_COMMITS = 48;
+/** Milliseconds until a batch that the files did not take is handled again. */
+const RETRY_MS = 1_000;
 
 interface Reader {
   readonly subscription: Subscription;
+  readonly owners: ReadonlySet<string>;
   position: number;
   state: ConsumerHealth['state'];
   lastSeenAtMs: number;
@@ -49,7 +56,8 @@ export class EmbeddedEventBus extends EventBus {
   override async subscribe(subscription: Subscription): Promise<void> {
     if (this.readers.length === 0) this.forgetViewsAhead();
     const position = this.checkpoints.load(subscription.consumer)?.position ?? 0;
-    const reader: Reader = { subscription, position, state: 'running', lastSeenAtMs: Date.now() };
+    const owners = new Set<string>(subscription.owners);
+    const reader: Reader = { subscription, owners, position, state: 'running', lastSeenAtMs: Date.now() };
     this.readers.push(reader);
     this.loops.push(this.run(reader));
   }
@@ -57,7 +65,7 @@ export class EmbeddedEventBus extends EventBus {
   override health(): ConsumerHealth[] {
     return this.readers.map(({ subscription, position, state, lastSeenAtMs }) => ({
       consumer: subscription.consumer,
-      state,
+      state: state === 'running' && this.checkpoints.isRefused ? 'backing_off' : state,
       lag: this.store.tail.headPosition - position,
       lastSeenAtMs: position >= this.store.tail.headPosition ? Date.now() : lastSeenAtMs,
     }));
@@ -92,24 +100,32 @@ export class EmbeddedEventBus extends EventBus {
   }
 
   private async run(reader: Reader): Promise<void> {
-    const owners = new Set<string>(reader.subscription.owners);
     while (!this.closed) {
       await this.store.tail.changed(reader.position);
       await this.gate.yieldToRequests();
-      const batch = this.store.tail.read(reader.position, this.gate.isBusy ? SLICE_COMMITS : BATCH_COMMITS);
-      const last = batch.at(-1);
-      if (!last) continue;
-      const events = eventsFor(owners, batch);
       try {
-        if (events.length > 0)
-          await reader.subscription.onBatch(events, async () => void (reader.lastSeenAtMs = Date.now()));
-      } catch {
-        reader.state = this.closed ? 'stopped' : 'dead';
-        return;
+        await this.step(reader);
+        reader.state = 'running';
+      } catch (error) {
+        if (this.closed || !isPassing(error)) {
+          reader.state = this.closed ? 'stopped' : 'dead';
+          return;
+        }
+        reader.state = 'backing_off';
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       }
-      this.advance(reader, last);
     }
     reader.state = 'stopped';
+  }
+
+  private async step(reader: Reader): Promise<void> {
+    const batch = this.store.tail.read(reader.position, this.gate.isBusy ? SLICE_COMMITS : BATCH_COMMITS);
+    const last = batch.at(-1);
+    if (!last) return;
+    const events = eventsFor(reader.owners, batch);
+    if (events.length > 0)
+      await reader.subscription.onBatch(events, async () => void (reader.lastSeenAtMs = Date.now()));
+    this.advance(reader, last);
   }
 
   private advance(reader: Reader, last: PositionedCommit): void {
@@ -120,6 +136,10 @@ export class EmbeddedEventBus extends EventBus {
     this.progressWaiters = [];
     for (const wake of waiters) wake();
   }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof InfrastructureError || isFileFailure(error);
 }
 
 function eventsFor(owners: ReadonlySet<string>, batch: readonly PositionedCommit[]): StoredEvent[] {

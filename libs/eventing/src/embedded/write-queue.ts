@@ -1,5 +1,5 @@
 import { InfrastructureError } from '../store/event-store';
-import type { SqliteDatabase } from './database';
+import { isFileFailure, type SqliteDatabase } from './database';
 
 interface Entry {
   readonly work: () => unknown;
@@ -79,7 +79,7 @@ export class WriteQueue {
       return result;
     } catch (error) {
       if (this.database.inTransaction) this.rollback.run();
-      throw error;
+      throw isFileFailure(error) ? notWritten(error) : error;
     }
   }
 
@@ -87,9 +87,13 @@ export class WriteQueue {
     try {
       statement();
     } catch (error) {
-      throw new InfrastructureError('the log could not be written', { cause: error });
+      throw notWritten(error);
     }
   }
+}
+
+function notWritten(cause: unknown): InfrastructureError {
+  return new InfrastructureError('the log could not be written', { cause });
 }
 
 function settle(entry: Entry, verdict: Verdict | undefined): void {

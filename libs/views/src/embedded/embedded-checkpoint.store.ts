@@ -26,8 +26,11 @@ export class EmbeddedCheckpointStore {
   }
 
   save(consumer: string, position: number, commitId: string): void {
-    this.views.transaction.begin();
-    this.saveStatement.run(consumer, position, commitId);
+    this.views.transaction.keep(() => this.saveStatement.run(consumer, position, commitId));
+  }
+
+  get isRefused(): boolean {
+    return this.views.transaction.isRefused;
   }
 
   reset(): void {

@@ -92,14 +92,15 @@ export class EmbeddedViewStore extends ViewStore {
     const kept = this.recent.get(view.name, key) as ViewDocument<S, F> | undefined;
     const before = kept?.revision === expectedRevision ? kept : undefined;
     const row = { key, slices: JSON.stringify(slices), fields };
-    this.transaction.begin();
-    if (!(expectedRevision === 0 ? table.insert(row) : table.update(row, expectedRevision, before)))
-      return 'revision_conflict';
     const written = { key, revision: expectedRevision + 1, slices, fields };
-    if (view.tokens) {
-      const tokens = tokensOf(view, written);
-      if (!before || tokensOf(view, before) !== tokens) table.putTokens(key, tokens, expectedRevision === 0);
-    }
+    const tokens = view.tokens && tokensOf(view, written);
+    const areTokensNew = tokens !== undefined && (!before || tokensOf(view, before) !== tokens);
+    const isStored = this.transaction.write(() => {
+      const isWritten = expectedRevision === 0 ? table.insert(row) : table.update(row, expectedRevision, before);
+      if (isWritten && areTokensNew) table.putTokens(key, tokens, expectedRevision === 0);
+      return isWritten;
+    });
+    if (!isStored) return 'revision_conflict';
     this.recent.set(view.name, key, () => documentOf(view, { ...row, revision: written.revision }));
     return 'stored';
   }
@@ -147,22 +148,21 @@ export class EmbeddedViewStore extends ViewStore {
 
   override async drop(viewName: string): Promise<void> {
     this.recent.clear();
-    this.transaction.begin();
-    this.database.exec(`DELETE FROM view_${viewName}; DELETE FROM tokens_${viewName};`);
-    this.database.exec('DELETE FROM checkpoints');
+    this.transaction.write(() =>
+      this.database.exec(`DELETE FROM view_${viewName}; DELETE FROM tokens_${viewName}; DELETE FROM checkpoints`),
+    );
   }
 
   /** Empties every view and every checkpoint; consumers then read the log from its beginning. */
   reset(): void {
     this.recent.clear();
-    this.transaction.begin();
-    for (const name of this.views.keys()) this.database.exec(`DELETE FROM view_${name}; DELETE FROM tokens_${name};`);
-    this.database.exec('DELETE FROM checkpoints');
+    const emptied = [...this.views.keys()].map((name) => `DELETE FROM view_${name}; DELETE FROM tokens_${name};`);
+    this.transaction.write(() => this.database.exec(`${emptied.join(' ')} DELETE FROM checkpoints`));
     this.transaction.flush();
   }
 
   close(): void {
-    this.transaction.flush();
+    this.transaction.close();
     this.database.close();
   }
 
