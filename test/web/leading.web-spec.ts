@@ -102,16 +102,23 @@ describe('the desks of those who lead', () => {
     await signIn(page, 'captren');
     await page.goto('/lam-viec/tong-hop');
     const table = page.getByRole('table', { name: 'Theo đơn vị' });
-    await table.getByRole('link', { name: /Tổng cộng, Tiếp nhận trong kỳ: 2/ }).waitFor();
+    await table.getByRole('link', { name: /^2, Tổng cộng, Tiếp nhận trong kỳ/ }).waitFor();
     await page
       .getByRole('img', { name: /^Biểu đồ cột/ })
       .locator('svg')
       .waitFor();
     await isSound(page, faults);
     await shot(page, '43-tong-hop');
-    await focusOn(page, table.getByRole('link', { name: /Tổng cộng, Đang quá hạn: / }));
+    await focusOn(page, table.getByRole('link', { name: /Tổng cộng, Đang quá hạn/ }));
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/so-don\?.*overdue=true/);
+    await page.waitForURL(/\/tong-hop\/don\?.*figure=overdue/);
+    await page.getByRole('heading', { name: 'Đơn đang quá hạn cuối kỳ' }).waitFor();
+    await page.getByText(/^\d+ đơn\./).waitFor();
+    await isSound(page, faults);
+    await shot(page, '45-don-cua-con-so');
+    await focusOn(page, page.getByRole('table').getByRole('link').first());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/don\//);
   });
 
   it('filters alerts in the address', async () => {

@@ -11,7 +11,8 @@ interface Props<Base> {
   /** Names the thing among all. */
   readonly name: string;
   readonly readNewest: () => Promise<Base>;
-  readonly yours: () => readonly Said[];
+  /** What would be sent on top of the newest. */
+  readonly yours: (newest: Base) => readonly Said[];
   readonly theirs: (newest: Base) => readonly Said[];
   readonly onChosen: (newest: Base, mine: boolean) => void;
   readonly onClose: () => void;
@@ -33,7 +34,7 @@ export function StaleForm<Base>({ problem, name, readNewest, yours, theirs, onCh
     queryFn: readNewest,
   }).data;
   if (!open || newest === undefined) return null;
-  const [here, there] = [new Map(yours()), new Map(theirs(newest))];
+  const [here, there] = [new Map(yours(newest)), new Map(theirs(newest))];
   const differences = [...new Set([...here.keys(), ...there.keys()])]
     .map((field) => ({ field, yours: here.get(field) ?? '', theirs: there.get(field) ?? '' }))
     .filter((each) => each.yours !== each.theirs);

@@ -35,7 +35,7 @@ export function AssignForm(props: Props) {
   const { form, draft, base, initial, command, conflicts, send, choose } = useAssignForm(props);
   const candidates = candidatesOf(useOfficers().data ?? [], useLoad().data ?? []);
   const again = base.version > 0;
-  const outdated = isOutdated(command.error);
+  const outdated = isOutdated(command.error, again);
   const keep = () => draft.keep(form.getFieldsValue());
   return (
     <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
@@ -101,8 +101,10 @@ function useAssignForm({ petition, assignment, onDone }: Props) {
 }
 
 /** Somebody else assigned it meanwhile, for the first time or anew. */
-function isOutdated(problem: ApiProblem | null): boolean {
-  return problem?.isStale === true || problem?.code === 'PRECONDITION.REQUIRED';
+function isOutdated(problem: ApiProblem | null, again: boolean): boolean {
+  // A first assignment that is one no more misses its reason before it misses the version.
+  const noMoreFirst = !again && problem?.code === 'ASSIGNMENT.REASON_REQUIRED';
+  return problem?.isStale === true || problem?.code === 'PRECONDITION.REQUIRED' || noMoreFirst;
 }
 
 function SendRow({

@@ -23,26 +23,26 @@ export function CasesPage() {
   const asked = route.useSearch();
   const unitName = useUnitName();
   const { unit, from, to } = asked;
+  const within = { ...(unit !== undefined && { unit }) };
   const name = useFigureName(asked);
   return (
-    <Page title={name}>
-      <p>
-        {from !== undefined && to !== undefined && (
-          <strong>{t('summary.period', { from: dateText(from), to: dateText(to) })}</strong>
-        )}
-        {unit !== undefined && <>, {unitName(unit)}</>}.{' '}
+    <Page
+      title={name}
+      actions={
         <Link
           to="/tong-hop"
-          search={{
-            ...(unit !== undefined && { unit }),
-            ...(from !== undefined && { from }),
-            ...(to !== undefined && { to }),
-          }}
-          className="no-print"
+          search={{ ...within, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }}
         >
-          {t('cases.back')}
+          ← {t('cases.back')}
         </Link>
-      </p>
+      }
+    >
+      {from !== undefined && to !== undefined && (
+        <p>
+          <strong>{t('summary.period', { from: dateText(from), to: dateText(to) })}</strong>
+          {unit !== undefined && <>, {unitName(unit)}</>}.
+        </p>
+      )}
       <CaseTable asked={asked} label={name} />
     </Page>
   );

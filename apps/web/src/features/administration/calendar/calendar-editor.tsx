@@ -8,7 +8,7 @@ import { useDraft } from '../../../parts/use-draft';
 import '../texts';
 import { Changes } from './changes';
 import { DayForm } from './day-form';
-import type { Calendar, Edited } from './read-calendar';
+import { rebased, type Calendar, type Edited } from './read-calendar';
 import { withDay, type Day } from './year-days';
 import { YearGrid } from './year-grid';
 
@@ -38,7 +38,7 @@ export function CalendarEditor({ year, calendar, mayChange }: Props) {
     <>
       <StateLine edited={edited} mayChange={mayChange} onState={(state) => change({ ...edited, state })} />
       {mayChange && changed && (
-        <Changes year={year} edited={edited} etag={base.etag} onRestart={restart}>
+        <Changes year={year} edited={edited} base={base} onRestart={restart}>
           <DraftNote draft={draft} onDiscard={() => restart(calendar, false)} />
         </Changes>
       )}
@@ -76,7 +76,10 @@ function useWork(year: number, calendar: Calendar) {
     changed: work !== undefined,
     change: (next: Edited) => keep(isSame(next, base) ? undefined : { base, edited: next }),
     /** From now on upon another version, with what was changed here or without it. */
-    restart: (on: Calendar, mine: boolean) => keep(mine && !isSame(edited, on) ? { base: on, edited } : undefined),
+    restart: (on: Calendar, mine: boolean) => {
+      const next = rebased(edited, base, on);
+      keep(mine && !isSame(next, on) ? { base: on, edited: next } : undefined);
+    },
   };
 }
 

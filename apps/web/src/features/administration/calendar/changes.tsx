@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { isOutdated, StaleForm, type Said } from '../stale-form';
-import { readCalendar, type Calendar, type Edited } from './read-calendar';
+import { readCalendar, rebased, type Calendar, type Edited } from './read-calendar';
 
 type Answer = Schemas['CalendarChange'];
 type Moves = Extract<Answer, { moved: number }>;
@@ -19,14 +19,16 @@ const STEPS = new Map(shippedLaw().rules.map(({ step, name }) => [step, name]));
 interface Props {
   readonly year: number;
   readonly edited: Edited;
-  readonly etag: string;
+  /** The version it was changed upon. */
+  readonly base: Calendar;
   /** Goes on upon another version of the year, with what was changed here (`mine`) or without it. */
   readonly onRestart: (on: Calendar, mine: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** What is not saved yet: tried first, then saved. A preview is of the days it was asked for and goes with them. */
-export function Changes({ year, edited, etag, onRestart, children }: Props) {
+export function Changes({ year, edited, base, onRestart, children }: Props) {
+  const { etag } = base;
   const { t } = useTranslation('administration');
   const sayYear = useSayYear();
   const preview = useChange(year, etag, true);
@@ -35,10 +37,7 @@ export function Changes({ year, edited, etag, onRestart, children }: Props) {
   useEffect(() => reset(), [edited, etag, reset]);
   const moves = preview.data !== undefined && 'moved' in preview.data ? preview.data : undefined;
   const problem = preview.error ?? save.error;
-  const settle = () => {
-    preview.reset();
-    save.reset();
-  };
+  const settle = () => [preview, save].forEach((command) => command.reset());
   return (
     <>
       <Alert
@@ -65,7 +64,7 @@ export function Changes({ year, edited, etag, onRestart, children }: Props) {
         problem={problem}
         name={`calendar ${year}`}
         readNewest={() => readCalendar(year)}
-        yours={() => sayYear(edited)}
+        yours={(newest) => sayYear(rebased(edited, base, newest))}
         theirs={sayYear}
         onClose={settle}
         onChosen={(newest, mine) => {

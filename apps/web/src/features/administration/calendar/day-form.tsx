@@ -1,5 +1,6 @@
 import { Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DraftNote } from '../../../parts/draft-note';
 import { dateText } from '../../../parts/dates';
 import { useFormDraft } from '../../../parts/use-form-draft';
 import '../texts';
@@ -23,7 +24,7 @@ export function DayForm({ date, day, onSet, onClose }: Props) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Values>();
-  const { draft, initial, keep } = useFormDraft<Values, null>({
+  const { draft, initial, keep, restart } = useFormDraft<Values, null>({
     name: `calendar-day.${date}`,
     form,
     present: null,
@@ -49,6 +50,7 @@ export function DayForm({ date, day, onSet, onClose }: Props) {
     >
       <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={finish}>
         <DayFields date={date} />
+        <DraftNote draft={draft} onDiscard={() => restart(null, false)} />
         <button type="submit" hidden />
       </Form>
     </Modal>

@@ -49,11 +49,14 @@ export function ColumnsForm({ columns, values, sending, ready, onValues, onBack,
   const [form] = Form.useForm<ColumnValues>();
   const [last, keepMapping] = useKept<Mapping>('import-mapping', {});
   const titles = new Set(columns.columns.map(({ title }) => title));
-  const usable = Object.fromEntries(Object.entries(last).filter(([, title]) => titles.has(title)));
-  const remembered = Object.keys(usable).length > 0;
+  const remembered = Object.values(last).some((title) => titles.has(title));
+  // An empty title: the officer said that the file has no such column.
+  const usable = Object.fromEntries(
+    Object.entries(last).filter(([, title]) => remembered && (title === '' || titles.has(title))),
+  );
   const finish = ({ openRows, ...fields }: Record<string, string>) => {
     const mapping = Object.fromEntries(Object.entries(fields).filter(([, title]) => title)) as Mapping;
-    keepMapping(mapping);
+    keepMapping(Object.fromEntries(FIELDS.map((field) => [field, fields[field] ?? ''])) as Mapping);
     onChosen({ mapping, openRows: openRows === 'take_over' ? 'take_over' : 'history' });
   };
   return (
