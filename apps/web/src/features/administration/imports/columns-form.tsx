@@ -56,7 +56,7 @@ export function ColumnsForm({ columns, values, sending, ready, onValues, onBack,
   );
   const finish = ({ openRows, ...fields }: Record<string, string>) => {
     const mapping = Object.fromEntries(Object.entries(fields).filter(([, title]) => title)) as Mapping;
-    keepMapping(Object.fromEntries(FIELDS.map((field) => [field, fields[field] ?? ''])) as Mapping);
+    keepMapping(Object.fromEntries(FIELDS.map((field) => [field, fields[field] ?? ''])));
     onChosen({ mapping, openRows: openRows === 'take_over' ? 'take_over' : 'history' });
   };
   return (
