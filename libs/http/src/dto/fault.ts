@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../problem/catalogue';
+import type { TypeName } from '../problem/type-words';
 
 /** What is wrong with one value; `at` points below the field (`/3` of a list). */
 export interface Fault {
@@ -15,7 +16,7 @@ export function fault(code: ErrorCode, params?: Readonly<Record<string, string |
   return [params ? { code, params } : { code }];
 }
 
-export function wrongType(expected: string): readonly Fault[] {
+export function wrongType(expected: TypeName): readonly Fault[] {
   return fault('VALIDATION.TYPE', { expected });
 }
 

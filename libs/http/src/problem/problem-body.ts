@@ -1,6 +1,7 @@
 import { entryOf, ERROR_CATALOGUE } from './catalogue';
 import type { Language } from './language';
 import type { FieldProblem, Problem, Words } from './problem';
+import { isTypeName, TYPE_WORDS } from './type-words';
 
 /** RFC 9457 problem details, with the members `code` and `errors` of ours. */
 export interface ProblemBody {
@@ -32,6 +33,10 @@ function inLanguage(words: Words, language: Language): string {
 
 function fieldBody({ pointer, code, params = {} }: FieldProblem, language: Language) {
   const text = ERROR_CATALOGUE.get(code)?.[language];
-  const detail = text?.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  const detail = text?.replace(/\{(\w+)\}/g, (_, name: string) => paramText(name, params[name] ?? '', language));
   return { pointer, code, ...(detail !== undefined && { detail }) };
+}
+
+function paramText(name: string, value: string | number, language: Language): string {
+  return name === 'expected' && isTypeName(value) ? TYPE_WORDS[value][language] : String(value);
 }

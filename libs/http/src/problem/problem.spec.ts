@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { RefusedError } from '@donthu/eventing/command/refused-error';
 import { ERROR_CATALOGUE } from './catalogue';
 import { languageOf } from './language';
 import { mergeCatalogues } from './merge-catalogues';
-import { problem } from './problem';
+import { invalidFields, problem } from './problem';
 import { problemBody } from './problem-body';
 import { toProblem } from './to-problem';
+import { isTypeName } from './type-words';
 
 describe('the error catalogue', () => {
   it('has both languages and an error status for every code', () => {
@@ -68,5 +71,32 @@ describe('a refusal of a command', () => {
       status: 404,
       code: 'NOT_FOUND',
     });
+  });
+});
+
+describe('a wrong type', () => {
+  const detailOf = (expected: string, language: 'vi' | 'en') =>
+    problemBody(invalidFields([{ pointer: '/a', code: 'VALIDATION.TYPE', params: { expected } }]), language).errors?.[0]
+      ?.detail;
+
+  it('is told in the language of the answer', () => {
+    expect(detailOf('number', 'vi')).toBe('Sai kiểu, cần số');
+    expect(detailOf('number', 'en')).toBe('Wrong type, a number expected');
+  });
+
+  it('has words for every type that the source names', () => {
+    const folders = ['libs/http/src/dto', 'libs/http/src/request', 'libs/domain/src/case/fields'];
+    const sources = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
+    );
+    const named = new Set(
+      sources.flatMap((source) =>
+        [...source.matchAll(/(?:wrongType\(|expected: )'([^']+)'/g)].map((found) => found[1]),
+      ),
+    );
+    expect(named.size).toBeGreaterThanOrEqual(7);
+    expect([...named].filter((name) => !isTypeName(name))).toEqual([]);
   });
 });

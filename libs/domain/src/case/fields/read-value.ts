@@ -36,7 +36,7 @@ export function readValue(field: StepField, value: unknown): ReadValue {
     case 'files':
       return readIds(field, value);
     default:
-      return typeof value === 'string' ? readText(field, value.normalize('NFC').trim()) : wrongType('string');
+      return typeof value === 'string' ? readText(field, value.normalize('NFC').trim()) : wrongType('text');
   }
 }
 
