@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { loadConfig } from '@donthu/config';
+import { shownOrigin } from '@donthu/platform/own-origin';
 import { stopOnSignal } from '@donthu/platform/stop-on-signal';
 import { startOffice } from './office';
 
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const running = await startOffice(loadConfig(process.env), ({ recoverySheet }) => {
     if (recoverySheet !== undefined) process.stdout.write(`\n${recoverySheet}\n\n`);
   });
-  process.stdout.write(`Đơn Thư: http://localhost:${running.office.config.port}\n`);
+  process.stdout.write(`Đơn Thư: ${shownOrigin(running.app.getHttpServer()) ?? ''}\n`);
   stopOnSignal(() => running.close());
 }
 

@@ -1,7 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@donthu/config';
+import type { Server } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { addDays, localDateOf } from '@donthu/domain';
 import { EventStore } from '@donthu/eventing';
+import { ownOrigin } from '@donthu/platform/own-origin';
 import { DemoPetitions } from '../../../portal/src/portal.module';
 import { DEMO_CASES, type DemoCase, type DemoStage } from './demo-cases';
 import { DemoDesk } from './demo-desk';
@@ -20,7 +22,7 @@ interface Officers {
 @Injectable()
 export class HttpDemoPetitions extends DemoPetitions {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly door: HttpAdapterHost,
     private readonly store: EventStore,
   ) {
     super();
@@ -29,8 +31,7 @@ export class HttpDemoPetitions extends DemoPetitions {
   override async log({ password }: { readonly password: string }): Promise<void> {
     const began = await this.officeBegan();
     if (await this.isComplete(began)) return;
-    const origin = `http://127.0.0.1:${this.config.port}`;
-    await untilReady(origin);
+    const origin = await whenReady(this.door.httpAdapter.getHttpServer() as Server);
     const seen = new Map<string, string>();
     const signIn = (name: string) => DemoDesk.signIn(origin, name, password, seen);
     const officers: Officers = {
@@ -95,11 +96,13 @@ async function bring(
   await leader.post(`/api/assignment/petitions/${String(petitionId)}/assign`, work, { key: key('assign') });
 }
 
-async function untilReady(origin: string): Promise<void> {
+/** The address it really listens on, once it answers there. */
+async function whenReady(server: Server): Promise<string> {
   const until = Date.now() + READY_TIMEOUT_MS;
   while (Date.now() < until) {
-    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
-    if (answer?.ok) return;
+    const origin = ownOrigin(server);
+    const answer = origin && (await fetch(`${origin}/readyz`).catch(() => undefined));
+    if (origin && answer?.ok) return origin;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the office does not answer');
