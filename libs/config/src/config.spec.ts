@@ -58,6 +58,17 @@ describe('configuration', () => {
     for (const value of ['quatre', 'sundial', 'hunter2', 'short']) expect(error.message).not.toContain(value);
   });
 
+  it('names what breaks a rule together with what cannot be read', () => {
+    const names = (env: Record<string, string>) => refusal(env).problems.map((problem) => problem.name);
+    expect(names({ DONTHU_PORT: 'x', DONTHU_CLOCK: 'manual', DONTHU_SERVICES: 'identity=http://i:3000' })).toEqual([
+      'DONTHU_PORT',
+      'DONTHU_CLOCK',
+      'DONTHU_INTERNAL_SECRET',
+    ]);
+    expect(names({ DONTHU_ENGINE: 'kafka', MONGODB_URI: 'x' })).toEqual(['MONGODB_URI', 'KAFKA_BROKERS']);
+    expect(names({ DONTHU_CLOCK: 'manual', DONTHU_DEMO: 'some' })).toEqual(['DONTHU_DEMO']);
+  });
+
   it('refuses the manual clock with anything but a demo office', () => {
     expect(refusal({ DONTHU_CLOCK: 'manual' }).message).toContain('DONTHU_CLOCK');
     expect(refusal({ DONTHU_CLOCK: 'manual', DONTHU_DEMO: 'none' }).problems).toHaveLength(1);

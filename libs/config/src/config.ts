@@ -32,6 +32,8 @@ export function manualClockRefused(): ConfigError {
 
 interface Rule {
   readonly name: string;
+  /** What it looks at: judged only when all of that could be read. */
+  readonly of: readonly (keyof typeof ENTRIES)[];
   readonly broken: (config: Parsed) => boolean;
   readonly vi: string;
   readonly en: string;
@@ -41,24 +43,28 @@ const RULES: readonly Rule[] = [
   {
     // A clock that somebody moves by hand would make every legal deadline of a real office a fiction.
     name: ENTRIES.clock.name,
+    of: ['clock', 'demo'],
     broken: (config) => config.clock === 'manual' && config.demo === 'none',
     vi: '`manual` chỉ được dùng với đơn vị mẫu (DONTHU_DEMO=full hoặc accounts)',
     en: '`manual` is allowed with a demo office only (DONTHU_DEMO=full or accounts)',
   },
   {
     name: ENTRIES.mongodbUri.name,
+    of: ['engine', 'mongodbUri'],
     broken: (c) => c.engine === 'kafka' && c.mongodbUri === undefined,
     vi: 'bắt buộc khi DONTHU_ENGINE=kafka',
     en: 'required with DONTHU_ENGINE=kafka',
   },
   {
     name: ENTRIES.kafkaBrokers.name,
+    of: ['engine', 'kafkaBrokers'],
     broken: (c) => c.engine === 'kafka' && c.kafkaBrokers === undefined,
     vi: 'bắt buộc khi DONTHU_ENGINE=kafka',
     en: 'required with DONTHU_ENGINE=kafka',
   },
   {
     name: ENTRIES.internalSecret.name,
+    of: ['services', 'internalSecret'],
     broken: (config) => config.services !== undefined && config.internalSecret === undefined,
     vi: 'bắt buộc khi có DONTHU_SERVICES',
     en: 'required when DONTHU_SERVICES is set',
@@ -67,21 +73,25 @@ const RULES: readonly Rule[] = [
 
 /**
  * Parses the environment once. An empty variable counts as absent (compose files pass those).
- * Throws `ConfigError` listing every bad variable.
+ * Throws `ConfigError` listing every bad variable: what could not be read, and what breaks a rule that can still be judged.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const problems: { name: string; vi: string; en: string }[] = [];
-  const values = Object.entries(ENTRIES).map(([key, entry]): [string, unknown] => {
-    const text = env[entry.name]?.trim() ?? '';
-    if (text === '') return [key, 'default' in entry ? entry.default : undefined];
-    const value: unknown = entry.kind.parse(text);
-    if (value === undefined)
-      problems.push({ name: entry.name, vi: `phải là ${entry.kind.vi}`, en: `must be ${entry.kind.en}` });
-    return [key, value];
-  });
+  const read = Object.entries(ENTRIES).map(([key, entry]) => ({ key, entry, ...readEntry(entry, env[entry.name]) }));
+  const malformed = read.filter(({ isMalformed }) => isMalformed);
+  const parsed = Object.fromEntries(read.map(({ key, value }) => [key, value])) as Parsed;
+  const unread = new Set<string>(malformed.map(({ key }) => key));
+  const broken = RULES.filter((rule) => !rule.of.some((key) => unread.has(key)) && rule.broken(parsed));
+  const problems = [
+    ...malformed.map(({ entry: { name, kind } }) => ({ name, vi: `phải là ${kind.vi}`, en: `must be ${kind.en}` })),
+    ...broken.map(({ name, vi, en }) => ({ name, vi, en })),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
-  const parsed = Object.fromEntries(values) as Parsed;
-  const broken = RULES.filter((rule) => rule.broken(parsed));
-  if (broken.length > 0) throw new ConfigError(broken.map(({ name, vi, en }) => ({ name, vi, en })));
   return Object.freeze({ ...parsed, keyFile: parsed.keyFile ?? `${parsed.dataDir.replace(/[/\\]+$/, '')}.key` });
+}
+
+function readEntry(entry: Entry<unknown>, written = ''): { readonly value: unknown; readonly isMalformed: boolean } {
+  const text = written.trim();
+  if (text === '') return { value: entry.default, isMalformed: false };
+  const value = entry.kind.parse(text);
+  return { value, isMalformed: value === undefined };
 }
