@@ -179,4 +179,14 @@ describe('an office on the system’s clock', () => {
     });
     expect(moved.statusCode).toBe(404);
   });
+
+  it.each([{}, { now: 'tomorrow' }, { when: '2030-01-01T00:00:00Z' }])(
+    'says so whatever the body: %j',
+    async (payload) => {
+      const moved = await service.call('a-quantri', { method: 'POST', url: '/api/operations/clock', payload });
+      expect([moved.statusCode, moved.json<{ code: string }>().code]).toEqual([404, 'NOT_FOUND']);
+      const unread = await service.call('a-quantri', { method: 'POST', url: '/api/operations/clock?x=1', payload });
+      expect(unread.statusCode).toBe(404);
+    },
+  );
 });
