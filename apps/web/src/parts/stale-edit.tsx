@@ -10,8 +10,8 @@ export interface Difference {
 interface Props {
   readonly open: boolean;
   readonly differences: readonly Difference[];
-  /** Sends the officer's version again, on top of the present one. */
-  readonly onKeepMine: () => void;
+  /** Sends the officer's version again, on top of the present one; not offered where what changed must be read first. */
+  readonly onKeepMine?: (() => void) | undefined;
   readonly onTakeTheirs: () => void;
   readonly onClose: () => void;
 }
@@ -26,12 +26,14 @@ export function StaleEdit({ open, differences, onKeepMine, onTakeTheirs, onClose
       onCancel={onClose}
       width={760}
       footer={[
-        <Button key="theirs" onClick={onTakeTheirs}>
+        <Button key="theirs" type={onKeepMine ? 'default' : 'primary'} onClick={onTakeTheirs}>
           {t('stale.takeTheirs')}
         </Button>,
-        <Button key="mine" type="primary" onClick={onKeepMine}>
-          {t('stale.keepMine')}
-        </Button>,
+        onKeepMine && (
+          <Button key="mine" type="primary" onClick={onKeepMine}>
+            {t('stale.keepMine')}
+          </Button>
+        ),
       ]}
     >
       <p>{t('stale.text')}</p>

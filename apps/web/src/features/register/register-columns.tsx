@@ -41,11 +41,11 @@ const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
   unit: 130,
   receivedOn: 102,
   kind: 112,
-  people: 140,
+  people: 132,
   field: 120,
   state: 116,
   responsible: 124,
-  due: 140,
+  due: 168,
 };
 
 export function useRegisterColumns(

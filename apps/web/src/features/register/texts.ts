@@ -200,10 +200,10 @@ const en: typeof vi = {
     intro:
       '↑ ↓ open and read one after the other, Space ticks what was read, then sign once. Only what was read can be ticked.',
     caption: 'Petitions awaiting signature',
-    read: 'Read',
-    readLong: 'Read petition {{number}}',
+    read: 'Open',
+    readLong: 'Open petition {{number}}',
     wasRead: 'Read',
-    wasReadColumn: 'Tick and read',
+    wasReadColumn: 'Tick and open',
     notRead: 'Not read',
     tick: 'Tick petition {{number}}',
     proposal: 'Proposal',

@@ -34,6 +34,8 @@ export interface CommandFormProps<S> {
   readonly send: (values: Values, etag: string, key: string) => Promise<Answer>;
   readonly onDone?: ((answer: Answer) => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
+  /** It decides on the thing as it stands: after a change that must be read, then what was typed may be sent. */
+  readonly decides?: boolean | undefined;
   /** A form that opens beside others leaves the focus where it is. */
   readonly focus?: boolean | undefined;
   readonly children: (form: FormInstance<Values>) => ReactNode;
@@ -45,7 +47,7 @@ export interface CommandFormProps<S> {
  */
 export function CommandForm<S>(props: CommandFormProps<S>) {
   const { t } = useTranslation('petition');
-  const { submit, onCancel, focus = true, children } = props;
+  const { submit, onCancel, focus = true, decides = false, children } = props;
   const { form, draft, start, command, stale, moved, submitValues, keep, discard, resolve } = useCommandForm(props);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -84,7 +86,7 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
       <StaleEdit
         open={stale !== undefined}
         differences={stale?.differences ?? []}
-        onKeepMine={() => resolve('mine')}
+        onKeepMine={decides ? undefined : () => resolve('mine')}
         onTakeTheirs={() => resolve('theirs')}
         onClose={() => resolve('later')}
       />

@@ -16,6 +16,7 @@ export interface PetitionFormProps {
 
 interface Parts extends PetitionFormProps {
   readonly action: string;
+  readonly decides?: boolean;
   readonly initial?: (petition: PetitionDetail) => Values;
   /** The officer's version in words, by the names of the petition's facts. */
   readonly typed?: (values: Values) => Readonly<Record<string, string>>;

@@ -16,6 +16,7 @@ export function SignForm(props: PetitionFormProps) {
     <PetitionForm
       {...props}
       action="sign"
+      decides
       initial={() => ({ decision: 'approve' })}
       send={(values, etag, key) =>
         signPetition(data.petitionId, filled(values) as unknown as Schemas['SignDto'], etag, key)

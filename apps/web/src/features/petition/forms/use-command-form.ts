@@ -48,9 +48,9 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
     setStale(undefined);
     if (!now || choice === 'later') return;
     command.reset();
-    if (choice === 'theirs') return refill(now);
+    if (choice === 'theirs' && !props.decides) return refill(now);
     goOnFrom(now);
-    submit(now.etag);
+    if (choice === 'mine') submit(now.etag);
   };
 
   const moved = opened.etag !== subject.etag && !command.isPending && !command.isSuccess;

@@ -29,17 +29,13 @@ export function ApprovePage() {
   const [asking, setAsking] = useState<Decision['decision'] | undefined>();
   const note = useNote();
   const chosen = chosenOf(rows, reading);
-  const decide = (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => {
+  const decide = (decision: Decision) => {
     setAsking(undefined);
-    void signing.run(petitions, decision).then((results) => settle(results, reading, note));
+    void signing.run(chosen, decision).then((results) => settle(results, reading, note));
   };
   return (
     <Page title={t('approve.title')}>
-      <Results
-        signing={signing}
-        onAgain={(petition, decision) => decide([petition], decision)}
-        onReadAgain={reading.show}
-      />
+      <Results signing={signing} onReadAgain={reading.show} />
       <Loaded query={proposed}>
         {() =>
           rows.length === 0 ? (
@@ -61,7 +57,7 @@ export function ApprovePage() {
         asking={asking}
         count={chosen.length}
         note={note}
-        onDecide={(decision) => decide(chosen, decision)}
+        onDecide={decide}
         onCancel={() => setAsking(undefined)}
       />
     </Page>

@@ -1,23 +1,20 @@
 import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Versioned } from '../../../api/client';
 import { registerNumber } from '../../../parts/register-number';
 import { StaleEdit } from '../../../parts/stale-edit';
 import { changesOf } from '../../petition/forms/facts';
 import { usePetitionFacts } from '../../petition/forms/petition-facts';
-import type { PetitionDetail } from '../../petition/subject';
-import type { Decision, Result, Signing } from './use-signing';
+import type { Result, Signing } from './use-signing';
 
 interface Props {
   readonly signing: Signing;
-  /** Decides again, at the version that was compared. */
-  readonly onAgain: (petition: Versioned<PetitionDetail>, decision: Decision) => void;
+  /** What changed is read before it can be decided. */
   readonly onReadAgain: (petitionId: string) => void;
 }
 
 /** How far the signing is, and what became of each. */
-export function Results({ signing, onAgain, onReadAgain }: Props) {
+export function Results({ signing, onReadAgain }: Props) {
   const { t } = useTranslation('register');
   const [compared, setCompared] = useState<Result | undefined>();
   const { results, total, running } = signing;
@@ -44,14 +41,7 @@ export function Results({ signing, onAgain, onReadAgain }: Props) {
               <ResultLine key={result.petition.data.petitionId} result={result} onCompare={() => setCompared(result)} />
             ))}
           </ul>
-          {compared && (
-            <Compared
-              result={compared}
-              onClose={() => setCompared(undefined)}
-              onAgain={onAgain}
-              onReadAgain={onReadAgain}
-            />
-          )}
+          {compared && <Compared result={compared} onClose={() => setCompared(undefined)} onReadAgain={onReadAgain} />}
         </>
       }
     />
@@ -83,21 +73,16 @@ function ResultLine({ result, onCompare }: { readonly result: Result; readonly o
 interface ComparedProps {
   readonly result: Result;
   readonly onClose: () => void;
-  readonly onAgain: Props['onAgain'];
   readonly onReadAgain: Props['onReadAgain'];
 }
 
-function Compared({ result: { petition, decision, present }, onClose, onAgain, onReadAgain }: ComparedProps) {
+function Compared({ result: { petition, present }, onClose, onReadAgain }: ComparedProps) {
   const facts = usePetitionFacts();
   if (!present) return null;
   return (
     <StaleEdit
       open
       differences={changesOf(facts(petition.data), facts(present.data))}
-      onKeepMine={() => {
-        onClose();
-        onAgain(present, decision);
-      }}
       onTakeTheirs={() => {
         onClose();
         onReadAgain(present.data.petitionId);
