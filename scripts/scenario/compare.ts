@@ -25,8 +25,3 @@ export function compare(told: Leaves, counted: Leaves): Line[] {
 export function disagrees({ told, counted }: Line): boolean {
   return told === undefined || told !== counted;
 }
-
-/** How many things have a name that begins so. */
-export function countOf(leaves: Leaves, beginning = ''): number {
-  return Object.keys(leaves).filter((name) => name.startsWith(beginning)).length;
-}

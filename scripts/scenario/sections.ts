@@ -1,9 +1,8 @@
 import { ALERT_KINDS } from '@donthu/contracts';
-import { localDateOf } from '@donthu/domain';
 import { streamTypeOf } from '@donthu/eventing';
 import type { OfficeClient } from '../../test/harness/client';
 import { listAll } from '../../test/harness/ward';
-import { compare, countOf, leavesOf, type Leaves, type Line } from './compare';
+import { compare, leavesOf, type Leaves, type Line } from './compare';
 import { disorderOf, readFeed } from './level-above';
 import { QUARTER, type Played } from './play/quarter';
 import { must } from './play/ward';
@@ -22,7 +21,7 @@ export interface Source {
   readonly played: Played;
 }
 
-export const WARD = 'thuong-thanh';
+const WARD = 'thuong-thanh';
 const ABOVE = 'ha-noi';
 const MONTHS: readonly Period[] = [
   { from: '2026-01-01', to: '2026-01-31' },
@@ -32,7 +31,7 @@ const MONTHS: readonly Period[] = [
 /** What the feed is documented to follow. */
 const IN_THE_FEED = ['petition', 'assignment', 'case', 'obligations', 'visit', 'rating'];
 
-export async function summaryOf(reader: OfficeClient, unit: string, { from, to }: Period): Promise<Leaves> {
+async function summaryOf(reader: OfficeClient, unit: string, { from, to }: Period): Promise<Leaves> {
   const path = `/api/reporting/summary?unit=${unit}&from=${from}&to=${to}`;
   return leavesOf((await must(reader.get(path), path)).body);
 }
@@ -114,18 +113,24 @@ interface ListedAlert extends Omit<Alert, 'withdrawn'> {
 export async function alertSections(leader: OfficeClient, { happenings, played }: Source): Promise<Section[]> {
   const { lives } = livesOf(happenings, [WARD]);
   const listed = await listAll<ListedAlert>(leader, '/api/deadline/alerts');
-  const of = (life: Life): Alert[] =>
+  const listedOf = (life: Life): Alert[] =>
     listed
       .filter(({ petitionId }) => petitionId === life.id)
       .map((alert) => ({ ...alert, withdrawn: typeof alert.withdrawnAt === 'string' }));
-  const raised = alertLeaves(new Map(lives.map((life) => [life, of(life)])));
-  const due = alertLeaves(new Map(lives.map((life) => [life, alertsDue(life, played.moves)])));
-  const kinds = ALERT_KINDS.map((kind) => ({ name: kind, told: countOf(raised, kind), counted: countOf(due, kind) }));
+  const raised = new Map(lives.map((life) => [life, listedOf(life)]));
+  const due = new Map(lives.map((life) => [life, alertsDue(life, played.moves)]));
+  const count = (alerts: readonly Pick<Alert, 'kind'>[], of: string) => alerts.filter(({ kind }) => kind === of).length;
+  const dueAtAll = [...due.values()].flat();
+  const kinds = ALERT_KINDS.map((kind) => ({ name: kind, told: count(listed, kind), counted: count(dueAtAll, kind) }));
   const some = { name: 'Có cảnh báo đủ bốn loại', told: kinds.every(({ told }) => told > 0), counted: true };
   const strangers = listed.filter(({ petitionId }) => !lives.some(({ id }) => id === petitionId)).length;
   return [
     { title: 'Cảnh báo', lines: [...kinds, some, { name: 'Cảnh báo của nơi khác', told: strangers, counted: 0 }] },
-    { title: 'Từng cảnh báo, còn hiệu lực hay đã rút', lines: compare(raised, due), brief: true },
+    {
+      title: 'Từng cảnh báo, còn hiệu lực hay đã rút',
+      lines: compare(alertLeaves(raised), alertLeaves(due)),
+      brief: true,
+    },
   ];
 }
 
@@ -140,7 +145,8 @@ export async function aboveSections(
   );
   const feed = await readFeed(above, ABOVE, expected.length);
   const ward = await summaryOf(above, WARD, QUARTER);
-  const asFed = leavesOf(countFigures(livesOf(feed, [WARD]), WARD, QUARTER, QUARTER.to));
+  const fed = (unit: string, of: readonly string[]) =>
+    leavesOf(countFigures(livesOf(feed, of), unit, QUARTER, QUARTER.to));
   return [
     {
       title: 'Cấp trên: số liệu của phường',
@@ -151,7 +157,12 @@ export async function aboveSections(
       title: `Cấp trên: ${units.length} đơn vị cộng lại`,
       lines: await figures(above, ABOVE, QUARTER, livesOf(happenings, units)),
     },
-    { title: 'Số liệu của phường đếm từ luồng sự kiện', lines: compare(ward, asFed), brief: true },
+    { title: 'Số liệu của phường đếm từ luồng sự kiện', lines: compare(ward, fed(WARD, [WARD])), brief: true },
+    {
+      title: 'Số liệu cộng lại đếm từ luồng sự kiện',
+      lines: compare(await summaryOf(above, ABOVE, QUARTER), fed(ABOVE, units)),
+      brief: true,
+    },
     {
       title: 'Luồng sự kiện gửi cấp trên',
       lines: [
@@ -167,7 +178,7 @@ function eventLeaves(happenings: readonly Happening[]): Leaves {
   return Object.fromEntries(
     happenings.map(({ id, type, stream, version, unit, at, data }) => [
       id,
-      `${type} ${stream}@${version} ${unit} ${localDateOf(at)} ${JSON.stringify(data)}`,
+      `${type} ${stream}@${version} ${unit} ${at} ${JSON.stringify(data)}`,
     ]),
   );
 }
