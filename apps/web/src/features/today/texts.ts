@@ -7,7 +7,6 @@ const vi = {
   nothing: 'Không có việc nào đang chờ',
   start: 'Bắt đầu từ',
   more: 'hơn {{count}}',
-  all: 'Xem tất cả',
   count: '{{count}} đơn',
   countHeld: '{{count}} mục',
   task: {
@@ -41,7 +40,6 @@ const en: typeof vi = {
   nothing: 'Nothing is waiting',
   start: 'Begin with',
   more: 'more than {{count}}',
-  all: 'Show all',
   count: '{{count}} petitions',
   countHeld: '{{count}} items',
   task: {
