@@ -151,6 +151,50 @@ describe('a petition before its acceptance, on its page', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('shows both versions of a petition that somebody else has classified anew under an open proposal', async () => {
+    const { petitionId } = await ward.log();
+    await ward.classify(petitionId, 'complaint');
+    const { page } = await desks.open('tiepdan', `/don/${petitionId}?viec=propose`);
+    await page.getByRole('radio', { name: 'Thụ lý giải quyết' }).press('Space');
+    await page.getByLabel('Lý do', { exact: true }).fill('Thuộc thẩm quyền');
+    await ward.act(ward.leader, petitionId, 'classify', {
+      kind: 'proposal_feedback',
+      field: 'moi_truong',
+      eligible: true,
+      missing: [],
+      withinJurisdiction: true,
+    });
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toMatch(/Loại đơn\s+Khiếu nại\s+Kiến nghị, phản ánh/);
+    expect(await dialog.innerText()).toMatch(/Lý do\s+Thuộc thẩm quyền\s+–/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lấy bản mới' }).press('Enter');
+    expect(await page.getByLabel('Lý do', { exact: true }).inputValue()).toBe('');
+    const { body } = await ward.desk.get<{ state: string }>(`/api/intake/petitions/${petitionId}`);
+    expect(body.state).toBe('classified');
+  });
+
+  it('gives the work of who is away to his deputy, and to nobody else', async () => {
+    const { petitionId, register } = await ward.accepted('complaint');
+    const { page: other } = await desks.open('xuly2', `/don/${petitionId}`);
+    await other.getByText('Vụ việc do Lê Thu Phương').waitFor();
+    expect(await other.getByRole('link', { name: 'Tiến hành xác minh' }).count()).toBe(0);
+    const absence = {
+      officer: ward.handler.user?.id,
+      from: '2026-03-11',
+      to: '2026-03-31',
+      deputy: ward.second.user?.id,
+    };
+    await must(ward.leader.post('/api/assignment/absences', absence));
+    await other.goto('/lam-viec/viec-cua-toi');
+    const row = other.getByRole('row', { name: new RegExp(`${register.number}/${register.year}`) });
+    await row.getByText('Làm thay Lê Thu Phương').waitFor();
+    await row.getByRole('link').press('Enter');
+    await takeStep(other, 'Tiến hành xác minh');
+  });
+
   it('says everything in English too, and is readable in the dark', async () => {
     const { petitionId } = await ward.accepted('denunciation');
     const { page, faults } = await desks.open('xuly1', '/viec-cua-toi');

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
-import { accessibilityFaults, shots, sidewaysScroll, type Screen } from './browser';
+import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
 import { Desks, everythingKept, openStep, tabTo, takeStep, type Typed } from './case-desk';
 
 jest.setTimeout(240_000);
@@ -185,7 +186,7 @@ describe('the case page', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
     await dialog.waitFor();
-    await shots(page, '37-hai-ban');
+    await shot(page, '37-hai-ban');
     const said = await dialog.innerText();
     expect(said).toMatch(/Tình trạng\s+Đã thụ lý\s+Đang xác minh/);
     expect(said).toMatch(/Bước đã làm\s+–\s+Tiến hành xác minh, 02\/03\/2026/);
@@ -193,6 +194,12 @@ describe('the case page', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     const { body } = await ward.leader.get<{ history: { step: string }[] }>(`/api/resolution/cases/${petitionId}`);
     expect(body.history.map(({ step }) => step)).toEqual(['verify']);
+    await reloadIn(page, 'en');
+    await page.getByLabel('Document number').press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Somebody else has just changed this' }).waitFor();
+    await shot(page, '37-hai-ban');
+    await reloadIn(page, 'vi');
+    await page.getByLabel('Số văn bản').press('Control+Enter');
     await page.getByRole('button', { name: 'Gửi lại bản của tôi' }).press('Enter');
     await page.getByText('Đã ghi nhận: Gia hạn giải quyết').waitFor();
     const after = await ward.leader.get<{ history: { step: string }[] }>(`/api/resolution/cases/${petitionId}`);
@@ -215,3 +222,8 @@ describe('the case page', () => {
     expect(body.history.map(({ step }) => step)).toEqual(['suspend']);
   });
 });
+
+async function reloadIn(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await page.evaluate(`localStorage.setItem('donthu.language', '${language}')`);
+  await page.reload();
+}

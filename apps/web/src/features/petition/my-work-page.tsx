@@ -84,7 +84,7 @@ function WorkTable({ items, filter, me }: TableProps) {
       columns={[
         {
           title: t('common:register.number'),
-          width: 110,
+          width: 80,
           render: (_, { petitionId, register }) => (
             <Link to="/don/$id" params={{ id: petitionId }} className="number">
               {registerNumber(register)}
@@ -92,12 +92,12 @@ function WorkTable({ items, filter, me }: TableProps) {
           ),
         },
         { title: t('head.due'), width: 250, render: (_, item) => <Due dueOn={item.nextDueOn} done={isDone(item)} /> },
-        { title: t('fact.kind'), width: 120, render: (_, { kind }) => say('kind', kind) },
-        { title: t('people.title'), width: 170, render: (_, { petitioners }) => petitioners[0]?.displayName },
+        { title: t('fact.kind'), width: 110, render: (_, { kind }) => say('kind', kind) },
+        { title: t('people.title'), width: 150, render: (_, { petitioners }) => petitioners[0]?.displayName },
         { title: t('fact.summary'), render: (_, { summary }) => <span className="two-lines">{summary}</span> },
         {
           title: t('fact.state'),
-          width: 190,
+          width: 160,
           render: (_, { state, kind, responsible }) => (
             <>
               {sayState(state, kind)}
@@ -107,7 +107,7 @@ function WorkTable({ items, filter, me }: TableProps) {
             </>
           ),
         },
-        { title: t('fact.receivedOn'), width: 110, render: (_, { receivedOn }) => dateText(receivedOn) },
+        { title: t('fact.receivedOn'), width: 104, render: (_, { receivedOn }) => dateText(receivedOn) },
       ]}
     />
   );

@@ -29,7 +29,7 @@ export function DaysPage() {
   });
   if (today === '') return <Skeleton active={false} />;
   const link = (to: string, text: string) => (
-    <Link to="/lich-tiep-dan" search={{ thang: to }}>
+    <Link to="/lich-tiep-dan" search={{ thang: to }} className="month-link">
       {text}
     </Link>
   );
