@@ -10,6 +10,7 @@ import { RemoteIdentityModule } from './remote/remote-identity.module';
 import { PEOPLE_KEEPERS } from './remote/remote-petition-owner';
 import { rememberMarks } from './remote/request-marks';
 import { startProcess } from './run-process';
+import { showOnce } from './show-once';
 import { stopOnSignal } from './stop-on-signal';
 
 type Modules = readonly (Type | DynamicModule)[];
@@ -21,7 +22,8 @@ export type ServiceModules = Type | { readonly with: (service: OpenedService) =>
 export async function runService(name: Owner, modules: ServiceModules): Promise<void> {
   try {
     const service = await openService(name, loadConfig(process.env));
-    if (service.recoverySheet !== undefined) process.stdout.write(`\n${service.recoverySheet}\n\n`);
+    const { config, recoverySheet } = service;
+    if (recoverySheet !== undefined) showOnce(config, { name: 'recovery-sheet', text: `\n${recoverySheet}\n\n` });
     const own = typeof modules === 'function' ? [modules] : modules.with(service);
     const app = await startProcess(service, [...platformOf(service, name), ...own], rememberMarks);
     stopOnSignal(() => app.close());
