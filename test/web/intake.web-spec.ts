@@ -182,6 +182,8 @@ describe('the classification and the signature', () => {
       await page.keyboard.press('Enter');
       const comparison = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
       await comparison.getByRole('cell', { name: 'Hướng dẫn' }).waitFor();
+      // His decision was on another proposal: it is not sent again unread.
+      expect(await comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }).count()).toBe(0);
       await shots(page, '18-ket-qua-ky');
       expect(await accessibilityFaults(page)).toEqual([]);
       await tabTo(page, comparison.getByRole('button', { name: 'Lấy bản mới' }));
@@ -192,6 +194,30 @@ describe('the classification and the signature', () => {
       expect(await petition(9)).toMatchObject({ state: 'accepted' });
       expect(await petition(10)).toMatchObject({ state: 'proposed' });
       expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    });
+
+    it('signs nothing unread on the page of the petition either, and keeps the note meanwhile', async () => {
+      await propose(14, 'Đủ điều kiện');
+      const { page } = await desk('lanhdao', `/don/${idOf(14)}?viec=sign`);
+      await tabTo(page, page.getByLabel('Ghi chú'));
+      await page.keyboard.type('Giao Địa chính tham mưu');
+      await ward.act(ward.leader, idOf(14), 'sign', { decision: 'send_back', note: 'Xem lại' });
+      await ward.act(ward.desk, idOf(14), 'propose', { outcome: 'guide', reason: 'Không thuộc thẩm quyền' });
+      await page.getByText('Hồ sơ đã thay đổi từ khi bạn mở biểu mẫu').waitFor();
+      await page.keyboard.press('Control+Enter');
+      const comparison = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
+      await comparison.getByRole('cell', { name: 'Hướng dẫn' }).waitFor();
+      expect(await comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }).count()).toBe(0);
+      await tabTo(page, comparison.getByRole('button', { name: 'Lấy bản mới' }));
+      await page.keyboard.press('Enter');
+      await comparison.waitFor({ state: 'hidden' });
+      expect(await petition(14)).toMatchObject({ state: 'proposed' });
+      expect(await page.getByLabel('Ghi chú').inputValue()).toBe('Giao Địa chính tham mưu');
+      await page.locator('.step-form').getByText('Không thuộc thẩm quyền').waitFor();
+      await tabTo(page, page.getByLabel('Ghi chú'));
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Đã ghi nhận: Ký duyệt').waitFor();
+      expect(await petition(14)).toMatchObject({ state: 'guided' });
     });
 
     it('sends back with a note; a reload in between keeps what was read and written', async () => {
