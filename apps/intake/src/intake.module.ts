@@ -13,6 +13,7 @@ import { ImportAccess } from './import-register/import-access';
 import { ImportColumnsController } from './import-register/import-columns.controller';
 import { ImportFiles } from './import-register/import-files';
 import { ImportJobs } from './import-register/import-jobs';
+import { ImportRepeats } from './import-register/import-repeats';
 import { ImportProgress } from './import-register/import-progress';
 import { ImportRows } from './import-register/import-rows';
 import { ImportsConsumer } from './import-register/imports.consumer';
@@ -60,6 +61,7 @@ import { VISITS_VIEW } from './views/visits.view';
     ImportFiles,
     ImportJobs,
     ImportProgress,
+    ImportRepeats,
     ImportRows,
     ListPetitionsHandler,
     LogPetitionHandler,

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ObjectAccess } from '@donthu/auth';
-import { Clock } from '@donthu/eventing';
 import type { Language } from '@donthu/domain';
 import { pageOfRows, pageRequest, problem, type PageDto } from '@donthu/http';
-import { writeReport, type ReadResult } from './file';
+import { fileProblem, isFileProblem, writeReport, type ReadResult } from './file';
 import { ImportFiles } from './import-files';
 import { ImportJobs } from './import-jobs';
 import { ImportProgress } from './import-progress';
 import type { ImportState } from './import-state';
-
-const REPORT_MS = 30 * 86_400_000;
 
 /** What may be seen of an import and done with it, by whom. */
 @Injectable()
@@ -18,7 +15,6 @@ export class ImportAccess {
     private readonly progress: ImportProgress,
     private readonly files: ImportFiles,
     private readonly jobs: ImportJobs,
-    private readonly clock: Clock,
     access: ObjectAccess,
   ) {
     access.addScope('import', async (importId) => (await progress.state(importId))?.unit);
@@ -41,6 +37,13 @@ export class ImportAccess {
     return { done, total };
   }
 
+  /** What is to be said of the import as a whole, in the caller's language. */
+  noticesOf({ progress: { failure, repeated = 0, rows } }: ImportState, language: Language): string[] {
+    const again = repeated > 0 && repeated === rows.ok + rows.warnings;
+    const codes = [failure ?? '', again ? 'IMPORT.FILE_ALREADY_ENTERED' : ''].filter(isFileProblem);
+    return codes.map((code) => fileProblem(code)[language]);
+  }
+
   /** Again = the same answer: what is being committed or was, is left alone. */
   async commit(importId: string): Promise<ImportState> {
     const state = await this.state(importId);
@@ -60,7 +63,7 @@ export class ImportAccess {
 
   async report(importId: string): Promise<Buffer> {
     const state = await this.state(importId);
-    if (this.clock.now().getTime() - Date.parse(state.uploadedAt) > REPORT_MS) throw problem('IMPORT.REPORT_EXPIRED');
+    if (!this.files.opens(state)) throw problem('IMPORT.REPORT_EXPIRED');
     const read = await this.read(importId, state);
     return writeReport(read.table, read.rows);
   }

@@ -1,15 +1,16 @@
-import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Directory, type Principal } from '@donthu/auth';
 import { localDateOf } from '@donthu/domain';
-import { SealedFiles, type OpenedFile } from '@donthu/files';
+import { Clock, InfrastructureError } from '@donthu/eventing';
+import { SealedFiles } from '@donthu/files';
 import { problem } from '@donthu/http';
 import { openedObject, Opener } from '@donthu/sealing';
-import { DEFAULT_FIELD_TERMS, readRegister, type ReadResult } from './file';
+import { DEFAULT_FIELD_TERMS, markRepeated, readRegister, type ReadResult } from './file';
+import { ImportRepeats } from './import-repeats';
 import { importStream, type ImportState } from './import-state';
 
-/** Doubled from 20 ms up to this: about ten seconds in all (system clock). */
-const LONGEST_WAIT_MS = 5_000;
+/** How long (business time) after the upload the file opens, for its uploader only. */
+const OPENS_MS = 30 * 86_400_000;
 
 /** The officer's own file, opened in the uploader's name and checked as of the day of the upload. */
 @Injectable()
@@ -18,41 +19,50 @@ export class ImportFiles {
     private readonly files: SealedFiles,
     private readonly opener: Opener,
     private readonly directory: Directory,
+    private readonly repeats: ImportRepeats,
+    private readonly clock: Clock,
   ) {}
 
+  /** Whether the file may still be opened at all. */
+  opens({ uploadedAt }: ImportState): boolean {
+    return this.clock.now().getTime() - Date.parse(uploadedAt) <= OPENS_MS;
+  }
+
+  /** Throws `IMPORT.FILE_GONE` for good, `InfrastructureError` while it does not open yet. */
   async read(importId: string, state: ImportState): Promise<ReadResult> {
     const reader = this.uploader(state);
     const bytes = await this.bytes(reader, importId, state);
-    return readRegister(bytes, {
+    const read = readRegister(bytes, {
       today: localDateOf(state.uploadedAt),
       fields: DEFAULT_FIELD_TERMS,
-      mapping: await this.mapping(reader, state),
+      mapping: await this.mapping(reader, importId, state),
       knownHandlers: this.directory
         .accountsOf([state.unit])
         .flatMap(({ displayName, username }) => [displayName, username]),
     });
+    const { repeats = [] } = state.progress;
+    if (!read.ok || repeats.length === 0) return read;
+    return { ...read, rows: markRepeated(read.rows, await this.repeats.standing(repeats, read.rows)) };
   }
 
-  private async bytes(reader: Principal, importId: string, { progress }: ImportState): Promise<Buffer> {
-    const opened = await this.openedInTime(reader, progress.fileId ?? '', importStream(importId));
+  private async bytes(reader: Principal, importId: string, state: ImportState): Promise<Buffer> {
+    const opened = await this.files.open(reader, state.progress.fileId ?? '', importStream(importId));
+    // It is the uploader's own: `identity` does not know the import yet, or not again after its views were lost.
+    if (opened.outcome === 'masked' && this.opens(state)) throw notYet(importId);
     if (opened.outcome !== 'opened') throw problem('IMPORT.FILE_GONE');
     const pieces: Buffer[] = [];
     for await (const piece of opened.content) pieces.push(piece);
     return Buffer.concat(pieces);
   }
 
-  /** `identity` may not have heard yet whose import this is: until then the file is masked for everybody. */
-  private async openedInTime(reader: Principal, fileId: string, stream: string): Promise<OpenedFile> {
-    for (let waitMs = 20; ; waitMs *= 2) {
-      const opened = await this.files.open(reader, fileId, stream);
-      if (opened.outcome !== 'masked' || waitMs > LONGEST_WAIT_MS) return opened;
-      await setTimeout(waitMs);
-    }
-  }
-
-  private async mapping(reader: Principal, { sealedMapping }: ImportState): Promise<Readonly<Record<string, string>>> {
+  private async mapping(
+    reader: Principal,
+    importId: string,
+    { sealedMapping }: ImportState,
+  ): Promise<Readonly<Record<string, string>>> {
     if (!sealedMapping) return {};
     const [result] = await this.opener.open(reader, [{ part: sealedMapping }]);
+    if (result && 'masked' in result) throw notYet(importId);
     const entries = Object.entries(openedObject(result) ?? {});
     return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   }
@@ -63,4 +73,8 @@ export class ImportFiles {
     const { username = '', displayName = '', roles = [] } = account ?? {};
     return { accountId: progress.by, username, displayName, unit, roles, sessionId: 'import', scope: [unit] };
   }
+}
+
+function notYet(importId: string): InfrastructureError {
+  return new InfrastructureError(`the file of import ${importId} does not open yet`);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Outcome } from '@donthu/contracts';
+import type { RegisterNumber } from '@donthu/contracts';
 import { decidePetition, localDateOf, type PetitionCommand } from '@donthu/domain';
 import { Clock, COMMIT_NAMESPACE, EventStore, InfrastructureError, type Commit } from '@donthu/eventing';
 import { eventsOrRefuse } from '@donthu/platform';
@@ -28,11 +28,14 @@ export class ImportRows {
   async keep(importId: string, state: ImportState, row: ImportRow): Promise<void> {
     const petitionId = petitionOfRow(importId, row.line);
     const stream = `petition/${petitionId}`;
-    const people: FormPeople = row.fullName === undefined || row.anonymous ? [] : [personOf(row)];
-    const cut = cutTexts(
+    const named = row.fullName !== undefined && !row.anonymous;
+    const people: FormPeople = named ? [personOf(row)] : [];
+    const { texts, originals } = cutTexts(
       defined({ summary: row.summary, note: row.note, handler: row.handler, numberAsWritten: row.number }),
-      people,
+      [personOf(row)],
     );
+    // Of whoever wrote anonymously nothing is kept, whatever the register says of him.
+    const cut = { texts, originals: named ? originals : {} };
     const now = this.clock.now();
     const facts = { today: localDateOf(now.getTime()), actor: state.progress.by };
     const commit: Commit = {
@@ -62,37 +65,48 @@ function personOf({ fullName = '', address, idNumber, phone }: ImportRow): FormP
   };
 }
 
-function commandOf(importId: string, { unit, progress }: ImportState, row: ImportRow): PetitionCommand {
-  const year = Number(row.receivedOn.slice(0, 4));
-  // The old register's own number; one that is no number gives the line, and stands as written in the sealed text.
-  const number = Number.parseInt(row.number ?? '', 10) || row.line;
-  const register = { unit, year, book: `import-${importId}`, number };
-  const { receivedOn, kind, field, anonymous } = row;
-  if (progress.openRows === 'take_over' && row.answeredOn === undefined) {
-    return {
-      type: 'log',
-      receivedOn,
-      channel: 'in_person',
-      declaredKind: kind,
-      anonymous: anonymous || row.fullName === undefined,
-      petitioners: row.fullName === undefined || anonymous ? [] : [personOf(row)],
-      attachments: [],
-      register,
-      receiptCode: `${unit.toUpperCase()}-${year}-SC-${importId.slice(0, 8).toUpperCase()}-${row.line}`,
-      takenOverFrom: { importId, line: row.line },
-    };
-  }
-  const outcome: Outcome | undefined = row.outcome;
+function commandOf(importId: string, state: ImportState, row: ImportRow): PetitionCommand {
+  const live = state.progress.openRows === 'take_over' && row.answeredOn === undefined;
+  return live ? takingOver(importId, state, row) : keeping(importId, state, row);
+}
+
+function takingOver(importId: string, { unit }: ImportState, row: ImportRow): PetitionCommand {
+  const { line, receivedOn, kind, field, outcome, channel = 'post' } = row;
+  const anonymous = row.anonymous || row.fullName === undefined;
+  const register = registerOf(importId, unit, row);
+  return {
+    type: 'log',
+    receivedOn,
+    // Only who is known to have stood before the desk is owed the notice of reception.
+    channel,
+    declaredKind: kind,
+    anonymous,
+    petitioners: anonymous ? [] : [personOf(row)],
+    attachments: [],
+    register,
+    receiptCode: `${unit.toUpperCase()}-${register.year}-SC-${importId.slice(0, 8).toUpperCase()}-${line}`,
+    takenOverFrom: { importId, line, field, ...(outcome !== undefined && { outcome }) },
+  };
+}
+
+function keeping(importId: string, { unit }: ImportState, row: ImportRow): PetitionCommand {
+  const { line, receivedOn, kind, field, anonymous, outcome, answeredOn } = row;
   return {
     type: 'import',
     importId,
-    line: row.line,
+    line,
     receivedOn,
     kind,
     field,
     anonymous,
-    register,
+    register: registerOf(importId, unit, row),
     ...(outcome !== undefined && { outcome }),
-    ...(row.answeredOn !== undefined && { answeredOn: row.answeredOn }),
+    ...(answeredOn !== undefined && { answeredOn }),
   };
+}
+
+/** The old register's own number; one that is no number gives the line, and stands as written in the sealed text. */
+function registerOf(importId: string, unit: string, { receivedOn, number, line }: ImportRow): RegisterNumber {
+  const year = Number(receivedOn.slice(0, 4));
+  return { unit, year, book: `import-${importId}`, number: Number.parseInt(number ?? '', 10) || line };
 }

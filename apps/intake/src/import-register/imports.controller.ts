@@ -1,6 +1,6 @@
-import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Caller, type Principal } from '@donthu/auth';
-import { answer, invalidFields, readUpload } from '@donthu/http';
+import { answer, invalidFields, languageOf, readUpload } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImportAccess } from './import-access';
@@ -33,20 +33,24 @@ export class ImportsController {
   }
 
   @Get(':importId')
-  async get(@Param('importId') importId: string) {
-    return this.shown(importId, await this.work.state(importId));
+  async get(@Param('importId') importId: string, @Headers('accept-language') accepted?: string) {
+    return this.shown(importId, await this.work.state(importId), accepted);
   }
 
   @Post(':importId/commit')
   @HttpCode(200)
-  async commit(@Param('importId') importId: string) {
-    return this.shown(importId, await this.work.commit(importId));
+  async commit(@Param('importId') importId: string, @Headers('accept-language') accepted?: string) {
+    return this.shown(importId, await this.work.commit(importId), accepted);
   }
 
   @Delete(':importId')
   @HttpCode(200)
-  async undo(@Caller() caller: Principal, @Param('importId') importId: string) {
-    return this.shown(importId, await this.undoing.execute(importId, caller.accountId));
+  async undo(
+    @Caller() caller: Principal,
+    @Param('importId') importId: string,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    return this.shown(importId, await this.undoing.execute(importId, caller.accountId), accepted);
   }
 
   /** The officer's own file with two columns more; to its uploader only, until 30 days later. */
@@ -60,15 +64,17 @@ export class ImportsController {
     return bytes;
   }
 
-  private shown(importId: string, state: ImportState) {
+  private shown(importId: string, state: ImportState, accepted: string | undefined) {
     const { version, progress } = state;
-    const { rows, openRows, failure } = progress;
+    const { rows, openRows, failure, repeated = 0 } = progress;
     const body = {
       importId,
       state: progress.state,
       progress: this.work.progressOf(importId, state),
       rows,
+      skipped: progress.state === 'committed' ? repeated : 0,
       openRows,
+      notices: this.work.noticesOf(state, languageOf(accepted)),
       version,
       ...(failure !== undefined && { failure }),
     };

@@ -5,14 +5,18 @@ interface ImportSlice {
   readonly unit: string;
   readonly state: ImportProgressedV1['state'];
   readonly by: string;
+  /** Keyed token of the file's content. */
+  readonly content: string | null;
 }
 
-/** Imports by state, so that a restart finds the unfinished ones. */
+/** Imports by state, so that a restart finds the unfinished ones, and by file, so that the same one is known again. */
 export const IMPORTS_VIEW = defineView({
   name: 'intake_imports',
   slices: { import: null as ImportSlice | null },
   fields: (slices: { readonly import: Slice<ImportSlice | null> }) =>
-    slices.import.data ? { unit: slices.import.data.unit, state: slices.import.data.state } : undefined,
-  fieldNames: ['unit', 'state'],
-  indexes: { byState: { equal: ['state'] } },
+    slices.import.data
+      ? { unit: slices.import.data.unit, state: slices.import.data.state, content: slices.import.data.content }
+      : undefined,
+  fieldNames: ['unit', 'state', 'content'],
+  indexes: { byState: { equal: ['state'] }, byContent: { equal: ['unit', 'content', 'state'] } },
 });

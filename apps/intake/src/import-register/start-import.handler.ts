@@ -4,7 +4,7 @@ import { COMMIT_NAMESPACE, CommandRunner, RefusedError } from '@donthu/eventing'
 import { SealedFiles } from '@donthu/files';
 import { problem } from '@donthu/http';
 import type { CommandCall } from '@donthu/platform';
-import { sealCommit, SealingKeys } from '@donthu/sealing';
+import { sealCommit, SealingKeys, searchTokens, SubKeys } from '@donthu/sealing';
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { REGISTER_FIELDS } from './file';
@@ -28,6 +28,7 @@ export class StartImportHandler {
     private readonly files: SealedFiles,
     private readonly keys: SealingKeys,
     private readonly jobs: ImportJobs,
+    private readonly subKeys: SubKeys,
   ) {}
 
   /** Durable when it resolves; checking goes on in the background. */
@@ -61,7 +62,8 @@ export class StartImportHandler {
         fold: (commits) => commits.length,
         decide: async (known, commitId) => {
           if (known > 0) throw new RefusedError('IMPORT.NOT_READY');
-          const data = begun(importId, caller.accountId, upload.openRows, kept.fileId);
+          const [content] = searchTokens([kept.sha256], this.subKeys.searchTokens);
+          const data = begun(importId, caller.accountId, upload.openRows, { fileId: kept.fileId, content });
           const text = Object.keys(mapping).length > 0 ? { text: mapping } : {};
           const sealed = await sealCommit(this.keys, stream, commitId, text);
           return { events: [{ type: ImportProgressedV1.type, data }], ...(sealed.text && { sealed }) };
@@ -73,8 +75,14 @@ export class StartImportHandler {
   }
 }
 
-function begun(importId: string, by: string, openRows: RegisterUpload['openRows'], fileId: string): ImportProgressedV1 {
-  return { importId, state: 'checking', by, openRows, fileId, rows: { total: 0, ok: 0, warnings: 0, errors: 0 } };
+function begun(
+  importId: string,
+  by: string,
+  openRows: RegisterUpload['openRows'],
+  { fileId, content }: { readonly fileId: string; readonly content: string | undefined },
+): ImportProgressedV1 {
+  const rows = { total: 0, ok: 0, warnings: 0, errors: 0 };
+  return { importId, state: 'checking', by, openRows, fileId, ...(content !== undefined && { content }), rows };
 }
 
 async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {

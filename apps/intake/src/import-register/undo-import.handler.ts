@@ -29,9 +29,9 @@ export class UndoImportHandler {
     const state = await this.progress.state(importId);
     if (!state) throw problem('NOT_FOUND');
     if (state.progress.state === 'undone') return state;
-    if (state.progress.state === 'committed') await this.undoRows(importId, state, by);
-    else if (state.progress.state !== 'ready' && state.progress.state !== 'failed')
-      throw problem('IMPORT.NOT_READY', { extras: { state: state.progress.state } });
+    const { state: now } = state.progress;
+    if (now === 'committed' || now === 'failed') await this.undoRows(importId, state, by);
+    else if (now !== 'ready') throw problem('IMPORT.NOT_READY', { extras: { state: now } });
     return this.progress.advance(importId, state, { state: 'undone' });
   }
 
@@ -47,11 +47,13 @@ export class UndoImportHandler {
     for (const { petitionId, commits } of open) await this.undoRow(importId, petitionId, commits, by);
   }
 
-  /** Every row that was kept. Their names follow from their lines (no file has more than bytes), so it need not be there any more. */
+  /** Every row that entered. Their names follow from their lines, so the file need not be there any more. */
   private async rows(importId: string, { progress }: ImportState): Promise<Row[]> {
-    const kept = progress.rows.ok + progress.rows.warnings;
+    const { ok, warnings } = progress.rows;
+    // Of an import that failed nobody knows how many entered, of one that failed at its check none did.
+    const entered = ok + warnings - (progress.state === 'committed' ? (progress.repeated ?? 0) : 0);
     const rows: Row[] = [];
-    for (let line = 1; rows.length < kept && line <= LIMITS.fileBytes; line += 1) {
+    for (let line = 1; rows.length < entered && line <= (progress.lastLine ?? LIMITS.lines); line += 1) {
       const petitionId = petitionOfRow(importId, line);
       const commits = await this.store.readStream(`petition/${petitionId}`);
       if (commits.length > 0) rows.push({ petitionId, commits });

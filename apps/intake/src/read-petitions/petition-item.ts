@@ -24,7 +24,7 @@ export function itemOf({ petitionId, petition, row, opened }: ShownPetition, tod
     receivedOn: petition.state.receivedOn,
     kind: kindOfPetition(petition.state),
     classified: petition.state.classification !== undefined,
-    field: petition.state.classification?.field ?? null,
+    field: petition.state.classification?.field ?? petition.state.registeredBefore?.field ?? null,
     summary: textOf(opened, 'summary'),
     petitioners: petitionersOf(petition, opened),
     masked: isMasked(petition.state),
@@ -68,17 +68,22 @@ export function detailOf(petition: PetitionSlice, opened: OpenedPetition) {
   };
 }
 
-function classificationOf({ state: { classification, signed } }: PetitionSlice) {
+function classificationOf({ state }: PetitionSlice) {
+  const { classification } = state;
   const { eligible = null, missing = [], withinJurisdiction = null, duplicateOf = null } = classification ?? {};
-  const { outcome = null, on = null } = signed ?? {};
   return {
     eligible,
     missing,
     withinJurisdiction,
     duplicateOf,
-    outcome,
-    signedOn: on,
+    ...outcomeOf(state),
   };
+}
+
+/** The outcome of a row kept as history is the old register's; what is live work has none before it is signed. */
+function outcomeOf({ stage, signed, registeredBefore }: PetitionSlice['state']) {
+  const told = stage === 'history' ? registeredBefore?.outcome : undefined;
+  return { outcome: signed?.outcome ?? told ?? null, signedOn: signed?.on ?? null };
 }
 
 function textOf({ texts }: OpenedPetition, name: string): string | null {

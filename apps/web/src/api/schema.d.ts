@@ -548,7 +548,7 @@ export interface paths {
         post?: never;
         /**
          * Hủy lần nhập sổ
-         * @description Takes the rows out again, until somebody has worked on one of them. *For `admin`, `reception`.*
+         * @description Takes the rows out again, also of an import that failed half way, until somebody has worked on one of them. *For `admin`, `reception`.*
          */
         delete: operations["undoImport"];
         options?: never;
@@ -567,7 +567,7 @@ export interface paths {
         put?: never;
         /**
          * Ghi sổ cũ vào hệ thống
-         * @description Commits the rows that are good; again = the same answer. *For `admin`, `reception`.*
+         * @description Commits the rows that are good and that the same file has not entered before; again = the same answer. *For `admin`, `reception`.*
          */
         post: operations["commitImport"];
         delete?: never;
@@ -1892,8 +1892,11 @@ export interface components {
                 warnings: number;
                 errors: number;
             };
+            /** @description Good rows left out at the commit: the same file had entered them in the same way before */
+            skipped: number;
             /** @enum {string} */
             openRows: "history" | "take_over";
+            notices: string[];
             /** @description Code */
             failure?: string;
             /** @description Version of the thing’s own stream, also its ETag */

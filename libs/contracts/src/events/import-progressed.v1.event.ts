@@ -16,6 +16,14 @@ export const ImportProgressedV1 = defineEvent({
     rows: Type.Object({ total: Type.Integer(), ok: Type.Integer(), warnings: Type.Integer(), errors: Type.Integer() }),
     fileId: Type.Optional(Type.String()),
     failure: Type.Optional(Type.String()),
+    /** Keyed token of the file's content: the same file gives the same. */
+    content: Type.Optional(Type.String()),
+    /** Row of the spreadsheet (from 1) of the last row that can enter. */
+    lastLine: Type.Optional(Type.Integer({ minimum: 0 })),
+    /** Committed imports of the same file that there were before it, the oldest first. */
+    repeats: Type.Optional(Type.Array(Type.String())),
+    /** Rows that stand in the register already by one of them; once committed, those left out therefore. */
+    repeated: Type.Optional(Type.Integer({ minimum: 0 })),
   }),
   example: {
     importId: 'i-1',

@@ -6,6 +6,7 @@ import {
   CHANNELS,
   DateOnly,
   KindWord,
+  OUTCOMES,
   PetitionId,
   RegisterNumber,
   words,
@@ -31,8 +32,15 @@ export const PetitionLoggedV1 = defineEvent({
     register: RegisterNumber,
     receiptCode: Type.String({ maxLength: 100 }),
     loggedBy: AccountId,
-    /** Set when the petition was taken over as live work from an imported register. */
-    takenOverFrom: Type.Optional(Type.Object({ importId: Type.String(), line: Type.Integer() })),
+    /** Set when the petition was taken over as live work from an imported register, with what that said of it. */
+    takenOverFrom: Type.Optional(
+      Type.Object({
+        importId: Type.String(),
+        line: Type.Integer(),
+        field: Type.Optional(Type.String()),
+        outcome: Type.Optional(words(OUTCOMES)),
+      }),
+    ),
     warnings: Type.Array(Type.String()),
   }),
   example: {

@@ -1,6 +1,7 @@
 import { PETITION_LIFECYCLE, stageOfOutcome } from './lifecycle/petition-lifecycle';
 import type { PetitionStage } from './lifecycle/petition-stage';
 import { isPetitionEvent, type PetitionEvent } from './petition-event';
+import type { RegisteredBefore } from './petition-command';
 import type { PetitionState } from './petition-state';
 
 type DataOf<T extends PetitionEvent['type']> = Extract<PetitionEvent, { type: T }>['data'];
@@ -41,6 +42,7 @@ function begunLive(data: DataOf<'petition.logged.v1'>): PetitionState {
     hasForwarder: data.hasForwarder,
     respondentOfficerId: data.respondentOfficerId,
     importId: data.takenOverFrom?.importId,
+    ...(data.takenOverFrom && { registeredBefore: registeredBefore(data.takenOverFrom) }),
     touched: false,
   };
 }
@@ -54,8 +56,13 @@ function begunAsHistory(data: DataOf<'petition.imported.v1'>): PetitionState {
     peopleCount: data.anonymous ? 0 : 1,
     hasForwarder: false,
     importId: data.importId,
+    registeredBefore: registeredBefore(data),
     touched: false,
   };
+}
+
+function registeredBefore({ field, outcome }: RegisteredBefore): RegisteredBefore {
+  return { ...(field !== undefined && { field }), ...(outcome !== undefined && { outcome }) };
 }
 
 function evolveLater(state: PetitionState, event: Later): PetitionState {

@@ -25,12 +25,18 @@ export interface PetitionForm {
   readonly attachments: readonly AttachmentRef[];
 }
 
+/** What an old register says of a petition. */
+export interface RegisteredBefore {
+  readonly field?: string;
+  readonly outcome?: Outcome;
+}
+
 export interface LogCommand extends PetitionForm {
   readonly type: 'log';
   readonly visitId?: string;
   readonly register: RegisterNumber;
   readonly receiptCode: string;
-  readonly takenOverFrom?: { readonly importId: string; readonly line: number };
+  readonly takenOverFrom?: { readonly importId: string; readonly line: number } & RegisteredBefore;
   /** Warnings found at the door, such as people cut out of a text. */
   readonly warnings?: readonly string[];
 }

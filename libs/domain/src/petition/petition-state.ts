@@ -1,6 +1,7 @@
 import type { Kind, Outcome } from '@donthu/contracts';
 import type { LocalDate } from '../dates';
 import type { PetitionStage } from './lifecycle/petition-stage';
+import type { RegisteredBefore } from './petition-command';
 
 /** What the decider has to know about a petition; folded from its stream, holds no personal data and no text. */
 export interface PetitionState {
@@ -18,6 +19,8 @@ export interface PetitionState {
   readonly signed?: { readonly outcome: Outcome; readonly on: LocalDate };
   /** Set for a row of an old register, whether kept as history or taken over as live work. */
   readonly importId?: string;
+  /** What the old register says, of a petition that came by import. */
+  readonly registeredBefore?: RegisteredBefore;
   /** Something was done after it was logged or imported; an import can then no longer be undone. */
   readonly touched: boolean;
 }

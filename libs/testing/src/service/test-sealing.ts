@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
 import {
   cutterFor,
+  MaskAnnouncer,
   openPart,
   Opener,
   PeopleCutter,
@@ -56,14 +57,16 @@ export class TestSealingModule {
       open: async (reader, requests) => requests.map((request) => sealing.open(reader, request)),
       peopleTokens: async () => [],
     };
+    const masks: MaskAnnouncer = { announce: async () => undefined };
     return {
       module: TestSealingModule,
       providers: [
         { provide: SealingKeys, useValue: sealing },
         { provide: PeopleCutter, useValue: cutter },
         { provide: Opener, useValue: opener },
+        { provide: MaskAnnouncer, useValue: masks },
       ],
-      exports: [SealingKeys, PeopleCutter, Opener],
+      exports: [SealingKeys, PeopleCutter, Opener, MaskAnnouncer],
     };
   }
 }

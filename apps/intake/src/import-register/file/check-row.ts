@@ -2,6 +2,7 @@ import { finding, type Finding } from './finding';
 import { isFormulaLike } from './formula';
 import type { CheckedRow, ImportRow } from './import-row';
 import { LIMITS } from './limits';
+import { readChannel } from './read-channel';
 import { readAnsweredOn, readReceivedOn } from './read-dates';
 import { readPerson } from './read-person';
 import { checkHandler, readField, readKind, readOutcome } from './read-terms';
@@ -58,9 +59,14 @@ export function checkRow(
     ...(outcome.value && { outcome: outcome.value }),
     ...(cells.handler !== '' && { handler: cells.handler }),
     ...(answeredOn.value && { answeredOn: answeredOn.value }),
-    ...(cells.note !== '' && { note: cells.note }),
+    ...readNote(cells.note),
   };
   return { ...place, status: findings.length > 0 ? 'warning' : 'ok', row, findings };
+}
+
+function readNote(note: string): Pick<ImportRow, 'note' | 'channel'> {
+  const channel = readChannel(note);
+  return { ...(note !== '' && { note }), ...(channel && { channel }) };
 }
 
 function checkTexts(cells: RowCells): Finding[] {

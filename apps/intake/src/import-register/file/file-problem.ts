@@ -44,6 +44,10 @@ const PROBLEMS = {
     vi: 'Tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào.',
     en: 'The file has a header but no rows of data.',
   },
+  'IMPORT.FILE_ALREADY_ENTERED': {
+    vi: 'Mọi dòng hợp lệ của tệp này đã được nhập trước đó; xem từng dòng ở dưới. Nhập lại theo cùng cách sẽ không thêm đơn nào; muốn nhập theo cách khác, hãy hủy lần nhập trước.',
+    en: 'Every valid row of this file was entered before; see the rows below. Importing it again in the same way adds no petition; to import it in another way, undo the earlier import.',
+  },
   'IMPORT.INTERRUPTED': {
     vi: 'Việc nhập dừng lại vì một lỗi của phần mềm. Hãy hủy lần nhập này (các dòng đã vào sổ sẽ được rút lại) rồi nhập lại.',
     en: 'The import stopped over a defect of the software. Undo it (rows that entered are taken back), then import again.',
@@ -80,4 +84,8 @@ export interface FileProblem {
 
 export function fileProblem(code: FileProblemCode, where: Pick<FileProblem, 'fields' | 'line'> = {}): FileProblem {
   return { code, ...PROBLEMS[code], ...where };
+}
+
+export function isFileProblem(code: string): code is FileProblemCode {
+  return code in PROBLEMS;
 }

@@ -4,7 +4,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * What can be said of a row. The words never repeat what a cell holds, so findings may stand in views, events and logs;
- * `{column}` is our name of the column, `{line}` a row of the spreadsheet.
+ * `{column}` is our name of the column, `{line}` a row of the spreadsheet, `{earlier}` the day of another import.
  */
 const FINDINGS = {
   'IMPORT.RECEIVED_ON_MISSING': { severity: 'error', vi: 'Thiếu ngày nhận.', en: 'The date of receipt is missing.' },
@@ -126,6 +126,11 @@ const FINDINGS = {
     vi: 'Có thể trùng đơn với dòng {line} của tệp: cùng người gửi và cùng nội dung.',
     en: 'Probably the same petition as row {line} of the file: same person, same content.',
   },
+  'IMPORT.ALREADY_ENTERED': {
+    severity: 'warning',
+    vi: 'Đã nhập ở lần nhập {earlier}, dòng {line}.',
+    en: 'Entered already by the import {earlier}, row {line}.',
+  },
   'IMPORT.FORMULA': {
     severity: 'warning',
     vi: '{column} bắt đầu bằng dấu =, +, - hoặc @ như công thức bảng tính: lưu như văn bản thường.',
@@ -152,14 +157,15 @@ export interface Finding {
 export function finding(
   code: FindingCode,
   column?: RegisterField,
-  facts: { line?: number; limit?: number } = {},
+  facts: { line?: number; limit?: number; earlier?: string } = {},
 ): Finding {
   const { severity, vi, en } = FINDINGS[code];
   const fill = (text: string, name: string) =>
     text
       .replace('{column}', name)
       .replace('{line}', String(facts.line ?? ''))
-      .replace('{limit}', String(facts.limit ?? ''));
+      .replace('{limit}', String(facts.limit ?? ''))
+      .replace('{earlier}', facts.earlier ?? '');
   const words = column ? FIELD_WORDS[column] : { vi: '', en: '' };
   return { code, severity, ...(column && { column }), vi: fill(vi, words.vi), en: fill(en, words.en) };
 }

@@ -1,7 +1,7 @@
-import type { Kind, Outcome } from '@donthu/contracts';
+import type { Channel, Kind, Outcome } from '@donthu/contracts';
 import type { Finding } from './finding';
 
-/** A petition as the old register tells it. Personal: everything but line, dates, kind, field and outcome. */
+/** A petition as the old register tells it. Personal: everything but line, dates, kind, field, outcome and channel. */
 export interface ImportRow {
   /** Row of the spreadsheet, from 1; a cell of several lines is one row, as the officer sees it. */
   line: number;
@@ -22,6 +22,8 @@ export interface ImportRow {
   /** Absent: still open. */
   answeredOn?: string;
   note?: string;
+  /** How it came, where the note says so. */
+  channel?: Channel;
 }
 
 interface Checked {

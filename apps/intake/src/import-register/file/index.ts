@@ -1,6 +1,6 @@
 export type { ColumnMapping } from './assign-columns';
 export { DEFAULT_FIELD_TERMS } from './field-terms';
-export type { FileProblem, FileProblemCode } from './file-problem';
+export { fileProblem, isFileProblem, type FileProblem, type FileProblemCode } from './file-problem';
 export type { Finding, FindingCode, Severity } from './finding';
 export type { IgnoredReason } from './ignored-line';
 export { countRows, type CheckedRow, type ImportRow, type RowCounts } from './import-row';
@@ -8,5 +8,6 @@ export { LIMITS } from './limits';
 export { readRegister, type IgnoredLine, type ReadOptions, type ReadResult, type RegisterTable } from './read-register';
 export { readTitles } from './read-titles';
 export type { FieldTerm } from './read-terms';
+export { markRepeated, type StandingRows } from './repeated-rows';
 export { REGISTER_FIELDS, type RegisterField } from './register-field';
 export { writeReport } from './write-report';

@@ -132,7 +132,7 @@ export const INTAKE_OPERATIONS: OperationDocs = {
   'POST /api/imports/{importId}/commit': {
     id: 'commitImport',
     vi: 'Ghi sổ cũ vào hệ thống',
-    en: 'Commits the rows that are good; again = the same answer.',
+    en: 'Commits the rows that are good and that the same file has not entered before; again = the same answer.',
     answer: 'Import',
     oneThing: true,
     refusals: ['IMPORT.NOT_READY'],
@@ -140,7 +140,7 @@ export const INTAKE_OPERATIONS: OperationDocs = {
   'DELETE /api/imports/{importId}': {
     id: 'undoImport',
     vi: 'Hủy lần nhập sổ',
-    en: 'Takes the rows out again, until somebody has worked on one of them.',
+    en: 'Takes the rows out again, also of an import that failed half way, until somebody has worked on one of them.',
     answer: 'Import',
     oneThing: true,
     refusals: ['IMPORT.NOT_READY', 'IMPORT.EDITED'],
