@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { lastVersionOf, type Commit, type EventData } from '@donthu/eventing';
-import { openDatabase } from '@donthu/eventing/embedded/database';
-import { EmbeddedEventStore } from '@donthu/eventing/embedded/embedded-event.store';
 import Database from 'libsql';
 import type { OfficeClient } from './harness/client';
 import { historyOf } from './harness/history';
 import { Office } from './harness/office';
+import { poison } from './harness/poison';
 import { listAll, must, Ward } from './harness/ward';
 
 const OTHERS = 40;
@@ -32,29 +30,13 @@ describe('a poison event (promises 7, 8)', () => {
     upper = await office.as('captren');
     poisoned = (await ward.log({ summary: 'Đơn bị hỏng' })).petitionId;
     await office.stop();
-    await append(poisoned, { type: 'petition.result-notified.v1', data: { to: 'the moon', on: 'yesterday', by: 5 } });
+    await poison(office, poisoned, {
+      type: 'petition.result-notified.v1',
+      data: { to: 'the moon', on: 'yesterday', by: 5 },
+    });
     await office.run();
   });
   afterAll(() => office.stop());
-
-  /** What no version of the program would ever write, straight into the log while nobody else has it. */
-  async function append(petitionId: string, event: EventData): Promise<void> {
-    const database = openDatabase(join(office.dataDir, 'log.sqlite'), 'full');
-    const store = new EmbeddedEventStore(database);
-    const last = (await store.readStream(`petition/${petitionId}`)).at(-1);
-    if (!last) throw new Error('no such petition');
-    const { unit, stream, meta } = last;
-    const commit: Commit = {
-      id: `poison-${petitionId}`,
-      unit,
-      stream,
-      version: lastVersionOf(last) + 1,
-      events: [event],
-      meta,
-    };
-    expect(await store.append(commit)).toMatchObject({ outcome: 'committed' });
-    database.close();
-  }
 
   const parked = () => listAll<ParkedItem>(ward.admin, PARKED);
   const decide = (key: string, action: 'replay' | 'discard', reason = 'Đã xem xét') =>

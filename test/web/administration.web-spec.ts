@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
+import { poison } from '../harness/poison';
 import { must, Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, openScreen, shot, sidewaysScroll, signIn } from './browser';
+import { accessibilityFaults, openBrowser, openScreen, shot, shots, sidewaysScroll, signIn } from './browser';
 import { choose, focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -45,25 +46,25 @@ describe('the desks of the administrator and the inspector', () => {
     const { page, faults } = await at('tiepdan', '/quan-tri/nhap-so');
     await page.getByLabel('Tệp sổ cũ').setInputFiles(REGISTER);
     await isSound(page, faults);
-    await shot(page, '50-nhap-so-tep');
+    await shots(page, '50-nhap-so-tep');
     await focusOn(page, page.getByRole('button', { name: 'Đọc tiêu đề cột' }));
     await page.keyboard.press('Enter');
     await page.getByRole('table', { name: 'Ghép cột' }).waitFor();
     await isSound(page, faults);
-    await shot(page, '51-nhap-so-ghep-cot');
+    await shots(page, '51-nhap-so-ghep-cot');
     await focusOn(page, page.getByRole('button', { name: 'Kiểm tra thử' }));
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Ghi 136 dòng vào sổ' }).waitFor();
     await page.getByText('Ngày nhận là ngày không có trong lịch.').first().waitFor();
     await isSound(page, faults);
-    await shot(page, '52-nhap-so-kiem-tra');
+    await shots(page, '52-nhap-so-kiem-tra');
 
     await page.reload();
     await focusOn(page, page.getByRole('button', { name: 'Ghi 136 dòng vào sổ' }));
     await page.keyboard.press('Enter');
     await page.getByText('Đã ghi 136 dòng vào sổ.').waitFor();
     await isSound(page, faults);
-    await shot(page, '53-nhap-so-xong');
+    await shots(page, '53-nhap-so-xong');
     await focusOn(page, page.getByRole('button', { name: 'Hủy lần nhập này' }));
     await page.keyboard.press('Enter');
     await focusOn(page, page.getByRole('tooltip').getByRole('button', { name: 'Hủy lần nhập này' }));
@@ -77,7 +78,7 @@ describe('the desks of the administrator and the inspector', () => {
     const { page, faults } = await at('quantri', '/quan-tri/lich');
     await page.getByRole('button', { name: /^01\/01\/2026, Nghỉ lễ/ }).waitFor();
     await isSound(page, faults);
-    await shot(page, '54-lich');
+    await shots(page, '54-lich');
     await focusOn(page, page.getByRole('button', { name: /^01\/01\/2026/ }));
     for (let weeks = 0; weeks < 19; weeks += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -93,7 +94,7 @@ describe('the desks of the administrator and the inspector', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/\d+ hạn sẽ thay đổi:/).waitFor();
     await isSound(page, faults);
-    await shot(page, '55-lich-xem-truoc');
+    await shots(page, '55-lich-xem-truoc');
     await focusOn(page, page.getByRole('button', { name: 'Lưu lịch' }));
     await page.keyboard.press('Enter');
     await page.getByText(/Đã tính lại hạn của \d+ đơn/).waitFor();
@@ -105,7 +106,7 @@ describe('the desks of the administrator and the inspector', () => {
     const { page, faults } = await at('quantri', '/quan-tri/tai-khoan');
     await page.getByRole('table', { name: 'Tài khoản' }).waitFor();
     await isSound(page, faults);
-    await shot(page, '56-tai-khoan');
+    await shots(page, '56-tai-khoan');
     await focusOn(page, page.getByRole('button', { name: 'Thêm tài khoản' }));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -121,7 +122,7 @@ describe('the desks of the administrator and the inspector', () => {
     await page.keyboard.press('Enter');
     const given = page.getByRole('dialog', { name: 'Mật khẩu dùng một lần của moi' });
     const password = (await given.locator('.ant-typography').first().innerText()).trim();
-    await shot(page, '57-mat-khau-mot-lan');
+    await shots(page, '57-mat-khau-mot-lan');
     await focusOn(page, given.getByRole('button', { name: 'Đóng' }).last());
     await page.keyboard.press('Enter');
     await page.getByRole('table', { name: 'Tài khoản' }).getByText('Đỗ Thị Mới').waitFor();
@@ -148,7 +149,7 @@ describe('the desks of the administrator and the inspector', () => {
     const { page, faults } = await at('quantri', '/quan-tri/don-vi');
     await page.getByRole('table', { name: 'Đơn vị' }).waitFor();
     await isSound(page, faults);
-    await shot(page, '59-don-vi');
+    await shots(page, '59-don-vi');
     await focusOn(page, page.getByRole('button', { name: 'Thêm đơn vị' }));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -163,14 +164,40 @@ describe('the desks of the administrator and the inspector', () => {
   });
 
   it.each([
-    ['/quan-tri/su-kien', 'Không có sự kiện nào bị giữ', '60-su-kien'],
+    ['/quan-tri/su-kien', 'Không có sự kiện nào bị giữ', '65-khong-su-kien'],
     ['/quan-tri/thu', 'Không có thư nào trong thời gian này.', '61-thu'],
     ['/quan-tri/thoi-han', 'Chưa kiểm chứng', '62-thoi-han'],
   ])('see %s', async (path, text, picture) => {
     const { page, faults } = await at('quantri', path);
     await page.getByText(text).first().waitFor();
     await isSound(page, faults);
-    await shot(page, picture);
+    await shots(page, picture);
+  });
+
+  it('say in plain language what stands still, and let it go on or be passed over with a reason', async () => {
+    const { petitionId } = await ward.log({ receivedOn: '2026-05-04' });
+    await office.stop();
+    const data = { to: 'the moon', on: 'yesterday', by: 5 };
+    await poison(office, petitionId, { type: 'petition.result-notified.v1', data });
+    await office.run();
+    ward = await Ward.of(office);
+    const { page, faults } = await at('quantri', '/quan-tri/su-kien');
+    const held = page.getByRole('row', { name: /tiếp nhận, xử lý đơn/ });
+    await held.getByText(/“Thông báo kết quả xử lý” xử lý không thành công/).waitFor();
+    await isSound(page, faults);
+    await shots(page, '60-su-kien');
+    const decide = async (action: string, reason: string) => {
+      await focusOn(page, held.getByRole('button', { name: action }));
+      await page.keyboard.press('Enter');
+      await focusOn(page, page.getByRole('dialog').getByLabel('Lý do'));
+      await page.keyboard.type(reason);
+      await page.keyboard.press('Enter');
+    };
+    await decide('Chạy lại', 'Thử lại sau khi cập nhật');
+    await page.getByText('Vẫn chưa xử lý được, sự kiện còn bị giữ.').waitFor();
+    await decide('Bỏ qua', 'Bản ghi hỏng, đã lập biên bản');
+    await held.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
   });
 
   it('tell the inspector who opened whose identity, and why', async () => {
@@ -179,7 +206,7 @@ describe('the desks of the administrator and the inspector', () => {
     const { page, faults } = await at('thanhtra', '/thanh-tra/mo-danh-tinh');
     await page.getByText('Gửi giấy mời làm việc').waitFor();
     await isSound(page, faults);
-    await shot(page, '63-mo-danh-tinh');
+    await shots(page, '63-mo-danh-tinh');
     await focusOn(page, page.getByLabel('Đến ngày'));
     await page.keyboard.type('01/01/2026');
     await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, openScreen, shot, sidewaysScroll, signIn } from './browser';
+import { accessibilityFaults, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
 import { choose, focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -42,7 +42,7 @@ describe('the desks of those who lead', () => {
     await page.getByRole('table', { name: 'Chưa phân công' }).waitFor();
     await page.getByRole('table', { name: 'Ai đang giữ việc gì' }).waitFor();
     await isSound(page, faults);
-    await shot(page, '40-phan-cong');
+    await shots(page, '40-phan-cong');
 
     await focusOn(page, page.getByRole('button', { name: /^Phân công đơn số 2\/2026/ }));
     await page.keyboard.press('Enter');
@@ -50,7 +50,7 @@ describe('the desks of those who lead', () => {
     await drawer.getByText('Đang giữ ít việc nhất').waitFor();
     expect(await drawer.getByText(/Gợi ý: /).innerText()).not.toContain('xuly1');
     await isSound(page, faults);
-    await shot(page, '41-phan-cong-goi-y');
+    await shots(page, '41-phan-cong-goi-y');
     await focusOn(page, drawer.getByRole('button', { name: 'Dùng gợi ý' }));
     await page.keyboard.press('Enter');
     await focusOn(page, drawer.getByRole('button', { name: 'Phân công', exact: true }));
@@ -94,7 +94,7 @@ describe('the desks of those who lead', () => {
       .first()
       .waitFor();
     await isSound(page, faults);
-    await shot(page, '42-qua-han');
+    await shots(page, '42-qua-han');
   });
 
   it('gives the level above figures that open their petitions, a chart and the same as a table', async () => {
@@ -108,14 +108,14 @@ describe('the desks of those who lead', () => {
       .locator('svg')
       .waitFor();
     await isSound(page, faults);
-    await shot(page, '43-tong-hop');
+    await shots(page, '43-tong-hop');
     await focusOn(page, table.getByRole('link', { name: /Tổng cộng, Đang quá hạn/ }));
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/tong-hop\/don\?.*figure=overdue/);
     await page.getByRole('heading', { name: 'Đơn đang quá hạn cuối kỳ' }).waitFor();
     await page.getByText(/^\d+ đơn\./).waitFor();
     await isSound(page, faults);
-    await shot(page, '45-don-cua-con-so');
+    await shots(page, '45-don-cua-con-so');
     await focusOn(page, page.getByRole('table').getByRole('link').first());
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/don\//);
@@ -129,7 +129,7 @@ describe('the desks of those who lead', () => {
     await table.getByText('Báo lên cấp trên').first().waitFor();
     expect(await table.getByText('Sắp đến hạn').count()).toBe(0);
     await isSound(page, faults);
-    await shot(page, '44-canh-bao');
+    await shots(page, '44-canh-bao');
     await page.getByLabel('Từ ngày').fill('01/01/2030');
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=2030-01-01/);

@@ -70,6 +70,8 @@ export const administrationEn: typeof administrationVi = {
     grid: 'Calendar of {{month}}/{{year}}',
     month: 'Month {{month}}',
     weekdays: 'Mo,Tu,We,Th,Fr,Sa,Su',
+    legend:
+      'Red frame: public holiday. Dashed red frame: day off in lieu or swapped. Black frame, underlined: working day in exchange. Italics: weekend.',
     keys: 'Arrow keys move between days, Enter changes a day.',
     readOnly: 'Only an administrator can change the calendar.',
     kinds: {
@@ -109,10 +111,11 @@ export const administrationEn: typeof administrationVi = {
     help: 'When an event cannot be handled, later events of the same petition wait behind it; everything else goes on. Replay once the cause is mended; discard only what is certainly not needed.',
     none: 'No event is held. All is well.',
     what: 'What happened',
-    failure: 'Cause',
+    failure: 'Technical detail',
     since: 'Since',
     petition: 'Petition',
     open: 'Open petition',
+    decide: 'Decision',
     replay: 'Replay',
     discard: 'Discard',
     reason: 'Reason',

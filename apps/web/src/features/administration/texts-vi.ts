@@ -68,6 +68,8 @@ export const administrationVi = {
     grid: 'Lịch tháng {{month}}/{{year}}',
     month: 'Tháng {{month}}',
     weekdays: 'T2,T3,T4,T5,T6,T7,CN',
+    legend:
+      'Khung đỏ liền: nghỉ lễ. Khung đỏ đứt: nghỉ bù, nghỉ hoán đổi. Khung đen, gạch chân: làm bù. Chữ nghiêng: nghỉ cuối tuần.',
     keys: 'Phím mũi tên để đi giữa các ngày, Enter để sửa ngày.',
     readOnly: 'Chỉ quản trị viên sửa được lịch.',
     kinds: {
@@ -107,10 +109,11 @@ export const administrationVi = {
     help: 'Khi một sự kiện không xử lý được, các sự kiện sau của cùng hồ sơ chờ nó; hồ sơ khác vẫn chạy bình thường. Chạy lại sau khi đã khắc phục nguyên nhân; bỏ qua chỉ khi chắc chắn không cần đến.',
     none: 'Không có sự kiện nào bị giữ. Hệ thống chạy bình thường.',
     what: 'Chuyện gì',
-    failure: 'Nguyên nhân',
+    failure: 'Chi tiết kỹ thuật',
     since: 'Từ lúc',
     petition: 'Đơn',
     open: 'Mở đơn',
+    decide: 'Quyết định',
     replay: 'Chạy lại',
     discard: 'Bỏ qua',
     reason: 'Lý do',

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useToday, useUnitName } from '../../../app/desk';
+import { useToday } from '../../../app/desk';
 import { useWords } from '../../../parts/words';
 import type { Said } from '../stale-form';
 import '../texts';
 import './accounts.css';
-import { readUnits, UNITS } from '../units/save-unit';
+import { readUnits, UNITS, useUnitNames } from '../units/save-unit';
 import type { Account, AccountValues } from './save-account';
 
 interface Props {
@@ -88,7 +88,7 @@ function useUnitOptions(account: Account | undefined) {
 export function useSayAccount(accounts: readonly Account[]) {
   const { t } = useTranslation('administration');
   const { say } = useWords();
-  const unitName = useUnitName();
+  const unitName = useUnitNames();
   const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
   return (values: Partial<AccountValues>): Said[] => [
     [t('accounts.displayName'), values.displayName ?? ''],

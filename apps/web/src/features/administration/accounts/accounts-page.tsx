@@ -3,12 +3,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Modal, Table, Typography, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitName } from '../../../app/desk';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
 import { NEW } from '../routes';
 import '../texts';
+import { useUnitNames } from '../units/save-unit';
 import { AccountForm } from './account-form';
 import { ACCOUNTS, readAccounts, type Account, type Given } from './save-account';
 
@@ -92,7 +92,7 @@ function AccountTable({ items, onEdit }: TableProps) {
 function useColumns(items: TableProps['items'], onEdit: TableProps['onEdit']): TableColumnsType<Account> {
   const { t } = useTranslation('administration');
   const { say } = useWords();
-  const unitName = useUnitName();
+  const unitName = useUnitNames();
   const names = new Map(items.map(({ id, displayName }) => [id, displayName]));
   return [
     { title: t('accounts.username'), dataIndex: 'username', rowScope: 'row' },

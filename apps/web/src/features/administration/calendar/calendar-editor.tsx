@@ -28,6 +28,7 @@ interface Work {
 
 /** The year as a grid; changes are tried before they are saved. */
 export function CalendarEditor({ year, calendar, mayChange }: Props) {
+  const { t } = useTranslation('administration');
   const { draft, base, edited, changed, change, restart } = useWork(year, calendar);
   const { ngay } = route.useSearch();
   const navigate = route.useNavigate();
@@ -42,6 +43,9 @@ export function CalendarEditor({ year, calendar, mayChange }: Props) {
           <DraftNote draft={draft} onDiscard={() => restart(calendar, false)} />
         </Changes>
       )}
+      <p className="muted" style={{ margin: '8px 0 0' }}>
+        {t('calendar.legend')}
+      </p>
       <YearGrid year={year} days={edited.days} onChoose={(date) => mayChange && choose(date)} />
       <DayTable days={edited.days} />
       {chosen !== undefined && (

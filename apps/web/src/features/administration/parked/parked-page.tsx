@@ -70,9 +70,8 @@ function ParkedTable({ items, onDecide }: TableProps) {
             ),
         },
         {
-          title: '',
+          title: t('parked.decide'),
           key: 'decide',
-          onHeaderCell: () => ({ 'aria-label': t('parked.replay') }),
           render: (_, item) => (
             <Flex gap="small">
               <Button size="small" onClick={() => onDecide({ item, action: 'replay' })}>

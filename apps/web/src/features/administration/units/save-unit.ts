@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
@@ -20,6 +21,12 @@ export const UNITS = ['units'] as const;
 
 export async function readUnits(): Promise<Unit[]> {
   return (await body(api.GET('/api/auth/units'))).items;
+}
+
+/** Names of all units, also of those outside what the administrator sees of petitions. */
+export function useUnitNames(): (code: string) => string {
+  const names = new Map(useQuery({ queryKey: UNITS, queryFn: readUnits }).data?.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
 }
 
 interface Sent {
