@@ -17,6 +17,14 @@ export interface ParkedKey {
   readonly requested?: { readonly action: ParkedAction; readonly reason: string; readonly by: string };
 }
 
+/** An event that was let pass unseen, and whose decision that was; without it where nobody had asked. */
+export interface DiscardedEvent {
+  readonly consumer: string;
+  readonly eventId: string;
+  /** `at`: when it was asked for, system time, RFC 3339. */
+  readonly decision?: { readonly by: string; readonly reason: string; readonly at: string };
+}
+
 /** Durable before the consumer's progress moves past a held event. All methods are idempotent by event id. */
 export abstract class ParkingStore {
   abstract hold(consumer: string, event: StoredEvent, hold: HoldReason, failure: string): Promise<void>;
@@ -31,9 +39,14 @@ export abstract class ParkingStore {
     key: string,
     action: { action: ParkedAction; reason: string; by: string },
   ): Promise<boolean>;
-  /** Takes an event out of the queue for good and remembers it, so that a rebuild does not meet it again. */
+  /**
+   * Takes an event out of the queue for good and remembers it, so that a rebuild does not meet it again, with who asked last
+   * for a discard of its key and why, also when that request was cleared meanwhile.
+   */
   abstract discard(consumer: string, event: StoredEvent): Promise<void>;
   /** Ids of all events ever discarded for a consumer. */
   abstract discarded(consumer: string): Promise<string[]>;
+  /** The record of them, of one consumer or of all. */
+  abstract discards(consumer?: string): Promise<DiscardedEvent[]>;
   abstract clearRequest(consumer: string, key: string): Promise<void>;
 }

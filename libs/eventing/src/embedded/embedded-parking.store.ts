@@ -1,4 +1,10 @@
-import { ParkingStore, type HoldReason, type ParkedAction, type ParkedKey } from '../consume/parking.store';
+import {
+  ParkingStore,
+  type DiscardedEvent,
+  type HoldReason,
+  type ParkedAction,
+  type ParkedKey,
+} from '../consume/parking.store';
 import type { StoredEvent } from '../store/commit';
 import type { EmbeddedEventStore } from './embedded-event.store';
 
@@ -11,6 +17,12 @@ interface ParkedRow {
   readonly requested: string | null;
   readonly waiting: number;
   readonly first: string;
+}
+
+interface DiscardedRow {
+  readonly consumer: string;
+  readonly event_id: string;
+  readonly decision: string | null;
 }
 
 /** Held keys beside the log, written by the log's own queue: durable when a method resolves. */
@@ -34,9 +46,15 @@ export class EmbeddedParkingStore extends ParkingStore {
         SELECT p.*, (SELECT count(*) FROM parked_events e WHERE e.consumer = p.consumer AND e.key = p.key) AS waiting,
           (SELECT e.event FROM parked_events e WHERE e.consumer = p.consumer AND e.key = p.key ORDER BY e.place LIMIT 1) AS first
         FROM parked p WHERE ?1 = '' OR p.consumer = ?1 ORDER BY p.parked_at, p.key`),
-      discard: prepare('INSERT OR IGNORE INTO discarded_events (consumer, event_id) VALUES (?, ?)'),
+      discard: prepare(`
+        INSERT OR IGNORE INTO discarded_events (consumer, event_id, decision) SELECT ?1, ?2, (
+          SELECT json_remove(decided, '$.action') FROM parked WHERE consumer = ?1 AND key = ?3 AND decided ->> '$.action' = 'discard')`),
+      discards: prepare(
+        "SELECT consumer, event_id, decision FROM discarded_events WHERE ?1 = '' OR consumer = ?1 ORDER BY consumer, event_id",
+      ),
       discarded: prepare('SELECT event_id FROM discarded_events WHERE consumer = ?'),
-      request: prepare('UPDATE parked SET requested = ? WHERE consumer = ? AND key = ?'),
+      request: prepare('UPDATE parked SET requested = ?, decided = ? WHERE consumer = ? AND key = ?'),
+      clearRequest: prepare('UPDATE parked SET requested = NULL WHERE consumer = ? AND key = ?'),
     };
   }
 
@@ -75,14 +93,17 @@ export class EmbeddedParkingStore extends ParkingStore {
     key: string,
     action: { action: ParkedAction; reason: string; by: string },
   ): Promise<boolean> {
+    const [requested, decided] = [action, { ...action, at: new Date().toISOString() }].map((part) =>
+      JSON.stringify(part),
+    );
     return this.store.writes.enqueue(
-      () => Number(this.statements.request.run(JSON.stringify(action), consumer, key).changes) > 0,
+      () => Number(this.statements.request.run(requested, decided, consumer, key).changes) > 0,
     );
   }
 
   override async discard(consumer: string, event: StoredEvent): Promise<void> {
     await this.store.writes.enqueue(() => {
-      this.statements.discard.run(consumer, event.id);
+      this.statements.discard.run(consumer, event.id, event.key);
       this.statements.remove.run(consumer, event.key, event.id);
       this.statements.release.run(consumer, event.key);
     });
@@ -92,8 +113,17 @@ export class EmbeddedParkingStore extends ParkingStore {
     return (this.statements.discarded.all(consumer) as { event_id: string }[]).map((row) => row.event_id);
   }
 
+  override async discards(consumer = ''): Promise<DiscardedEvent[]> {
+    const rows = this.statements.discards.all(consumer) as DiscardedRow[];
+    return rows.map((row) => ({
+      consumer: row.consumer,
+      eventId: row.event_id,
+      ...(row.decision !== null && { decision: JSON.parse(row.decision) as NonNullable<DiscardedEvent['decision']> }),
+    }));
+  }
+
   override async clearRequest(consumer: string, key: string): Promise<void> {
-    await this.store.writes.enqueue(() => this.statements.request.run(null, consumer, key));
+    await this.store.writes.enqueue(() => this.statements.clearRequest.run(consumer, key));
   }
 }
 

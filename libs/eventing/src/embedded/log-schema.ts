@@ -28,4 +28,12 @@ export function createLogTables(database: SqliteDatabase): void {
     CREATE TABLE IF NOT EXISTS discarded_events (consumer TEXT NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (consumer, event_id)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
+  addColumn(database, 'parked', 'decided');
+  addColumn(database, 'discarded_events', 'decision');
+}
+
+/** A text column that logs of earlier versions do not have. */
+function addColumn(database: SqliteDatabase, table: string, column: string): void {
+  const known = database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column);
+  if (!known) database.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
 }

@@ -1,5 +1,11 @@
 import { mongo, type Connection } from 'mongoose';
-import { ParkingStore, type HoldReason, type ParkedAction, type ParkedKey } from '../consume/parking.store';
+import {
+  ParkingStore,
+  type DiscardedEvent,
+  type HoldReason,
+  type ParkedAction,
+  type ParkedKey,
+} from '../consume/parking.store';
 import type { StoredEvent } from '../store/commit';
 import { databaseOf, ensureIndexes, type IndexSpec } from './commit.schema';
 import { guarded, isDuplicateKey } from './mongo.errors';
@@ -12,6 +18,8 @@ interface KeyDocument {
   readonly failure: string;
   readonly parkedAt: string;
   readonly requested?: NonNullable<ParkedKey['requested']>;
+  /** What was asked last; stays when the request is cleared. */
+  readonly decided?: NonNullable<ParkedKey['requested']> & { readonly at: string };
 }
 
 interface QueuedDocument {
@@ -23,10 +31,8 @@ interface QueuedDocument {
   readonly event: StoredEvent;
 }
 
-interface DiscardedDocument {
+interface DiscardedDocument extends DiscardedEvent {
   readonly _id: string;
-  readonly consumer: string;
-  readonly eventId: string;
 }
 
 export const PARKING_INDEXES: readonly IndexSpec[] = [
@@ -42,14 +48,14 @@ export const PARKING_INDEXES: readonly IndexSpec[] = [
 export class MongoParkingStore extends ParkingStore {
   private readonly keys: mongo.Collection<KeyDocument>;
   private readonly events: mongo.Collection<QueuedDocument>;
-  private readonly discards: mongo.Collection<DiscardedDocument>;
+  private readonly discardedEvents: mongo.Collection<DiscardedDocument>;
 
   constructor(connection: Connection) {
     super();
     const database = databaseOf(connection);
     this.keys = database.collection<KeyDocument>('parked');
     this.events = database.collection<QueuedDocument>('parked_events');
-    this.discards = database.collection<DiscardedDocument>('discarded_events');
+    this.discardedEvents = database.collection<DiscardedDocument>('discarded_events');
   }
 
   static async open(connection: Connection): Promise<MongoParkingStore> {
@@ -100,8 +106,9 @@ export class MongoParkingStore extends ParkingStore {
     key: string,
     requested: { action: ParkedAction; reason: string; by: string },
   ): Promise<boolean> {
+    const decided = { ...requested, at: new Date().toISOString() };
     const { matchedCount } = await guarded('request', () =>
-      this.keys.updateOne({ _id: idOf(consumer, key) }, { $set: { requested } }),
+      this.keys.updateOne({ _id: idOf(consumer, key) }, { $set: { requested, decided } }),
     );
     return matchedCount > 0;
   }
@@ -115,17 +122,23 @@ export class MongoParkingStore extends ParkingStore {
   /** Remembered first: a crash in between leaves an event that is queued and already known as discarded. */
   override async discard(consumer: string, event: StoredEvent): Promise<void> {
     const _id = idOf(consumer, event.id);
-    await guarded('discard', () =>
-      onceMoreOnDuplicate(() =>
-        this.discards.updateOne({ _id }, { $setOnInsert: { consumer, eventId: event.id } }, { upsert: true }),
-      ),
-    );
+    await guarded('discard', async () => {
+      const held = await this.keys.findOne({ _id: idOf(consumer, event.key) });
+      const $setOnInsert = { consumer, eventId: event.id, ...decisionOf(held?.decided) };
+      await onceMoreOnDuplicate(() => this.discardedEvents.updateOne({ _id }, { $setOnInsert }, { upsert: true }));
+    });
     await this.remove(consumer, event.key, event.id);
   }
 
   override async discarded(consumer: string): Promise<string[]> {
-    const found = await guarded('read discarded', () => this.discards.find({ consumer }).toArray());
+    const found = await guarded('read discarded', () => this.discardedEvents.find({ consumer }).toArray());
     return found.map(({ eventId }) => eventId);
+  }
+
+  override async discards(consumer?: string): Promise<DiscardedEvent[]> {
+    const filter = consumer === undefined ? {} : { consumer };
+    const options = { sort: { consumer: 1, eventId: 1 }, projection: { _id: 0 } } as const;
+    return guarded('read discards', () => this.discardedEvents.find<DiscardedEvent>(filter, options).toArray());
   }
 
   private async insertOnce(consumer: string, event: StoredEvent): Promise<void> {
@@ -137,7 +150,7 @@ export class MongoParkingStore extends ParkingStore {
     }
   }
 
-  private async describe({ _id, ...known }: KeyDocument): Promise<ParkedKey | undefined> {
+  private async describe({ _id, decided, ...known }: KeyDocument): Promise<ParkedKey | undefined> {
     const { consumer, key } = known;
     const [first] = await this.events.find({ consumer, key }, { sort: { place: 1 }, limit: 1 }).toArray();
     if (!first) return undefined;
@@ -145,6 +158,12 @@ export class MongoParkingStore extends ParkingStore {
     const { type, stream, version } = first.event;
     return { ...known, waiting, first: { type, stream, version } };
   }
+}
+
+function decisionOf(decided: KeyDocument['decided']): Pick<DiscardedEvent, 'decision'> {
+  if (decided?.action !== 'discard') return {};
+  const { by, reason, at } = decided;
+  return { decision: { by, reason, at } };
 }
 
 /** Two upserts of one new document: the loser finds it there the second time. */

@@ -153,6 +153,32 @@ function releasingCases(context: Context): void {
     expect(await store.discarded('b')).toEqual([]);
   });
 
+  it('keeps who decided to discard, why and when, also when the request was cleared before', async () => {
+    const { store, harness } = context();
+    const [first, second, third] = [eventOf('p', 1), eventOf('p', 2), eventOf('q', 1)];
+    await store.hold('a', first, 'poison', 'TypeError');
+    await store.enqueue('a', second);
+    await store.request('a', 'p', { action: 'replay', reason: 'đã sửa', by: 'a-khac' });
+    await store.request('a', 'p', { action: 'discard', reason: 'không cứu được', by: 'a-quantri' });
+    await store.clearRequest('a', 'p');
+    await store.discard('a', first);
+    await store.discard('a', first);
+    await store.hold('b', third, 'poison', 'TypeError');
+    await store.request('b', 'q', { action: 'replay', reason: 'đã sửa', by: 'a-khac' });
+    await store.discard('b', third);
+    const again = await harness.open();
+    const [discarded, ...others] = await again.discards('a');
+    expect(others).toEqual([]);
+    expect(discarded).toEqual({
+      consumer: 'a',
+      eventId: first.id,
+      decision: { by: 'a-quantri', reason: 'không cứu được', at: discarded?.decision?.at },
+    });
+    expect(Math.abs(Date.parse(discarded?.decision?.at ?? '') - Date.now())).toBeLessThan(60_000);
+    expect(await again.discards()).toEqual([discarded, { consumer: 'b', eventId: third.id }]);
+    expect(await again.list('a')).toMatchObject([{ key: 'p', waiting: 1 }]);
+  });
+
   it('holds a key anew that was let go before', async () => {
     const { store } = context();
     const event = eventOf('p');
