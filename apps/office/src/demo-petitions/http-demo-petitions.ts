@@ -101,9 +101,12 @@ async function whenReady(server: Server): Promise<string> {
   const until = Date.now() + READY_TIMEOUT_MS;
   while (Date.now() < until) {
     const origin = ownOrigin(server);
-    const answer = origin && (await fetch(`${origin}/readyz`).catch(() => undefined));
-    if (origin && answer?.ok) return origin;
+    if (origin !== undefined && (await answers(`${origin}/readyz`))) return origin;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the office does not answer');
+}
+
+async function answers(url: string): Promise<boolean> {
+  return (await fetch(url).catch(() => undefined))?.ok ?? false;
 }

@@ -37,6 +37,7 @@ const OF_DOOR: readonly (readonly [codes: readonly string[], when: When])[] = [
   [['VALIDATION.FAILED', 'REQUEST.UNKNOWN_QUERY'], () => true],
   [['REQUEST.BAD_CURSOR'], ({ query }) => query.includes('cursor')],
   [['REQUEST.MALFORMED_JSON', 'REQUEST.TOO_LARGE', 'REQUEST.MEDIA_TYPE'], ({ hasBody }) => hasBody],
+  [['REQUEST.MALFORMED_UPLOAD'], (_, { body }) => body?.['multipart/form-data'] !== undefined],
   [
     ['REQUEST.BAD_HEADER', 'IDEMPOTENCY.KEY_REUSED'],
     ({ method, right }) => method === 'POST' && right?.who !== 'public',
