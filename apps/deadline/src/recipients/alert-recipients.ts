@@ -43,15 +43,9 @@ export class AlertRecipients {
 
   /** Of the nearest unit above that has anybody; an installation may leave levels out. */
   private levelAbove(unit: string): string[] {
-    const visited = new Set([unit]);
-    for (
-      let above = this.directory.unit(unit)?.parent;
-      above !== undefined && !visited.has(above);
-      above = this.directory.unit(above)?.parent
-    ) {
+    for (const above of this.directory.unitsAbove(unit)) {
       const holders = this.holders(above, 'upper_level');
       if (holders.length > 0) return holders;
-      visited.add(above);
     }
     return [];
   }
