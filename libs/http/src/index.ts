@@ -40,5 +40,6 @@ export { invalidFields, problem, Problem, retryLater, type FieldProblem, type Pr
 export { ProblemFilter } from './problem/problem-filter';
 export { AcceptsForm } from './request/accepts-form';
 export { AnyQuery } from './request/any-query';
+export { ClearedFields } from './request/cleared-fields';
 export { routesOf, type Route } from './request/route-list';
 export { readUpload, type Upload, type UploadLimits } from './request/upload';

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
-import { PageDto } from '@donthu/http';
+import { ClearedFields, PageDto } from '@donthu/http';
 import { commandAnswer, InCommand, type CommandCall } from '@donthu/platform';
 import type { CommandResult } from '@donthu/eventing';
 import { InEffect } from '../account/in-effect';
 import { accountItem } from './account-answer';
 import { ChangeAccountHandler } from './change-account.handler';
-import { ClearedFields } from './cleared-fields';
 import { CreateAccountHandler } from './create-account.handler';
 import { KnownAccount } from './known-account';
 import { ListAccountsHandler } from './list-accounts.handler';
