@@ -129,7 +129,7 @@ describe('bad input (promise 27)', () => {
       refused('the wrong century', { receivedOn: '1926-03-02' }, 'INTAKE.DATE_TOO_OLD'),
       refused('written tomorrow', { documentDate: '2026-03-03' }, 'INTAKE.DATE_IN_FUTURE'),
       refused('nobody', { petitioners: [] }, 'INTAKE.PETITIONER_REQUIRED', 400),
-      refused('a named anonym', { anonymous: true }, 'INTAKE.ANONYMOUS_WITH_PEOPLE'),
+      refused('a named anonym', { anonymous: true }, 'INTAKE.ANONYMOUS_WITH_PEOPLE', 400),
       refused('too few people', { petitioners: people(3), peopleCount: 2 }, 'INTAKE.PEOPLE_COUNT_TOO_SMALL'),
       refused('an unknown file', { attachments: ['0'.repeat(32)] }, 'INTAKE.UNKNOWN_FILE'),
       refused('an unknown visit', { visitId: 'khong-co' }, 'INTAKE.UNKNOWN_VISIT'),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { SignInThrottle } from '@donthu/auth';
 import { CONFIG, type Config } from '@donthu/config';
-import { registerViews } from '@donthu/platform';
+import { registerViews, SealedNotes } from '@donthu/platform';
 import { Accounts } from './account/accounts';
 import { InEffect } from './account/in-effect';
 import { Passwords } from './account/passwords';
@@ -94,6 +94,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     Passwords,
     RateHandler,
     RememberedAnswers,
+    SealedNotes,
     SessionCookies,
     SetUnitHandler,
     SignInHandler,

@@ -4,7 +4,7 @@ export { AUTH_OPTIONS, type AuthOptions } from './guard/auth-options';
 export { Authenticator, FEED_KEY_ACCOUNT, type Authenticated } from './guard/authenticator';
 export { Caller, MaybeCaller, principalOf } from './guard/caller';
 export { ObjectAccess, ScopeResolver, type OwnershipRule, type UnitOf } from './guard/object-access';
-export type { Principal } from './principal';
+export { petitioner, PETITIONER_ACCOUNT, type Principal } from './principal';
 export { rightOf, unlistedRoutes } from './rights/right-of';
 export { RIGHTS, type ObjectKind, type Right, type Who } from './rights/rights';
 export { clearedSessionCookie, SESSION_COOKIE, sessionCookie } from './session/session-cookie';

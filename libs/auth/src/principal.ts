@@ -12,3 +12,11 @@ export interface Principal {
   /** Codes of the units whose rows the officer may see: the own one, for `upper_level` those below it too. */
   readonly scope: readonly string[];
 }
+
+export const PETITIONER_ACCOUNT = 'petitioner';
+
+/** Whoever shows a receipt: signed in nowhere, in no role, so nothing sealed opens for him. He may write. */
+export function petitioner(scope: readonly string[]): Principal {
+  const name = { username: PETITIONER_ACCOUNT, displayName: '', unit: '', sessionId: '' };
+  return { accountId: PETITIONER_ACCOUNT, ...name, roles: [], scope };
+}

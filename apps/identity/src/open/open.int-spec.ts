@@ -242,12 +242,18 @@ describe('opening sealed parts', () => {
     await expect(office.cutter.cut(principal('lanhdao.vh'), 't-1', ['x'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('goes by the latest names after a correction', async () => {
+  it('cuts whoever was ever named, and makes searchable who stands on the form by now', async () => {
     await office.append('petition/t-2', [logged('complaint')], { people: PEOPLE });
     const corrected = { type: 'petition.corrected.v1', data: { changed: ['petitioners'] } };
     await office.append('petition/t-2', [corrected], { people: { petitioners: [{ fullName: 'Lê Văn Mới' }] } });
-    const [cut] = await office.cutter.cut(principal('xuly1'), 't-2', ['Lê Văn Mới']);
-    expect(cut?.found).toBe(true);
+    const cut = await office.cutter.cut(principal('xuly1'), 't-2', ['Lê Văn Mới', 'Nguyễn Thị Canary']);
+    expect(cut.map(({ found }) => found)).toEqual([true, true]);
+    expect(await office.opener.peopleTokens(principal('lanhdao'), 't-2')).toHaveLength(4);
+    const anonymous = { type: 'petition.corrected.v1', data: { changed: ['anonymous'], anonymous: true } };
+    await office.append('petition/t-2', [anonymous], { people: { petitioners: [] } });
+    expect(await office.opener.peopleTokens(principal('lanhdao'), 't-2')).toEqual([]);
+    const [former] = await office.cutter.cut(principal('xuly1'), 't-2', ['Lê Văn Mới']);
+    expect(former?.found).toBe(true);
   });
 
   it('leaves no readable name in the data folder', async () => {

@@ -19,7 +19,7 @@ export class LocalPeopleCutter extends PeopleCutter {
     if (texts.length === 0) return [];
     const access = await this.access.petition(petitionId);
     if (access && !writer.scope.includes(access.unit)) throw new RefusedError('NOT_FOUND');
-    const cut = cutterFor(await this.people.personalData(petitionId));
+    const cut = cutterFor(await this.people.everNamed(petitionId));
     return texts.map(cut);
   }
 }

@@ -29,27 +29,27 @@ export class PeopleReader {
     const elsewhere: { stream: string; originals: Json }[] = [];
     for (const { stream, plain } of await this.opened(petitionId)) {
       const found = isObject(plain['originals']) ? plain['originals'] : {};
-      if (Array.isArray(plain['petitioners'])) petitioners = plain['petitioners'].filter(isObject);
+      petitioners = petitionersIn(plain) ?? petitioners;
       if (streamTypeOf(stream) === 'petition') originals = { ...originals, ...found };
       else if (Object.keys(found).length > 0) elsewhere.push({ stream, originals: found });
     }
     return { petitioners, originals, elsewhere };
   }
 
-  /** What a text is searched for. */
+  /** The people as they stand on the form. */
   async personalData(petitionId: string): Promise<PersonalData[]> {
-    const { petitioners } = await this.read(petitionId);
-    return petitioners.map((person) => ({
-      fullName: textIn(person, 'fullName'),
-      address: textIn(person, 'address'),
-      idNumber: textIn(person, 'idNumber'),
-      phone: textIn(person, 'phone'),
-    }));
+    return (await this.read(petitionId)).petitioners.map(personalDataOf);
+  }
+
+  /** What a text is searched for: also who was taken off the form again is not to stand in one. */
+  async everNamed(petitionId: string): Promise<PersonalData[]> {
+    const named = await this.opened(petitionId);
+    return named.flatMap(({ plain }) => petitionersIn(plain) ?? []).map(personalDataOf);
   }
 
   /** A text about the petition without its people: what is kept after their erasure must not name them. */
   async cutFrom(petitionId: string, text: string): Promise<string> {
-    return cutterFor(await this.personalData(petitionId))(text).cut;
+    return cutterFor(await this.everNamed(petitionId))(text).cut;
   }
 
   /** There were people, and every key of theirs is gone: also where the log is older than their erasure. */
@@ -93,6 +93,19 @@ export class PeopleReader {
       return context?.part === 'people' && context.key === petitionId ? [{ part, stream: context.stream }] : [];
     });
   }
+}
+
+function petitionersIn({ petitioners }: Json): Json[] | undefined {
+  return Array.isArray(petitioners) ? petitioners.filter(isObject) : undefined;
+}
+
+function personalDataOf(person: Json): PersonalData {
+  return {
+    fullName: textIn(person, 'fullName'),
+    address: textIn(person, 'address'),
+    idNumber: textIn(person, 'idNumber'),
+    phone: textIn(person, 'phone'),
+  };
 }
 
 function textIn(person: Json, field: string): string | undefined {

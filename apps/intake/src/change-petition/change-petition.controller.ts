@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { readDocumentNumber, type PetitionCommand } from '@donthu/domain';
-import { invalidFields } from '@donthu/http';
+import { ClearedFields, invalidFields } from '@donthu/http';
 import { commandAnswer, InCommand, type CommandCall } from '@donthu/platform';
 import { PetitionReferences } from '../petition/petition-references';
 import { defined } from '../petition/petition-parts';
 import { ChangePetitionHandler } from './change-petition.handler';
 import { ClassifyHandler } from './classify.handler';
+import { clearedFieldsOf } from './cleared-by-null';
 import { CorrectHandler } from './correct.handler';
 import {
   ClassifyDto,
@@ -38,8 +39,13 @@ export class ChangePetitionController {
 
   @Post('correct')
   @HttpCode(200)
-  async correct(@InCommand() call: CommandCall, @Param('id') id: string, @Body() body: CorrectDto) {
-    return commandAnswer(await this.correcting.execute(call, id, body));
+  async correct(
+    @InCommand() call: CommandCall,
+    @Param('id') id: string,
+    @Body() body: CorrectDto,
+    @ClearedFields() nulls: ReadonlySet<string>,
+  ) {
+    return commandAnswer(await this.correcting.execute(call, id, { ...body, cleared: clearedFieldsOf(nulls) }));
   }
 
   @Post('request-supplement')

@@ -21,20 +21,24 @@ export class ClassifyDto {
   @Code({ optional: true }) duplicateOf?: string;
 }
 
+const CLEARED = '`null`: there is none any more';
+
 /** The fields of the form that change, and why. */
 export class CorrectDto {
   @DateField({ optional: true }) receivedOn?: string;
   @OneOf(CHANNELS, { optional: true }) channel?: Channel;
-  @DateField({ optional: true }) documentDate?: string;
+  @DateField({ optional: true, description: CLEARED }) documentDate?: string;
   @OneOf(KINDS, { optional: true }) declaredKind?: Kind;
   @Flag({ optional: true }) anonymous?: boolean;
   @ListOf(() => PetitionerDto, { max: 200, optional: true }) petitioners?: PetitionerDto[];
   @WholeNumber({ min: 0, max: 100_000, optional: true }) peopleCount?: number;
-  @Nested(() => RespondentDto, { optional: true }) respondent?: RespondentDto;
-  @Nested(() => ChallengedDecisionDto, { optional: true }) challengedDecision?: ChallengedDecisionDto;
+  @Nested(() => RespondentDto, { optional: true, description: `${CLEARED}, \`officerId\` too` })
+  respondent?: RespondentDto;
+  @Nested(() => ChallengedDecisionDto, { optional: true, description: CLEARED })
+  challengedDecision?: ChallengedDecisionDto;
   @Text({ multiline: true, optional: true }) summary?: string;
-  @Text({ multiline: true, optional: true }) request?: string;
-  @Nested(() => ForwarderDto, { optional: true }) forwarder?: ForwarderDto;
+  @Text({ multiline: true, optional: true, description: CLEARED }) request?: string;
+  @Nested(() => ForwarderDto, { optional: true, description: CLEARED }) forwarder?: ForwarderDto;
   @CodeList({ max: 50, optional: true }) attachments?: string[];
   @Text({ max: 2000, multiline: true }) reason!: string;
 }

@@ -28,6 +28,8 @@ export interface PetitionChange {
   readonly texts?: NamedTexts;
   /** The people as they now are, when they change. */
   readonly people?: FormPeople;
+  /** Fields of the form whose texts are emptied. */
+  readonly cleared?: readonly string[];
   /**
    * Runs when the command is decided and before it is committed; what it returns is sealed beside the event. `texts` are
    * those of the change without people's data.
@@ -70,7 +72,7 @@ export class ChangePetitionHandler {
         const events = eventsOrRefuse(decision);
         const cut = await this.cut(caller, petitionId, change);
         const extra = state && (await change.beforeCommit?.(state, commitId, cut.texts));
-        const parts = await sealCommit(this.keys, stream, commitId, partsOf(cut, change.people));
+        const parts = await sealCommit(this.keys, stream, commitId, partsOf(cut, change.people, change.cleared));
         const warnings = 'warnings' in decision ? decision.warnings : [];
         const found = Object.keys(cut.originals).length > 0;
         return {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Kind } from '@donthu/contracts';
 import {
   correctionBodyRefusal,
   hidesPeople,
   kindOfPetition,
+  type ClearedField,
   type CorrectCommand,
   type PetitionForm,
+  type PetitionState,
 } from '@donthu/domain';
 import type { CommandResult } from '@donthu/eventing';
 import { refuse, type CommandCall } from '@donthu/platform';
@@ -14,6 +17,8 @@ import { textsOf, tokensOf } from '../petition/petition-parts';
 import { isMasked } from '../views/register.view';
 import { ChangePetitionHandler } from './change-petition.handler';
 import type { CorrectDto } from './change-petition.dto';
+
+type Correction = CorrectDto & { readonly cleared: readonly ClearedField[] };
 
 /** Fields of the form change; what they were stays in the history. */
 @Injectable()
@@ -26,8 +31,8 @@ export class CorrectHandler {
     private readonly opener: Opener,
   ) {}
 
-  async execute(call: CommandCall, petitionId: string, body: CorrectDto): Promise<CommandResult> {
-    const { reason, ...form } = body;
+  async execute(call: CommandCall, petitionId: string, body: Correction): Promise<CommandResult> {
+    const { reason, cleared, ...form } = body;
     const texts = textsOf(form);
     const files = form.attachments && (await this.references.attachments(call.caller, form.attachments));
     const changedTexts = [
@@ -35,23 +40,44 @@ export class CorrectHandler {
       ...(form.petitioners ? ['petitioners'] : []),
     ];
     const changes = { ...changesOf(form), ...(files && { attachments: files.attachments }) };
-    const command: CorrectCommand = { type: 'correct', changes, changedTexts };
+    const command: CorrectCommand = { type: 'correct', changes, changedTexts, cleared };
     const refusal = correctionBodyRefusal(command);
     if (refusal !== undefined) refuse(refusal);
     return this.changes.execute(call, petitionId, {
       command,
-      facts: { ...(await this.references.facts(call.caller, form)), ...files?.facts },
+      facts: {
+        ...(await this.references.facts(call.caller, form)),
+        respondentHasPetition: await this.references.hasPetition(petitionId, form.respondent?.officerId),
+        ...files?.facts,
+      },
       texts: { ...texts, reason },
-      ...(form.petitioners && { people: form.petitioners }),
+      cleared,
+      ...peopleOf(form),
       beforeCommit: async (state, commitId, cut) => {
         const kind = state.classification?.kind ?? form.declaredKind ?? kindOfPetition(state);
         if (form.declaredKind !== undefined && hidesPeople(kind)) await this.masks.announce(petitionId, kind, commitId);
         const tokens = tokensOf(cut, form.petitioners ?? [], kind, this.subKeys.searchTokens);
-        if (form.petitioners || !isMasked(state) || hidesPeople(kind)) return { tokens };
+        if (!showsKnownPeople(form, state, kind)) return { tokens };
         return { tokens: { ...tokens, people: await this.opener.peopleTokens(call.caller, petitionId) } };
       },
     });
   }
+}
+
+/** The correction takes the mask from people who stay the same, so that they are to be found from now on. */
+function showsKnownPeople(
+  { anonymous, petitioners }: Pick<CorrectDto, 'anonymous' | 'petitioners'>,
+  state: PetitionState,
+  kind: Kind,
+): boolean {
+  if (petitioners !== undefined || (anonymous ?? state.anonymous)) return false;
+  return isMasked(state) && !hidesPeople(kind);
+}
+
+/** Nobody is named any more on a petition that turns out to be anonymous. */
+function peopleOf({ anonymous, petitioners }: Pick<CorrectDto, 'anonymous' | 'petitioners'>) {
+  const people = anonymous === true ? [] : petitioners;
+  return people && { people };
 }
 
 /** Unset fields stay unset: the decider takes only what is there. */

@@ -32,14 +32,33 @@ export function defined(texts: Readonly<Record<string, string | undefined>>): Na
   return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-/** The parts of a commit; a part without content is left out and draws no key. */
-export function partsOf({ texts, originals }: CutTexts, people: FormPeople | undefined): Unsealed {
+/** Texts of the form that are emptied with a field of it. */
+const TEXTS_OF_FIELD: Readonly<Record<string, readonly string[]>> = {
+  request: ['request'],
+  respondent: ['respondent.name', 'respondent.position'],
+  challengedDecision: ['challengedDecision.number', 'challengedDecision.date'],
+  forwarder: ['forwarder.name', 'forwarder.documentNumber', 'forwarder.documentDate'],
+};
+
+/**
+ * The parts of a commit; a part without content is left out and draws no key.
+ * @param cleared fields of the form whose texts are emptied: they stand as `null`
+ */
+export function partsOf(
+  { texts, originals }: CutTexts,
+  people: FormPeople | undefined,
+  cleared: readonly string[] = [],
+): Unsealed {
+  const emptied = Object.fromEntries(
+    cleared.flatMap((field) => TEXTS_OF_FIELD[field] ?? []).map((name) => [name, null]),
+  );
+  const text = { ...emptied, ...texts };
   const hasOriginals = Object.keys(originals).length > 0;
   return {
     ...((people !== undefined || hasOriginals) && {
       people: { ...(people && { petitioners: people }), ...(hasOriginals && { originals }) },
     }),
-    ...(Object.keys(texts).length > 0 && { text: texts }),
+    ...(Object.keys(text).length > 0 && { text }),
   };
 }
 

@@ -3,8 +3,9 @@ import { Directory, type Principal } from '@donthu/auth';
 import type { AttachmentRef } from '@donthu/contracts';
 import type { PetitionFacts } from '@donthu/domain';
 import { SealedFiles } from '@donthu/files';
-import { EngineRef } from '@donthu/platform';
+import { EngineRef, standsInConflict } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
+import { REGISTER_VIEW } from '../views/register.view';
 import { VISITS_VIEW } from '../views/visits.view';
 
 /** Longest wait (milliseconds) for a visit that was recorded a moment ago by a client that sent no mark. */
@@ -51,6 +52,17 @@ export class PetitionReferences {
       ...(visitId !== undefined && { visitKnown: (await this.unitOfVisit(visitId)) === caller.unit }),
       ...(officerId !== undefined && { respondentKnown: this.directory.account(officerId) !== undefined }),
     };
+  }
+
+  /** Whether somebody who has the petition now is this officer, named as its respondent, or reports to him. */
+  async hasPetition(petitionId: string, respondentOfficerId: string | undefined): Promise<boolean> {
+    if (respondentOfficerId === undefined) return false;
+    const assignment = (await this.views.get(REGISTER_VIEW, petitionId))?.slices.assignment.data;
+    if (!assignment) return false;
+    const { responsible, coordinating, leader } = assignment;
+    return [responsible, ...coordinating, leader].some(
+      (officer) => officer !== null && standsInConflict(this.directory, officer, respondentOfficerId),
+    );
   }
 
   private async unitOfVisit(visitId: string): Promise<string | undefined> {

@@ -8,7 +8,7 @@ export const MASK = '•••';
 export interface OpenedPetition {
   /** Undefined when masked; empty for an anonymous petition. */
   readonly petitioners: readonly Readonly<Record<string, unknown>>[] | undefined;
-  /** Undefined when masked; later commits' texts win field by field. */
+  /** Undefined when masked: the form's, later corrections winning field by field, and the proposal's. */
   readonly texts: Readonly<Record<string, unknown>> | undefined;
   readonly erased: boolean;
 }
@@ -31,8 +31,8 @@ export async function openPetitions(
   });
 }
 
-function partsOf({ people, texts }: PetitionSlice) {
-  return [...(people ? [people] : []), ...texts];
+function partsOf({ people, texts, proposal }: PetitionSlice) {
+  return [...(people ? [people] : []), ...texts, ...(proposal ? [proposal] : [])];
 }
 
 function openedOf(petition: PetitionSlice, results: readonly OpenResult[]): OpenedPetition {
@@ -42,11 +42,15 @@ function openedOf(petition: PetitionSlice, results: readonly OpenResult[]): Open
   const readable = texts.length === 0 || texts.some((text) => 'plain' in text);
   return {
     petitioners: petition.people ? (Array.isArray(petitioners) ? petitioners.filter(isRecord) : undefined) : [],
-    texts: readable
-      ? (Object.assign({}, ...texts.map((text) => openedObject(text) ?? {})) as Readonly<Record<string, unknown>>)
-      : undefined,
+    texts: readable ? textsOf(petition, texts) : undefined,
     erased: people !== undefined && 'erased' in people,
   };
+}
+
+/** A correction says why it was made, which is no word on the outcome: that has the proposal alone. */
+function textsOf({ texts }: PetitionSlice, results: readonly OpenResult[]): Readonly<Record<string, unknown>> {
+  const form = Object.assign({}, ...results.slice(0, texts.length).map((text) => openedObject(text) ?? {})) as object;
+  return { ...form, reason: undefined, ...openedObject(results[texts.length]) };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

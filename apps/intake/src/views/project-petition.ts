@@ -5,7 +5,7 @@ import type {
   PetitionSupplementReceivedV1,
 } from '@donthu/contracts';
 import { evolvePetition, isPetitionEvent, type PetitionState } from '@donthu/domain';
-import type { Sealed, StoredEvent } from '@donthu/eventing';
+import type { Sealed, SealedPart, StoredEvent } from '@donthu/eventing';
 import type { PetitionSlice } from './register-slices';
 
 /** The register's slice after one more event of the petition's own stream; `sealed` is that commit's sealed part. */
@@ -19,15 +19,17 @@ export function projectPetition(
   if (!state) return slice;
   if (event.type === 'petition.logged.v1') return logged(event, state, sealed);
   if (event.type === 'petition.imported.v1') return imported(event, state, sealed);
-  return (
-    slice && {
-      ...slice,
-      state,
-      attachments: attachmentsAfter(slice, event),
-      ...channelAfter(event),
-      ...sealedParts(slice, event, sealed),
-    }
-  );
+  if (!slice) return slice;
+  const { people, proposal, ...kept } = slice;
+  return {
+    ...kept,
+    state,
+    attachments: attachmentsAfter(slice, event),
+    ...channelAfter(event),
+    ...peopleAfter(people, event, sealed),
+    ...proposalAfter(proposal, state, event, sealed),
+    ...textsAfter(slice, event, sealed),
+  };
 }
 
 function logged(event: StoredEvent, state: PetitionState, sealed: Sealed | undefined): PetitionSlice {
@@ -76,15 +78,44 @@ function firstParts(
   };
 }
 
-/** Other commits' `people` hold only the originals of cut texts: who the people are, a correction alone changes. */
-function sealedParts(slice: PetitionSlice, event: StoredEvent, sealed: Sealed | undefined): Partial<PetitionSlice> {
-  if (!sealed) return {};
-  const changesPeople =
-    event.type === 'petition.corrected.v1' && (event.data as PetitionCorrectedV1).changed.includes('petitioners');
+/**
+ * Other commits' `people` hold only the originals of cut texts: who the people are, a correction alone changes. One that says
+ * the petition is anonymous leaves nobody.
+ */
+function peopleAfter(
+  before: SealedPart | undefined,
+  event: StoredEvent,
+  sealed: Sealed | undefined,
+): Pick<PetitionSlice, 'people'> & { readonly peopleTokens?: readonly string[] } {
+  const { changed = [], anonymous }: Partial<PetitionCorrectedV1> =
+    event.type === 'petition.corrected.v1' ? event.data : {};
+  if (anonymous === true) return { peopleTokens: [] };
+  const people = changed.includes('petitioners') ? (sealed?.people ?? before) : before;
+  return { ...(people && { people }), ...tokensOf(sealed) };
+}
+
+function tokensOf(sealed: Sealed | undefined): { readonly peopleTokens?: readonly string[] } {
+  const people = sealed?.tokens?.people;
+  return people ? { peopleTokens: people } : {};
+}
+
+/** What was proposed stands until it is sent back or the petition is classified anew; a later proposal replaces it. */
+function proposalAfter(
+  before: SealedPart | undefined,
+  { proposed }: PetitionState,
+  event: StoredEvent,
+  sealed: Sealed | undefined,
+): Pick<PetitionSlice, 'proposal'> {
+  if (proposed === undefined) return {};
+  const proposal = event.type === 'petition.outcome-proposed.v1' ? sealed?.text : before;
+  return proposal ? { proposal } : {};
+}
+
+/** Notes of other steps are their own: they say nothing of the form. */
+function textsAfter(slice: PetitionSlice, event: StoredEvent, sealed: Sealed | undefined): Partial<PetitionSlice> {
+  const { text, tokens } = sealed ?? {};
   return {
-    ...(sealed.people && changesPeople && { people: sealed.people }),
-    ...(sealed.text && { texts: [...slice.texts, sealed.text] }),
-    ...(sealed.tokens?.people && { peopleTokens: sealed.tokens.people }),
-    ...(sealed.tokens?.text && { textTokens: [...new Set([...slice.textTokens, ...sealed.tokens.text])] }),
+    ...(text && event.type === 'petition.corrected.v1' && { texts: [...slice.texts, text] }),
+    ...(tokens?.text && { textTokens: [...new Set([...slice.textTokens, ...tokens.text])] }),
   };
 }

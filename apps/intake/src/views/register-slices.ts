@@ -14,8 +14,10 @@ export interface PetitionSlice {
   /** The domain's own fold: stage, kind, classification, outcome. */
   readonly state: PetitionState;
   readonly people?: SealedPart;
-  /** The texts as logged and those of later commits, in order; later ones win field by field. */
+  /** The texts of the form as logged and of its corrections, in order; later ones win field by field. */
   readonly texts: readonly SealedPart[];
+  /** Reason and recipient of the proposal in force, or of the one that was signed. */
+  readonly proposal?: SealedPart;
   readonly peopleTokens: readonly string[];
   readonly textTokens: readonly string[];
 }

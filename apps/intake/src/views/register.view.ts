@@ -64,7 +64,7 @@ const EMPTY: RegisterData = {
 /** The petition register (sổ tiếp nhận đơn) as lists and search see it. */
 export const REGISTER_VIEW = defineView({
   name: 'intake_register',
-  revisionOfRules: 2,
+  revisionOfRules: 3,
   slices: EMPTY,
   fields: ({ petition, assignment, case: opened, obligations }: RegisterSlices) => {
     const data = petition.data;

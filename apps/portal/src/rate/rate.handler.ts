@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { petitioner, PETITIONER_ACCOUNT } from '@donthu/auth';
 import { CommandRunner, RefusedError } from '@donthu/eventing';
-import { sealCommit, SealingKeys } from '@donthu/sealing';
+import { SealedNotes } from '@donthu/platform';
 import { LookUpHandler, type LookUpRequest } from '../look-up/look-up.handler';
 
 export interface RateRequest extends LookUpRequest {
@@ -11,7 +12,7 @@ export interface RateRequest extends LookUpRequest {
 }
 
 /** Nobody is signed in: whoever holds the receipt. */
-const PETITIONER = { id: 'petitioner', role: 'public' };
+const PETITIONER = { id: PETITIONER_ACCOUNT, role: 'public' };
 
 /** A petition's outcome is rated once, by whoever shows its receipt, when nothing more is to come. */
 @Injectable()
@@ -19,7 +20,7 @@ export class RateHandler {
   constructor(
     private readonly lookUps: LookUpHandler,
     private readonly runner: CommandRunner,
-    private readonly keys: SealingKeys,
+    private readonly notes: SealedNotes,
   ) {}
 
   /**
@@ -40,7 +41,9 @@ export class RateHandler {
         decide: async (isRated, commitId) => {
           if (isRated) throw new RefusedError('PUBLIC.ALREADY_RATED');
           if (!isOver) throw new RefusedError('PUBLIC.NOT_OVER');
-          const sealed = hasComment && (await sealCommit(this.keys, stream, commitId, { text: { comment } }));
+          const place = { writer: petitioner([unit]), stream, commitId };
+          // That something was cut is no news to whoever wrote it, and nobody else is told.
+          const { sealed } = await this.notes.seal(place, hasComment ? { comment } : {});
           return {
             events: [{ type: 'rating.given.v1', data: { petitionId, stars, hasComment } }],
             ...(sealed && { sealed }),

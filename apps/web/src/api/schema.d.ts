@@ -1648,17 +1648,24 @@ export interface components {
             receivedOn?: string;
             /** @enum {string} */
             channel?: "in_person" | "post" | "forwarded" | "online" | "suggestion_box" | "oral";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description `null`: there is none any more
+             */
             documentDate?: string;
             /** @enum {string} */
             declaredKind?: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
             anonymous?: boolean;
             petitioners?: components["schemas"]["PetitionerDto"][];
             peopleCount?: number;
+            /** @description `null`: there is none any more, `officerId` too */
             respondent?: components["schemas"]["RespondentDto"];
+            /** @description `null`: there is none any more */
             challengedDecision?: components["schemas"]["ChallengedDecisionDto"];
             summary?: string;
+            /** @description `null`: there is none any more */
             request?: string;
+            /** @description `null`: there is none any more */
             forwarder?: components["schemas"]["ForwarderDto"];
             attachments?: string[];
             reason: string;
@@ -6119,7 +6126,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoggedPetition"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6182,7 +6189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6309,7 +6316,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6381,7 +6388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6444,7 +6451,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6516,7 +6523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6650,7 +6657,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6722,7 +6729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6785,7 +6792,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6857,7 +6864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6920,7 +6927,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6992,7 +6999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7055,7 +7062,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7127,7 +7134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7190,7 +7197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7262,7 +7269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7325,7 +7332,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7397,7 +7404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
             422: {
                 headers: {
                     [name: string]: unknown;

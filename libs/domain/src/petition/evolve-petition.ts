@@ -1,8 +1,10 @@
+import type { LocalDate } from '../dates';
 import { PETITION_LIFECYCLE, stageOfOutcome } from './lifecycle/petition-lifecycle';
 import type { PetitionStage } from './lifecycle/petition-stage';
 import { isPetitionEvent, type PetitionEvent } from './petition-event';
 import type { RegisteredBefore } from './petition-command';
 import type { PetitionState } from './petition-state';
+import { respondentOfficerAfter } from './respondent-officer';
 
 type DataOf<T extends PetitionEvent['type']> = Extract<PetitionEvent, { type: T }>['data'];
 type Classified = DataOf<'petition.classified.v1'>;
@@ -107,9 +109,22 @@ function classified(state: PetitionState, { previousKind: _, ...classification }
 
 function corrected(
   state: PetitionState,
-  { changed: _c, attachments: _a, channel: _h, ...values }: Corrected,
+  { changed: _c, cleared, attachments: _a, channel: _h, ...values }: Corrected,
 ): PetitionState {
-  return { ...state, ...values };
+  return {
+    ...state,
+    ...values,
+    documentDate: documentDateAfter(state.documentDate, { ...values, cleared }),
+    respondentOfficerId: respondentOfficerAfter(state.respondentOfficerId, { ...values, cleared }),
+  };
+}
+
+/** The date on the document after a correction. */
+export function documentDateAfter(
+  before: LocalDate | undefined,
+  { documentDate, cleared }: Pick<Corrected, 'documentDate' | 'cleared'>,
+): LocalDate | undefined {
+  return cleared?.includes('documentDate') ? undefined : (documentDate ?? before);
 }
 
 function beforeProposal(state: PetitionState): PetitionStage {

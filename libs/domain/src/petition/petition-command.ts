@@ -70,12 +70,18 @@ export interface ClassifyCommand {
   readonly duplicateOf?: string;
 }
 
+/** What of the form may be emptied again; an officer leaves with the respondent, or alone. */
+export type ClearedField =
+  'documentDate' | 'respondent' | 'respondentOfficerId' | 'forwarder' | 'challengedDecision' | 'request';
+
 export interface CorrectCommand {
   readonly type: 'correct';
   /** Only the fields that change. */
   readonly changes: Partial<PetitionForm>;
   /** Names of changed fields that are personal or text, such as `summary`; their values are sealed beside the event. */
   readonly changedTexts: readonly string[];
+  /** Fields that are to hold nothing any more. */
+  readonly cleared?: readonly ClearedField[];
 }
 
 export interface RequestSupplementCommand {
@@ -136,6 +142,8 @@ export interface PetitionFacts {
   readonly actor: string;
   /** `false` when the officer named as respondent is no account of the installation. */
   readonly respondentKnown?: boolean;
+  /** `true` when the officer named as respondent, or somebody who reports to him, has the petition. */
+  readonly respondentHasPetition?: boolean;
   /** `false` when the visit named is not one of the unit's. */
   readonly visitKnown?: boolean;
   /** Place in `attachments` of the first file that was not uploaded in the unit. */

@@ -5,7 +5,7 @@ import { PetitionOwner } from '@donthu/sealing';
 import type { FileHeaders } from './file-headers';
 
 /** Streams of a petition that carry its people. */
-const STREAM_TYPES = ['petition', 'assignment', 'case'] as const;
+const STREAM_TYPES = ['petition', 'assignment', 'case', 'rating'] as const;
 
 /** `PetitionOwner` over the log of this process; in one office that is the log of every service. */
 export class LogPetitionOwner extends PetitionOwner {

@@ -14,6 +14,12 @@ export const INTAKE_ERRORS = {
     vi: 'Cần ghi họ tên ít nhất một người đứng đơn, trừ đơn nặc danh',
     en: 'The name of at least one petitioner is needed unless the petition is anonymous',
   },
+  'INTAKE.ANONYMOUS_WITH_PEOPLE': {
+    status: 400,
+    fault: 'expected',
+    vi: 'Đơn nặc danh không ghi người đứng đơn',
+    en: 'An anonymous petition names no petitioners',
+  },
   'INTAKE.MISSING_REQUIRED': {
     status: 400,
     fault: 'expected',
@@ -121,12 +127,6 @@ export const INTAKE_ERRORS = {
     fault: 'expected',
     vi: 'Hạn bổ sung phải sau ngày hôm nay',
     en: 'The supplement must be due after today',
-  },
-  'INTAKE.ANONYMOUS_WITH_PEOPLE': {
-    status: 422,
-    fault: 'expected',
-    vi: 'Đơn nặc danh không ghi người đứng đơn',
-    en: 'An anonymous petition names no petitioners',
   },
   'INTAKE.PEOPLE_COUNT_TOO_SMALL': {
     status: 422,

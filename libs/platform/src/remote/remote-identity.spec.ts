@@ -46,7 +46,7 @@ describe('identity in another process', () => {
     await once(server, 'listening');
     const address = server.address();
     const url = `http://127.0.0.1:${address !== null && typeof address !== 'string' ? address.port : 0}`;
-    const services = { identity: url, intake: url, assignment: url, resolution: url, reception: url };
+    const services = { identity: url, intake: url, assignment: url, resolution: url, reception: url, portal: url };
     client = new InternalClient({ services, secret: 'mot-bi-mat-chung', retryDelaysMs: [] });
   });
   afterEach(async () => {
@@ -111,7 +111,7 @@ describe('identity in another process', () => {
 
   it('puts together what every owner of petition streams keeps, and fails when one does not answer', async () => {
     answer = ({ url }) => (url === '/internal/sealed-people' ? { body: { parts: [part('a')] } } : { body: {} });
-    expect(await new RemotePetitionOwner(client).sealedPeople('p1')).toHaveLength(3);
+    expect(await new RemotePetitionOwner(client).sealedPeople('p1')).toHaveLength(4);
     answer = ({ url }) => (url === '/internal/sealed-visitors' ? { body: { parts: [part('v')] } } : { body: {} });
     expect(await new RemotePetitionOwner(client).sealedVisitors('v1')).toEqual([part('v')]);
     let calls = 0;

@@ -4,7 +4,7 @@ import { PetitionOwner } from '@donthu/sealing';
 import { CommittedAnswer, PeopleAnswer, readAnswer } from './answers';
 
 /** Services that write streams of a petition; each answers for its own log. */
-const PETITION_WRITERS = ['intake', 'assignment', 'resolution'] as const;
+const PETITION_WRITERS = ['intake', 'assignment', 'resolution', 'portal'] as const;
 /** Services that `identity` asks at all. */
 export const PEOPLE_KEEPERS = [...PETITION_WRITERS, 'reception'] as const;
 

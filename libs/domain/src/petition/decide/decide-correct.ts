@@ -2,6 +2,7 @@ import { decided, firstRefusal, refused, warningsOf, type Decision, type Refusal
 import { isOpenIn } from '../lifecycle/petition-lifecycle';
 import type { CorrectCommand, PetitionFacts, PetitionForm } from '../petition-command';
 import type { PetitionEvent } from '../petition-event';
+import { documentDateAfter } from '../evolve-petition';
 import type { PetitionState } from '../petition-state';
 import { refuseAction } from './allowed-actions';
 import { formDayRefusals, tooOld, unknownReference } from './decide-log';
@@ -26,14 +27,16 @@ export function decideCorrect(
     unknownReference(facts),
   ]);
   if (refusal !== undefined) return refused(refusal);
-  const documentDate = changes.documentDate ?? state.documentDate;
+  const data = correctedData(state, command, changed);
+  const documentDate = documentDateAfter(state.documentDate, data);
   const warnings = [
     ...warningsOf({
+      respondent_has_petition: facts.respondentHasPetition === true,
       document_after_receipt: documentDate !== undefined && documentDate > (changes.receivedOn ?? state.receivedOn),
     }),
     ...peopleWarnings(changes.petitioners ?? []),
   ];
-  return decided([{ type: 'petition.corrected.v1', data: correctedData(state, changes, changed) }], warnings);
+  return decided([{ type: 'petition.corrected.v1', data }], warnings);
 }
 
 /** People are judged again only when who they are, or whether they are named at all, changes. */
@@ -46,39 +49,47 @@ function correctedPeopleRefusal(state: PetitionState, changes: Partial<PetitionF
   return undefined;
 }
 
-function changedNames({ changes, changedTexts }: CorrectCommand): string[] {
+function changedNames({ changes, changedTexts, cleared = [] }: CorrectCommand): string[] {
   const values = Object.entries(changes).flatMap(([name, value]) => {
     if (value === undefined) return [];
     return [name === 'challengedDecisionDate' ? 'challengedDecision' : nameOnForm(name)];
   });
-  return [...new Set([...values, ...changedTexts])].sort();
+  return [...new Set([...values, ...changedTexts, ...cleared.map(nameOnForm)])].sort();
 }
 
 function nameOnForm(name: string): string {
   return name === 'respondentOfficerId' ? 'respondent' : name;
 }
 
-function correctedData(state: PetitionState, changes: Partial<PetitionForm>, changed: string[]): Corrected {
-  const people = changes.petitioners;
-  const peopleCount = changes.peopleCount ?? (people && countAfter(state, changes, people.length));
+function correctedData(state: PetitionState, { changes, cleared = [] }: CorrectCommand, changed: string[]): Corrected {
   const entries = Object.entries({
     receivedOn: changes.receivedOn,
     channel: changes.channel,
     documentDate: changes.documentDate,
     declaredKind: changes.declaredKind,
     anonymous: changes.anonymous,
-    peopleCount,
+    peopleCount: changes.peopleCount ?? countAfter(state, changes),
     respondentOfficerId: changes.respondentOfficerId,
-    hasForwarder: changes.forwarder === undefined ? undefined : true,
+    hasForwarder: forwarderAfter(changes, cleared),
   }).filter(([, value]) => value !== undefined);
   return {
     changed,
+    ...(cleared.length > 0 && { cleared: [...cleared] }),
     ...Object.fromEntries(entries),
     ...(changes.attachments !== undefined && { attachments: [...changes.attachments] }),
   };
 }
 
-/** A corrected list of people never leaves a count below it, and does not lower a count that was larger. */
-function countAfter(state: PetitionState, changes: Partial<PetitionForm>, people: number): number {
-  return changes.anonymous === true ? 0 : Math.max(state.peopleCount, people);
+function forwarderAfter({ forwarder }: Partial<PetitionForm>, cleared: readonly string[]): boolean | undefined {
+  if (forwarder !== undefined) return true;
+  return cleared.includes('forwarder') ? false : undefined;
+}
+
+/**
+ * A corrected list of people never leaves a count below it, and does not lower a count that was larger; of a petition that
+ * turns out to be anonymous nobody is counted, as if it had been logged so.
+ */
+function countAfter(state: PetitionState, { anonymous, petitioners }: Partial<PetitionForm>): number | undefined {
+  if (anonymous === true) return 0;
+  return petitioners && Math.max(state.peopleCount, petitioners.length);
 }
