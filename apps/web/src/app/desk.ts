@@ -1,9 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
 import { useMemo } from 'react';
-import { api, body, type Schemas } from '../api/client';
+import { api, body } from '../api/client';
 
-export type Desk = Schemas['Desk'];
 export const DESK = ['desk'] as const;
 
 /** Business date, units and officers by name. */
