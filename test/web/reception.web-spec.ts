@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
+import { accessibilityFaults, OFFICE_SCREEN, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
 
 jest.setTimeout(180_000);
 
@@ -166,6 +166,32 @@ describe('the reception desk', () => {
     expect(faults.filter((fault) => !/Failed to load resource|ERR_|EventSource/.test(fault))).toEqual([]);
   });
 
+  it('takes files that are dropped or pasted', async () => {
+    const { page, faults } = await desk('/tiep-nhan');
+    const give = (event: string, target: string, name: string) =>
+      page.evaluate(`(() => {
+        const data = new DataTransfer();
+        const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]);
+        data.items.add(new File([png], '${name}', { type: 'image/png' }));
+        const given = { bubbles: true, cancelable: true };
+        document.querySelector('${target}').dispatchEvent(
+          '${event}' === 'paste'
+            ? new ClipboardEvent('paste', { ...given, clipboardData: data })
+            : new DragEvent('drop', { ...given, dataTransfer: data }),
+        );
+      })()`);
+    await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
+    await give('drop', '.drop-zone', 'Ảnh hiện trường.png');
+    await page.getByRole('listitem').filter({ hasText: 'Ảnh hiện trường.png' }).getByText('đã tải lên').waitFor();
+    await give('paste', 'textarea', 'image.png');
+    await page.getByRole('listitem').filter({ hasText: 'anh-dan-1.png' }).getByText('đã tải lên').waitFor();
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Bỏ tệp anh-dan-1.png' }).waitFor();
+    await page.getByRole('button', { name: 'Bỏ tệp Ảnh hiện trường.png' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('says that the office knows nobody of whom the law keeps silent', async () => {
     const { page } = await desk('/tiep-nhan');
     await page.getByLabel('Số CCCD, hộ chiếu').fill('001186009999');
@@ -185,7 +211,9 @@ describe('the reception desk', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('link', { name: 'Tiếp nhận đơn' }).isVisible()).toBe(false);
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['420x595']);
+    await page.setViewportSize({ width: 560, height: 600 });
     await shots(page, '25-bien-nhan-in');
+    await page.setViewportSize(OFFICE_SCREEN);
     await page.emulateMedia({ media: null });
     await page.getByRole('radio', { name: 'A4' }).check();
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['595x842']);

@@ -25,7 +25,7 @@ export const receptionEn: typeof receptionVi = {
     declaredKind: 'Kind, as the sender says',
     summary: 'Summary',
     request: 'What is asked for',
-    reception: 'Receipt',
+    reception: 'Reception',
     receivedOn: 'Received on',
     channel: 'Received by',
     documentDate: 'Dated',
