@@ -158,6 +158,8 @@ async function useEverything(url: string): Promise<void> {
   await ward.desk.get(`/api/intake/attachments/${body.attachments[0]?.fileId}`);
   await linkVisit(ward);
   await changeCalendar(ward);
+  await importRegister(ward);
+  await ward.desk.raw('/ket-qua-cong-khai');
   for (const username of ['tiepdan', 'lanhdao', 'captren', 'quantri', 'thanhtra']) {
     const client = await office.as(username);
     for (const path of questions(petitionId)) await pages(client, path);
@@ -189,6 +191,12 @@ async function linkVisit(ward: Ward): Promise<void> {
   const visit = { receivedOn: '2026-04-20', kind: 'regular', visitors, content: 'Trình bày', handling: 'petition' };
   const { visitId } = await must(ward.desk.post<{ visitId: string }>('/api/reception/visits', visit));
   await ward.log({ visitId });
+}
+
+async function importRegister({ desk }: Ward): Promise<void> {
+  const bytes = new TextEncoder().encode('Ngày nhận;Họ và tên;Nội dung\n05/01/2026;Lê Văn Cũ;Đơn của sổ cũ');
+  const { importId } = await must(desk.upload<{ importId: string }>('/api/imports', { name: 'so.csv', bytes }));
+  while ((await must(desk.get(`/api/imports/${importId}`)))['state'] === 'checking') continue;
 }
 
 async function changeCalendar({ admin }: Ward): Promise<void> {
