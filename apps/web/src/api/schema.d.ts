@@ -5050,7 +5050,7 @@ export interface operations {
                     "application/json": components["schemas"]["StartedImport"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `IMPORT.BAD_MAPPING`, `FILES.EMPTY` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.MALFORMED_UPLOAD`, `REQUEST.BAD_HEADER`, `IMPORT.BAD_MAPPING`, `FILES.EMPTY` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5154,7 +5154,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportColumns"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `FILES.EMPTY` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.MALFORMED_UPLOAD`, `REQUEST.BAD_HEADER`, `FILES.EMPTY` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5680,7 +5680,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `FILES.EMPTY` */
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.MALFORMED_UPLOAD`, `REQUEST.BAD_HEADER`, `FILES.EMPTY` */
             400: {
                 headers: {
                     [name: string]: unknown;
