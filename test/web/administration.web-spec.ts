@@ -203,7 +203,12 @@ describe('the desks of the administrator and the inspector', () => {
   it('tell the inspector who opened whose identity, and why', async () => {
     const { petitionId } = await ward.log({ declaredKind: 'denunciation', receivedOn: '2026-05-04' });
     await must(ward.desk.post(`/api/identity/petitions/${petitionId}/reveal`, { reason: 'Gửi giấy mời làm việc' }));
-    const { page, faults } = await at('thanhtra', '/thanh-tra/mo-danh-tinh');
+    const { page, faults } = await at('thanhtra', '/hom-nay');
+    await focusOn(
+      page,
+      page.getByRole('navigation', { name: 'Chức năng' }).getByRole('link', { name: 'Mở xem danh tính' }),
+    );
+    await page.keyboard.press('Enter');
     await page.getByText('Gửi giấy mời làm việc').waitFor();
     await isSound(page, faults);
     await shots(page, '63-mo-danh-tinh');

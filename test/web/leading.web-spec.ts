@@ -75,8 +75,10 @@ describe('the desks of those who lead', () => {
     await dialog.getByLabel('Cán bộ vắng mặt').waitFor();
     await isSound(page, faults);
     await choose(page, dialog.getByLabel('Cán bộ vắng mặt'), 'Lê Thu');
-    await dialog.getByLabel('Từ ngày').fill('20/04/2026');
-    await dialog.getByLabel('Đến hết ngày').fill('24/04/2026');
+    await focusOn(page, dialog.getByLabel('Từ ngày'));
+    await page.keyboard.type('20/04/2026');
+    await focusOn(page, dialog.getByLabel('Đến hết ngày'));
+    await page.keyboard.type('24/04/2026');
     await choose(page, dialog.getByLabel('Người làm thay'), 'Phạm Quốc');
     await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
     await page.keyboard.press('Enter');
@@ -121,6 +123,35 @@ describe('the desks of those who lead', () => {
     await page.waitForURL(/\/don\//);
   });
 
+  it('takes the level above through its day by keyboard alone', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'captren');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.getByText(/^\d+ đơn quá hạn\./).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await choose(page, page.getByLabel('Đơn vị', { exact: true }), 'Việt Hưng');
+    await focusOn(page, page.getByRole('button', { name: 'Xem', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/unit=viet-hung/);
+    await choose(page, page.getByLabel('Đơn vị', { exact: true }), 'Thượng Thanh');
+    await focusOn(page, page.getByRole('button', { name: 'Xem', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/unit=thuong-thanh/);
+    await focusOn(
+      page,
+      page.getByRole('table', { name: /^Diễn biến/ }).getByRole('link', { name: /03\/2026, Tiếp nhận/ }),
+    );
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Đơn tiếp nhận trong kỳ' }).waitFor();
+    await focusOn(page, page.getByRole('link', { name: '1/2026', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/don\//);
+    expect(faults).toEqual([]);
+  });
+
   it('filters alerts in the address', async () => {
     const { page, faults } = await openScreen(browser, office.url);
     await signIn(page, 'captren');
@@ -130,7 +161,8 @@ describe('the desks of those who lead', () => {
     expect(await table.getByText('Sắp đến hạn').count()).toBe(0);
     await isSound(page, faults);
     await shots(page, '44-canh-bao');
-    await page.getByLabel('Từ ngày').fill('01/01/2030');
+    await focusOn(page, page.getByLabel('Từ ngày'));
+    await page.keyboard.type('01/01/2030');
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=2030-01-01/);
     await page.getByText('Không có cảnh báo nào như vậy.').waitFor();
