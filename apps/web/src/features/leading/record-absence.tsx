@@ -42,6 +42,7 @@ export function RecordAbsence({ onClose }: { readonly onClose: () => void }) {
       confirmLoading={command.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField('officer')}
     >
       <Form
         form={form}

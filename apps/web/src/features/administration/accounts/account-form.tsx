@@ -31,6 +31,7 @@ export function AccountForm({ accounts, account, onDone, onClose }: Props) {
       confirmLoading={command.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField(account ? 'displayName' : 'username')}
     >
       <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
         <AccountFields accounts={accounts} {...(account && { account })} />

@@ -33,6 +33,7 @@ export function DecideParked({
       confirmLoading={command.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField('reason')}
     >
       <p>{item.what}</p>
       {action === 'discard' && <Alert type="warning" showIcon title={t('parked.discardWarning')} />}

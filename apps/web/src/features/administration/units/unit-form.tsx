@@ -33,6 +33,7 @@ export function UnitForm({ units, unit, onClose }: Props) {
       confirmLoading={command.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField(unit ? 'name' : 'code')}
     >
       <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
         <UnitFields others={units.filter(({ code }) => code !== unit?.code)} isNew={unit === undefined} />
