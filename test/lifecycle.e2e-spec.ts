@@ -60,7 +60,7 @@ describe('petitions through their whole lives', () => {
     expect(await obligation(id, 'complaint.first.resolve')).toMatchObject({ dueOn: '2026-04-16', variant: 'complex' });
     await moveTo('2026-03-16');
     await walk(id, [['suspend', 'suspended', { reason: 'Chờ giám định', on: today }]]);
-    expect(stepsOf(await cased(id))).toEqual(['resume', 'terminate', 'withdraw']);
+    expect(stepsOf(await cased(id))).toEqual(['extend', 'resume', 'terminate', 'withdraw', 'withdraw-part']);
     expect(await obligation(id, 'complaint.first.resolve')).toMatchObject({ state: 'paused' });
     await moveTo('2026-03-30');
     await walk(id, [['resume', 'verifying', { on: today }]]);
