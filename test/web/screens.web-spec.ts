@@ -83,9 +83,9 @@ async function stands(page: Page): Promise<void> {
   await page.locator('#main [aria-label="Loading"], #main .ant-spin-spinning').first().waitFor({ state: 'detached' });
 }
 
-/** Headings, buttons, labels and heads of columns with letters that only Vietnamese has; names and cases are not among them. */
+/** Headings, buttons, labels and heads of columns with letters that only Vietnamese has; names of holidays, people and cases are not among them. */
 function inVietnamese(page: Page): Promise<string[]> {
-  return page.evaluate(`[...document.querySelectorAll('h1, h2, h3, nav a, #main button, thead th, label, legend')]
+  return page.evaluate(`[...document.querySelectorAll('h1, h2, h3, nav a, #main button:not([id^="day-"]), thead th, label, legend')]
     .map((element) => element.textContent.trim())
     .filter((text) => /[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9]/.test(text))`);
 }
