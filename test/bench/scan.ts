@@ -140,7 +140,8 @@ function changedOf(item: ObligationItem) {
 
 function slicesOf(item: ObligationItem) {
   const data = evolveObligations(NO_OBLIGATIONS, { type: 'obligations.changed.v1', data: changedOf(item) });
-  const petition = { unit: 'thuong-thanh', facts: [], history: false, visited: false };
+  const register = { unit: 'thuong-thanh', year: 2026, book: 'live', number: 1 };
+  const petition = { unit: 'thuong-thanh', register, facts: [], history: false, visited: false };
   return {
     ...emptySlices(FACTS_VIEW),
     petition: { version: 1, data: petition },

@@ -160,6 +160,11 @@ describe('the desks of those who lead', () => {
     await table.getByText('Báo lên cấp trên').first().waitFor();
     expect(await table.getByText('Sắp đến hạn').count()).toBe(0);
     await isSound(page, faults);
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /^\d+\/2026, Báo lên cấp trên/ })
+      .first()
+      .waitFor();
     await shots(page, '44-canh-bao');
     await focusOn(page, page.getByLabel('Từ ngày'));
     await page.keyboard.type('01/01/2030');

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
+import type { RegisterNumber } from '@donthu/contracts';
 import { addDays, startOfDayInstant } from '@donthu/domain';
 import { encodeCursor, page, pageRequest, type Page, type RowCursor } from '@donthu/http';
 import { findInUnits } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
 import { ALERTS_VIEW, type AlertSlice } from '../views/alerts.view';
+import { FACTS_VIEW } from '../views/facts.view';
 import type { ListAlertsDto } from './list-alerts.dto';
 
-export type AlertItem = Pick<
+export type AlertItem = { readonly register: RegisterNumber | null } & Pick<
   AlertSlice,
   | 'alertId'
   | 'kind'
   | 'petitionId'
+  | 'unit'
   | 'step'
   | 'dueOn'
   | 'thresholdOn'
@@ -30,8 +33,19 @@ export class ListAlertsHandler {
   async execute(caller: Principal, filter: ListAlertsDto): Promise<Page<AlertItem>> {
     const { limit, after } = pageRequest(filter);
     const { rows, next } = await this.find(caller, filter, { limit, ...(after && { after }) });
-    const items = rows.flatMap(({ slices }) => (slices.obligations.data ? [itemOf(slices.obligations.data)] : []));
+    const alerts = rows.flatMap(({ slices }) => slices.obligations.data ?? []);
+    const numbers = await this.numbersOf(alerts);
+    const items = alerts.map((alert) => itemOf(alert, numbers.get(alert.petitionId) ?? null));
     return page(items, next ? encodeCursor(next) : null);
+  }
+
+  /** Register numbers of the petitions the alerts are about. */
+  private async numbersOf(alerts: readonly AlertSlice[]): Promise<Map<string, RegisterNumber>> {
+    const ids = [...new Set(alerts.map(({ petitionId }) => petitionId))];
+    const known = await this.views.getMany(FACTS_VIEW, ids);
+    return new Map(
+      known.flatMap(({ key, slices: { petition } }) => (petition.data ? [[key, petition.data.register]] : [])),
+    );
   }
 
   private find(
@@ -69,12 +83,15 @@ export class ListAlertsHandler {
   }
 }
 
-function itemOf(alert: AlertSlice): AlertItem {
-  const { alertId, kind, petitionId, step, dueOn, thresholdOn, raisedAt, late, audience, digest, withdrawnAt } = alert;
+function itemOf(alert: AlertSlice, register: RegisterNumber | null): AlertItem {
+  const { alertId, kind, petitionId, unit, step, dueOn, thresholdOn, raisedAt, late, audience, digest, withdrawnAt } =
+    alert;
   return {
     alertId,
     kind,
     petitionId,
+    register,
+    unit,
     step,
     dueOn,
     thresholdOn,

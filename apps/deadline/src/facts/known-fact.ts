@@ -1,3 +1,4 @@
+import type { RegisterNumber } from '@donthu/contracts';
 import type { DeadlineFact } from '@donthu/domain';
 
 /** A fact with the instant it became known (RFC 3339), which puts those of two streams into one order. */
@@ -11,6 +12,8 @@ export interface KnownFact {
 /** What time limits need of a petition's own stream. */
 export interface PetitionSlice {
   readonly unit: string;
+  /** As people name the petition. */
+  readonly register: RegisterNumber;
   /** In the order of the stream; empty for history, which opens no obligation. */
   readonly facts: readonly KnownFact[];
   /** A row of an old register, or one whose import was undone: nothing that happens to it counts any more. */

@@ -1,4 +1,4 @@
-import type { Channel, PetitionCorrectedV1, PetitionLoggedV1 } from '@donthu/contracts';
+import type { Channel, PetitionCorrectedV1, PetitionImportedV1, PetitionLoggedV1 } from '@donthu/contracts';
 import {
   isPetitionEvent,
   localDateOf,
@@ -17,12 +17,16 @@ export function projectPetition(slice: PetitionSlice | null, event: StoredEvent)
   const read: { type: string; data: StoredEvent['data'] } = event;
   if (!isPetitionEvent(read)) return slice;
   if (read.type === 'petition.logged.v1') return logged(event, read.data);
-  if (read.type === 'petition.imported.v1') return { unit: event.unit, facts: [], history: true, visited: false };
+  if (read.type === 'petition.imported.v1') return imported(event, read.data);
   if (slice === null || slice.history) return slice;
   if (read.type === 'petition.import-undone.v1') return { ...slice, facts: [], history: true };
   if (read.type === 'petition.corrected.v1') return corrected(slice, read.data);
   const fact = factOf(read, localDateOf(event.meta.at));
   return fact ? { ...slice, facts: [...slice.facts, { version: event.version, at: event.meta.at, fact }] } : slice;
+}
+
+function imported({ unit }: StoredEvent, { register }: PetitionImportedV1): PetitionSlice {
+  return { unit, register, facts: [], history: true, visited: false };
 }
 
 function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
@@ -37,6 +41,7 @@ function logged(event: StoredEvent, data: PetitionLoggedV1): PetitionSlice {
   };
   return {
     unit: event.unit,
+    register: data.register,
     facts: [{ version: event.version, at, fact }],
     history: false,
     visited,

@@ -39,7 +39,7 @@ export const FACTS_VIEW = defineView({
     byCalendar: { equal: [], order: 'calendarTo' },
     byMissingYear: { equal: [], order: 'missingYear' },
   },
-  revisionOfRules: 3,
+  revisionOfRules: 4,
 });
 
 export type FactsDocument = ViewDocument<

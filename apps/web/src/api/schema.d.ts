@@ -1375,6 +1375,8 @@ export interface components {
             /** @enum {string} */
             kind: "due_soon" | "due_today" | "overdue" | "escalated";
             petitionId: string;
+            register: components["schemas"]["RegisterNumber"] | null;
+            unit: string;
             step: string;
             /**
              * Format: date

@@ -7,6 +7,7 @@ import { api, body, type Schemas } from '../../api/client';
 import { dateText, instantText } from '../../parts/dates';
 import { Page } from '../../parts/page';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import { FilterBar, PeriodFields, UnitField } from './filter-bar';
 import type { AlertFilters } from './routes';
@@ -103,13 +104,17 @@ function useColumns(): TableColumnsType<Alert> {
     {
       title: t('alerts.petition'),
       key: 'petition',
-      render: (_, { petitionId, kind, dueOn }) => (
+      render: (_, { petitionId, register, kind, dueOn }) => (
         <Link
           to="/don/$id"
           params={{ id: petitionId }}
-          aria-label={`${t('alerts.open')}: ${t(`alerts.kinds.${kind}`)}, ${dateText(dueOn)}`}
+          aria-label={[
+            register ? registerNumber(register) : t('alerts.open'),
+            t(`alerts.kinds.${kind}`),
+            dateText(dueOn),
+          ].join(', ')}
         >
-          {t('alerts.open')}
+          {register ? registerNumber(register) : t('alerts.open')}
         </Link>
       ),
     },

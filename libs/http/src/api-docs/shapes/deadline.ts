@@ -60,6 +60,8 @@ export const DEADLINE_SHAPES = {
     alertId: text(),
     kind: oneOf(ALERT_KINDS),
     petitionId: text(),
+    register: orNull(ref('RegisterNumber')),
+    unit: text(),
     step: text(),
     dueOn: day(),
     thresholdOn: day('The day the threshold fell on'),
