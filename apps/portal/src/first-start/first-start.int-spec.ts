@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import { loadConfig } from '@donthu/config';
 import { ManualClock } from '@donthu/eventing';
 import { openEmbeddedEngine, type EmbeddedEngine } from '@donthu/platform/embedded-engine';
@@ -123,12 +124,15 @@ describe('a first start', () => {
   });
 
   it.each([
-    [{}, { DONTHU_DEMO: 'full' }],
-    [{ DONTHU_DEMO: 'full' }, {}],
-  ])('never turns a folder that began as %j into %j', async (began, later) => {
+    [{}, { DONTHU_DEMO: 'full' }, 'is that of a real office'],
+    [{ DONTHU_DEMO: 'full' }, {}, 'là của đơn vị mẫu'],
+  ])('never turns a folder that began as %j into %j, and says so', async (began, later, said) => {
     await start(began);
     const before = await commits();
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     expect(await start(later)).toBe('');
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining(said));
+    warn.mockRestore();
     expect(await commits()).toBe(before);
   });
 

@@ -5,6 +5,11 @@ import { DemoPetitions } from './demo-petitions';
 import { OfficeSetUp } from './office-set-up';
 import { realOffice } from './real-office';
 
+const SERVES_A_REAL_OFFICE = 'the data folder is that of a real office: no demo is set up in it';
+const SERVES_A_DEMO =
+  'Thư mục dữ liệu là của đơn vị mẫu, người và đơn trong đó không có thật; đơn vị thật cần thư mục khác (DONTHU_DATA_DIR). / ' +
+  'The data folder is that of the demo office; a real office needs another one (DONTHU_DATA_DIR).';
+
 /**
  * Sets up an office in an empty data folder, before consumers start: the demo, or units and an administrator. A folder that
  * began as one never becomes the other, and a real one is not started with a clock that is moved by hand.
@@ -29,8 +34,7 @@ export class FirstStart implements OnModuleInit, OnApplicationBootstrap {
         : await this.setUp.run(DEMO_OFFICE, demoPassword);
     if (state === 'other' && clock === 'manual') throw manualClockRefused();
     this.isDemo = demo !== 'none' && state === 'complete';
-    if (state === 'other' && demo !== 'none')
-      this.logger.warn('the data folder is that of a real office: no demo is set up in it');
+    if (state === 'other') this.logger.warn(demo === 'none' ? SERVES_A_DEMO : SERVES_A_REAL_OFFICE);
   }
 
   /** Not waited for: whoever logs the petitions waits until the process answers. */
