@@ -136,6 +136,8 @@ describe('forms of leaders and administrators', () => {
     await read('Tệp sổ cũ');
     await choose(page, page.getByLabel('Ghi chú'), '(không có cột này)');
     await kept(page);
+    await page.getByText('Bùi Ngọc Nam').first().waitFor();
+    expect(await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toContain('Bùi Ngọc Nam');
     await page.reload();
     await restored(page);
     const note = page.getByRole('row', { name: /^Ghi chú/ });

@@ -19,8 +19,13 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   useWayToWork(session.data?.mustChangePassword);
-  if (session.isPending) return <Spin fullscreen description={t('state.loading')} />;
-  if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
+  // Once it is known who sits here, a server that is away for a moment takes nothing off the desk.
+  if (session.data === undefined)
+    return session.isError ? (
+      <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />
+    ) : (
+      <Spin fullscreen description={t('state.loading')} />
+    );
   return session.data.mustChangePassword ? <OneTimeDesk /> : <Desk officer={session.data} />;
 }
 

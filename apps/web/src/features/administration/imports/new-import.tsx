@@ -31,7 +31,7 @@ export function NewImport({ onStarted }: { readonly onStarted: (id: string, name
   });
   const keep = (next: Chosen | undefined) => {
     setChosen(next);
-    if (next) draft.keep(next);
+    if (next) draft.keep(withoutExamples(next));
     else draft.drop();
   };
   const read = (of: File, columns: Columns) => {
@@ -51,7 +51,7 @@ export function NewImport({ onStarted }: { readonly onStarted: (id: string, name
         values={values}
         sending={start.isPending}
         ready={file !== undefined}
-        onValues={(next) => draft.keep({ name, columns, values: next })}
+        onValues={(next) => draft.keep(withoutExamples({ name, columns, values: next }))}
         onBack={() => keep(undefined)}
         onChosen={(choice) => file && start.mutate({ ...choice, name: file.name, size: file.size })}
       />
@@ -59,6 +59,11 @@ export function NewImport({ onStarted }: { readonly onStarted: (id: string, name
       <DraftNote draft={draft} onDiscard={() => keep(undefined)} />
     </>
   );
+}
+
+/** The examples are rows of a register, with people in them: they come with the file and are kept nowhere. */
+function withoutExamples({ columns, ...chosen }: Chosen): Chosen {
+  return { ...chosen, columns: { ...columns, columns: columns.columns.map(({ title }) => ({ title, examples: [] })) } };
 }
 
 const titlesOf = ({ columns }: Columns) => columns.map(({ title }) => title).join('\n');
