@@ -52,7 +52,7 @@ export const commonVi = {
   },
   action: {
     save: 'Lưu',
-    cancel: 'Bỏ qua',
+    cancel: 'Hủy',
     close: 'Đóng',
     confirm: 'Xác nhận',
     back: 'Quay lại',

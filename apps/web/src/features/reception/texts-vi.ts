@@ -81,7 +81,7 @@ export const receptionVi = {
   receipt: {
     title: 'Biên nhận đơn số {{number}}',
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    motto: 'Độc lập – Tự do – Hạnh phúc',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
     heading: 'BIÊN NHẬN ĐƠN',
     number: 'Số tiếp nhận',
     receivedOn: 'Ngày nhận',
