@@ -1,4 +1,4 @@
-import { SUBJECT_FIELDS, wordOf } from '@donthu/domain';
+import { saySubjectField, wordOf } from '@donthu/domain';
 import type { Language } from '@donthu/http';
 import type { ProgressSlices } from '../look-up/progress.view';
 
@@ -21,18 +21,15 @@ export function publishedResult(
   const { decision, publishedOn } = opened.data;
   if (!petition.data || decision === null || publishedOn === null) return [];
   const { documentNumber, outcome, on } = decision;
+  const field = petition.data.state.classification?.field;
   return [
     {
       documentNumber,
       decidedOn: on,
-      field: fieldName(petition.data.state.classification?.field, language),
+      field: field === undefined ? '' : saySubjectField(field, language),
       outcome: wordOf('choice', outcome, 'outcome')?.[language] ?? outcome,
       publishedOn,
       unit: unitName(petition.data.unit),
     },
   ];
-}
-
-function fieldName(field: string | undefined, language: Language): string {
-  return SUBJECT_FIELDS.find(({ code }) => code === field)?.[language] ?? '';
 }

@@ -1,4 +1,4 @@
-import { say, SUBJECT_FIELDS, writtenDate, type Language, type LocalDate } from '@donthu/domain';
+import { say, saySubjectField, writtenDate, type Language, type LocalDate } from '@donthu/domain';
 import { fieldOf, kindOf, type Fact } from '../facts/fact-slices';
 import { nextDueOn } from '../facts/next-due-on';
 import { currentState } from '../facts/open-states';
@@ -55,7 +55,7 @@ function channel({ fact, language }: RegisterRow): string {
 
 function field({ fact, language }: RegisterRow): string {
   const code = fieldOf(fact.petition);
-  return SUBJECT_FIELDS.find((candidate) => candidate.code === code)?.[language] ?? code ?? '';
+  return code === undefined || code === null ? '' : saySubjectField(code, language);
 }
 
 function outcome({ fact, language }: RegisterRow): string {

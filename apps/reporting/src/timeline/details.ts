@@ -1,4 +1,4 @@
-import { say, SUBJECT_FIELDS, type Language } from '@donthu/domain';
+import { say, saySubjectField, type Language } from '@donthu/domain';
 import { obligationDetails, stepName } from './obligation-details';
 import { dateOf, labelled, list, textOf, type Telling } from './told';
 
@@ -56,13 +56,9 @@ function classified(data: Data, telling: Telling): string {
   const outside = data['withinJurisdiction'] === false ? label('outside', telling) : '';
   return list(
     say('kind', textOf(data, 'kind'), language),
-    labelled(label('field', telling), fieldName(textOf(data, 'field'), language)),
+    labelled(label('field', telling), saySubjectField(textOf(data, 'field'), language)),
     outside,
   );
-}
-
-function fieldName(code: string, language: Language): string {
-  return SUBJECT_FIELDS.find((field) => field.code === code)?.[language] ?? code;
 }
 
 function outcome(data: Data, { language }: Telling): string {

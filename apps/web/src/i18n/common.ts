@@ -32,7 +32,6 @@ export const commonVi = {
     parked: 'Sự kiện bị giữ',
     reveals: 'Mở xem danh tính',
     deliveries: 'Thư cảnh báo',
-    erase: 'Xóa danh tính',
   },
   offline: {
     title: 'Không kết nối được máy chủ',
@@ -136,7 +135,6 @@ export const commonEn: typeof commonVi = {
     parked: 'Held events',
     reveals: 'Identities opened',
     deliveries: 'Alert e-mails',
-    erase: 'Erase identities',
   },
   offline: {
     title: 'The server cannot be reached',

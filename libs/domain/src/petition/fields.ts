@@ -36,3 +36,8 @@ export function parseSubjectFields(data: unknown): SubjectField[] {
 }
 
 export const SUBJECT_FIELDS: readonly SubjectField[] = parseSubjectFields(document);
+
+/** The field's name in one language; a code without a name (an old event's) is said as it is. */
+export function saySubjectField(code: string, language: 'vi' | 'en'): string {
+  return SUBJECT_FIELDS.find((field) => field.code === code)?.[language] ?? code;
+}

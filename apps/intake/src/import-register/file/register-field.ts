@@ -1,23 +1,6 @@
-/** What a register can tell about a petition; the names are those of the HTTP surface's `mapping`. */
-export const REGISTER_FIELDS = [
-  'number',
-  'receivedOn',
-  'fullName',
-  'address',
-  'idNumber',
-  'phone',
-  'kind',
-  'field',
-  'summary',
-  'outcome',
-  'handler',
-  'answeredOn',
-  'note',
-] as const;
-export type RegisterField = (typeof REGISTER_FIELDS)[number];
+import { REGISTER_FIELDS, REQUIRED_FIELDS, type RegisterField } from '@donthu/domain/petition/register-fields';
 
-/** Without these columns a file is not a register of petitions. */
-export const REQUIRED_FIELDS: readonly RegisterField[] = ['receivedOn', 'fullName', 'summary'];
+export { REGISTER_FIELDS, REQUIRED_FIELDS, type RegisterField };
 
 export interface FieldWords {
   vi: string;

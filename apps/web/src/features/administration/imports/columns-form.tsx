@@ -1,34 +1,17 @@
+import { REGISTER_FIELDS, REQUIRED_FIELDS, type RegisterField } from '@donthu/domain/petition/register-fields';
 import { Button, Flex, Form, Radio, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '../../../parts/use-kept';
 import '../texts';
 import type { Columns } from './new-import';
 
-const FIELDS = [
-  'number',
-  'receivedOn',
-  'fullName',
-  'address',
-  'idNumber',
-  'phone',
-  'kind',
-  'field',
-  'summary',
-  'outcome',
-  'handler',
-  'answeredOn',
-  'note',
-] as const;
-type Field = (typeof FIELDS)[number];
-const NEEDED: ReadonlySet<Field> = new Set(['receivedOn', 'fullName', 'summary']);
-
-type Mapping = Readonly<Partial<Record<Field, string>>>;
+type Mapping = Readonly<Partial<Record<RegisterField, string>>>;
 export interface ColumnChoice {
   readonly mapping: Mapping;
   readonly openRows: 'history' | 'take_over';
 }
 
-export type ColumnValues = Record<Field, string> & { openRows: ColumnChoice['openRows'] };
+export type ColumnValues = Record<RegisterField, string> & { openRows: ColumnChoice['openRows'] };
 
 interface Props {
   readonly columns: Columns;
@@ -56,7 +39,7 @@ export function ColumnsForm({ columns, values, sending, ready, onValues, onBack,
   );
   const finish = ({ openRows, ...fields }: Record<string, string>) => {
     const mapping = Object.fromEntries(Object.entries(fields).filter(([, title]) => title)) as Mapping;
-    keepMapping(Object.fromEntries(FIELDS.map((field) => [field, fields[field] ?? ''])));
+    keepMapping(Object.fromEntries(REGISTER_FIELDS.map((field) => [field, fields[field] ?? ''])));
     onChosen({ mapping, openRows: openRows === 'take_over' ? 'take_over' : 'history' });
   };
   return (
@@ -100,7 +83,7 @@ function FieldTable({ columns: { columns } }: { readonly columns: Columns }) {
       aria-label={t('imports.steps.columns')}
       pagination={false}
       style={{ maxWidth: 1000 }}
-      dataSource={FIELDS.map((field) => ({ field }))}
+      dataSource={REGISTER_FIELDS.map((field) => ({ field }))}
       columns={[
         {
           title: t('imports.field'),
@@ -109,7 +92,7 @@ function FieldTable({ columns: { columns } }: { readonly columns: Columns }) {
           render: (_, { field }) => (
             <label htmlFor={field}>
               {t(`imports.fields.${field}`)}
-              {NEEDED.has(field) && <span className="muted"> ({t('imports.needed')})</span>}
+              {REQUIRED_FIELDS.includes(field) && <span className="muted"> ({t('imports.needed')})</span>}
             </label>
           ),
         },
@@ -120,7 +103,7 @@ function FieldTable({ columns: { columns } }: { readonly columns: Columns }) {
             <Form.Item
               name={field}
               style={{ margin: 0 }}
-              rules={NEEDED.has(field) ? [{ required: true, message: t('required') }] : []}
+              rules={REQUIRED_FIELDS.includes(field) ? [{ required: true, message: t('required') }] : []}
             >
               <Select showSearch={{ optionFilterProp: 'label' }} options={options} style={{ width: 280 }} />
             </Form.Item>
@@ -136,7 +119,7 @@ function FieldTable({ columns: { columns } }: { readonly columns: Columns }) {
   );
 }
 
-function Examples({ columns, field }: { readonly columns: Columns['columns']; readonly field: Field }) {
+function Examples({ columns, field }: { readonly columns: Columns['columns']; readonly field: RegisterField }) {
   return (
     <Form.Item noStyle dependencies={[field]}>
       {({ getFieldValue }) => (
