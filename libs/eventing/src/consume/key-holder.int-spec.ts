@@ -92,4 +92,19 @@ describe('held keys', () => {
     expect((await views.get(countView, 'p'))?.slices.petition).toEqual({ version: 2, data: { seen: [2] } });
     await close();
   });
+
+  it('never handles after all what was to be discarded and could not be', async () => {
+    let broken = true;
+    const { store, views, parking, dispatcher, settled, close } = await office(folder(), (v) => async (event) => {
+      if (broken || event.discarded) throw new TypeError('before anything is looked at');
+      return counting(v)(event);
+    });
+    await store.append(withdrawn('p', 1));
+    await settled();
+    broken = false;
+    await dispatcher.holder.release('p', 'discard');
+    expect(await views.get(countView, 'p')).toBeUndefined();
+    expect(await parking.list()).toMatchObject([{ key: 'p', hold: 'poison', waiting: 1 }]);
+    await close();
+  });
 });

@@ -67,23 +67,25 @@ export class KeyHolder {
     return this.inOrder(key, async (held) => {
       if (!held) return false;
       await this.parking.clearRequest(this.consumer, key);
-      if (action === 'discard') await this.discardFirst(key);
-      await this.drain(key);
+      if (action === 'replay' || (await this.discardFirst(key))) await this.drain(key);
       return true;
     });
   }
 
-  private async discardFirst(key: string): Promise<void> {
+  /** False when the handler cannot even pass over it: then it stays held, and is not handled after all. */
+  private async discardFirst(key: string): Promise<boolean> {
     const [first] = await this.parking.queue(this.consumer, key);
-    if (!first) return;
+    if (!first) return true;
     this.discarded.add(first.id);
     const failure = await this.attempt(first);
     if (failure) {
       // Its version was not passed: taken out of the queue it would be a gap that nothing ever fills.
       this.discarded.delete(first.id);
-      return this.holdAgain(first, failure.error);
+      await this.holdAgain(first, failure.error);
+      return false;
     }
     await this.parking.discard(this.consumer, first);
+    return true;
   }
 
   /** Until nothing is left: another process may have queued more meanwhile. */
