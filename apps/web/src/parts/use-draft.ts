@@ -28,7 +28,7 @@ export function useDraft<T>(name: string): Draft<T> {
   const pending = useRef<{ readonly value: T } | undefined>(undefined);
 
   const flush = useCallback(() => {
-    if (!pending.current) return;
+    if (!pending.current || signedOut) return;
     localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), value: pending.current.value }));
     pending.current = undefined;
     setKeptAt(Date.now());
@@ -53,8 +53,12 @@ export function useDraft<T>(name: string): Draft<T> {
   return { restored, keptAt, keep, drop };
 }
 
-/** Nothing that was typed about people stays behind when an officer leaves a shared computer. */
+/** This page is about to be left for the sign-in: what forms still hold of the last moment is kept nowhere any more. */
+let signedOut = false;
+
+/** Nothing that was typed about people stays behind when an officer leaves a shared computer. Whoever calls it leaves the page. */
 export function dropDrafts(officer: string): void {
+  signedOut = true;
   for (const kept of [localStorage, sessionStorage])
     for (const key of Object.keys(kept)) if (key.startsWith(`donthu.draft.${officer}.`)) kept.removeItem(key);
 }
