@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, openScreen, shots, signIn } from './browser';
+import { accessibilityFaults, openBrowser, openDesk, shots } from './browser';
 import { choose, focusOn } from './keyboard';
 
 jest.setTimeout(240_000);
@@ -35,12 +35,7 @@ describe('forms of leaders and administrators', () => {
     await office.stop();
   });
 
-  async function at(username: string, path: string) {
-    const screen = await openScreen(browser, office.url);
-    await signIn(screen.page, username);
-    await screen.page.goto(`/lam-viec${path}`);
-    return screen;
-  }
+  const at = (username: string, path: string) => openDesk(browser, office.url, { username, path });
 
   const dialogOf = (page: Page) => page.getByRole('dialog').last();
   const kept = (page: Page) => page.getByText(KEPT).waitFor();

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
 import { poison } from '../harness/poison';
 import { must, Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, openScreen, shot, shots, sidewaysScroll, signIn } from './browser';
+import { isSound, openBrowser, openDesk, openScreen, shot, shots, signIn } from './browser';
 import { choose, focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -28,19 +28,7 @@ describe('the desks of the administrator and the inspector', () => {
     await office.stop();
   });
 
-  /** At work on one screen: no violation, nothing sideways, nothing in the console. */
-  async function isSound(page: Page, faults: readonly string[]): Promise<void> {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(faults).toEqual([]);
-  }
-
-  async function at(username: string, path: string) {
-    const screen = await openScreen(browser, office.url);
-    await signIn(screen.page, username);
-    await screen.page.goto(`/lam-viec${path}`);
-    return screen;
-  }
+  const at = (username: string, path: string) => openDesk(browser, office.url, { username, path });
 
   it('take an old register in, in four steps, left and come back to, and out again', async () => {
     const { page, faults } = await at('tiepdan', '/quan-tri/nhap-so');

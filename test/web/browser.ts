@@ -45,6 +45,21 @@ export async function signIn(page: Page, username: string, password = PASSWORD):
   await page.waitForURL((address) => address.pathname !== '/');
 }
 
+/** An officer signs in and goes to a page of the web app, in a fresh profile. */
+export async function openDesk(browser: Browser, url: string, to: { username: string; path: string }): Promise<Screen> {
+  const screen = await openScreen(browser, url);
+  await signIn(screen.page, to.username);
+  await screen.page.goto(`/lam-viec${to.path}`);
+  return screen;
+}
+
+/** At work on one screen: no violation, nothing sideways, nothing in the console. */
+export async function isSound(page: Page, faults: readonly string[]): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(faults).toEqual([]);
+}
+
 /** Violations of WCAG on the page as it stands, in words. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, openScreen, signIn, type Screen } from './browser';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openDesk, type Screen } from './browser';
+import { focusOn } from './keyboard';
 
 /**
  * Officers at their own computers. Each has a browser of his own: contexts of one browser share their cookies where Chromium
@@ -15,10 +16,7 @@ export class Desks {
     await this.browsers.get(username)?.close();
     const browser = await openBrowser();
     this.browsers.set(username, browser);
-    const screen = await openScreen(browser, this.url);
-    await signIn(screen.page, username);
-    await screen.page.goto(`/lam-viec${path}`);
-    return screen;
+    return openDesk(browser, this.url, { username, path });
   }
 
   async close(): Promise<void> {
@@ -26,19 +24,9 @@ export class Desks {
   }
 }
 
-/** Presses Tab until the control has the focus, as someone without a mouse does. */
-export async function tabTo(page: Page, control: Locator): Promise<void> {
-  await control.waitFor();
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await control.evaluate((element: { matches(selector: string): boolean }) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the focus never came to the control');
-}
-
 /** Opens the form of a step by keyboard; its first field has the focus then. */
 export async function openStep(page: Page, step: string): Promise<void> {
-  await tabTo(page, page.getByRole('link', { name: step, exact: true }));
+  await focusOn(page, page.getByRole('link', { name: step, exact: true }));
   await page.keyboard.press('Enter');
   await page.locator('.step-form h3', { hasText: step }).waitFor();
   await page.waitForFunction(`document.activeElement?.closest('.step-form') !== null`);
@@ -51,7 +39,7 @@ export type Typed = readonly [label: string, text: string];
 export async function takeStep(page: Page, step: string, fields: readonly Typed[] = []): Promise<void> {
   await openStep(page, step);
   for (const [label, text] of fields) await typeInto(page, label, text);
-  await tabTo(page, page.locator('.step-form').getByRole('button', { name: step, exact: true }));
+  await focusOn(page, page.locator('.step-form').getByRole('button', { name: step, exact: true }));
   await page.keyboard.press('Enter');
   await page
     .getByRole('status')
@@ -69,17 +57,17 @@ async function typeInto(page: Page, label: string, text: string): Promise<void> 
   }
   const field = form.getByLabel(label, { exact: true });
   if ((await field.getAttribute('role')) === 'combobox') {
-    await tabTo(page, field);
+    await focusOn(page, field);
     await page.keyboard.type(text);
     await page.locator('.ant-select-item-option-active').waitFor();
     await page.keyboard.press('Enter');
     return page.keyboard.press('Escape');
   }
   if ((await field.getAttribute('type')) === 'checkbox') {
-    await tabTo(page, field);
+    await focusOn(page, field);
     return page.keyboard.press('Space');
   }
-  await tabTo(page, field);
+  await focusOn(page, field);
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
 }

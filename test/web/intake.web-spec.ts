@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { etagOf, must, Ward, type Logged } from '../harness/ward';
 import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
-import { Desks, tabTo } from './case-desk';
+import { Desks } from './case-desk';
+import { focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
 
@@ -70,10 +71,10 @@ describe('the classification and the signature', () => {
 
     it('begins on the list, goes on over a reload and ends on the page of the petition: it is one form', async () => {
       const { page, faults } = await desk('tiepdan', `/phan-loai?don=${idOf(3)}`);
-      await tabTo(page, page.getByLabel('Lĩnh vực'));
+      await focusOn(page, page.getByLabel('Lĩnh vực'));
       await page.keyboard.type('Môi trường');
       await page.keyboard.press('Enter');
-      await tabTo(page, page.getByLabel('Trùng với đơn'));
+      await focusOn(page, page.getByLabel('Trùng với đơn'));
       await page.keyboard.type('16/2026');
       await page.keyboard.press('Enter');
       await page.getByText('Đã giữ nháp').waitFor();
@@ -94,11 +95,11 @@ describe('the classification and the signature', () => {
     it('shows both versions when somebody was faster', async () => {
       const { page } = await desk('tiepdan', `/phan-loai?don=${idOf(4)}`);
       await answer(page, 'Đủ điều kiện xử lý', 'Không');
-      await tabTo(page, page.getByLabel('Không ghi ngày, tháng, năm viết đơn'));
+      await focusOn(page, page.getByLabel('Không ghi ngày, tháng, năm viết đơn'));
       await page.keyboard.press(' ');
       await ward.classify(idOf(4), 'complaint', { field: 'moi_truong' });
       await page.getByText('Hồ sơ đã thay đổi từ khi bạn mở biểu mẫu').waitFor();
-      await tabTo(page, page.getByLabel('Lĩnh vực'));
+      await focusOn(page, page.getByLabel('Lĩnh vực'));
       await page.keyboard.type('Đất đai');
       await page.keyboard.press('Enter');
       await answer(page, 'Thuộc thẩm quyền', 'Có');
@@ -109,7 +110,7 @@ describe('the classification and the signature', () => {
       // Words of a comparison are those of the language it was asked in.
       await shot(page, '16-so-sanh');
       expect(await accessibilityFaults(page)).toEqual([]);
-      await tabTo(page, comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }));
+      await focusOn(page, comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }));
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Phân loại lại' }).waitFor();
       expect(await petition(4)).toMatchObject({ field: 'dat_dai' });
@@ -118,7 +119,7 @@ describe('the classification and the signature', () => {
     it('loses nothing when the server dies under the open proposal, and proposes once', async () => {
       await ward.classify(idOf(6), 'complaint');
       const { page, faults } = await desk('tiepdan', `/phan-loai?don=${idOf(6)}`);
-      await tabTo(page, page.getByLabel('Lý do'));
+      await focusOn(page, page.getByLabel('Lý do'));
       await page.keyboard.type(REASON);
       await office.kill();
       await page.keyboard.press('Enter');
@@ -132,7 +133,7 @@ describe('the classification and the signature', () => {
       await page.reload();
       await page.getByText('Đã khôi phục bản nháp').waitFor();
       expect(await page.getByLabel('Lý do').inputValue()).toBe(REASON);
-      await tabTo(page, page.getByLabel('Lý do'));
+      await focusOn(page, page.getByLabel('Lý do'));
       await page.keyboard.press('Enter');
       await page.getByText('Đã chuyển đơn số 7/2026 cho lãnh đạo ký duyệt').waitFor();
       expect(await petition(6)).toMatchObject({ state: 'proposed' });
@@ -145,7 +146,7 @@ describe('the classification and the signature', () => {
       page.getByRole('row').filter({ has: page.getByRole('link', { name: number, exact: true }) });
     /** Opens the line, which is to read it. */
     const read = async (page: Page, number: string): Promise<void> => {
-      await tabTo(page, page.getByRole('button', { name: `Đọc đơn số ${number}` }));
+      await focusOn(page, page.getByRole('button', { name: `Đọc đơn số ${number}` }));
       await page.keyboard.press('Enter');
       await line(page, number).getByText('Đã đọc').waitFor();
     };
@@ -178,7 +179,7 @@ describe('the classification and the signature', () => {
       await page.getByText('10/2026: Đã ký').waitFor();
       await page.getByText('12/2026: Đã ký').waitFor();
       await page.getByText('11/2026: Chưa được').waitFor();
-      await tabTo(page, page.getByRole('button', { name: 'So sánh' }));
+      await focusOn(page, page.getByRole('button', { name: 'So sánh' }));
       await page.keyboard.press('Enter');
       const comparison = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
       await comparison.getByRole('cell', { name: 'Hướng dẫn' }).waitFor();
@@ -186,7 +187,7 @@ describe('the classification and the signature', () => {
       expect(await comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }).count()).toBe(0);
       await shots(page, '18-ket-qua-ky');
       expect(await accessibilityFaults(page)).toEqual([]);
-      await tabTo(page, comparison.getByRole('button', { name: 'Lấy bản mới' }));
+      await focusOn(page, comparison.getByRole('button', { name: 'Lấy bản mới' }));
       await page.keyboard.press('Enter');
       // It must be read again before it can be signed.
       await line(page, '11/2026').getByText('Đã đọc').waitFor();
@@ -199,7 +200,7 @@ describe('the classification and the signature', () => {
     it('signs nothing unread on the page of the petition either, and keeps the note meanwhile', async () => {
       await propose(14, 'Đủ điều kiện');
       const { page } = await desk('lanhdao', `/don/${idOf(14)}?viec=sign`);
-      await tabTo(page, page.getByLabel('Ghi chú'));
+      await focusOn(page, page.getByLabel('Ghi chú'));
       await page.keyboard.type('Giao Địa chính tham mưu');
       await ward.act(ward.leader, idOf(14), 'sign', { decision: 'send_back', note: 'Xem lại' });
       await ward.act(ward.desk, idOf(14), 'propose', { outcome: 'guide', reason: 'Không thuộc thẩm quyền' });
@@ -208,13 +209,13 @@ describe('the classification and the signature', () => {
       const comparison = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
       await comparison.getByRole('cell', { name: 'Hướng dẫn' }).waitFor();
       expect(await comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }).count()).toBe(0);
-      await tabTo(page, comparison.getByRole('button', { name: 'Lấy bản mới' }));
+      await focusOn(page, comparison.getByRole('button', { name: 'Lấy bản mới' }));
       await page.keyboard.press('Enter');
       await comparison.waitFor({ state: 'hidden' });
       expect(await petition(14)).toMatchObject({ state: 'proposed' });
       expect(await page.getByLabel('Ghi chú').inputValue()).toBe('Giao Địa chính tham mưu');
       await page.locator('.step-form').getByText('Không thuộc thẩm quyền').waitFor();
-      await tabTo(page, page.getByLabel('Ghi chú'));
+      await focusOn(page, page.getByLabel('Ghi chú'));
       await page.keyboard.press('Control+Enter');
       await page.getByText('Đã ghi nhận: Ký duyệt').waitFor();
       expect(await petition(14)).toMatchObject({ state: 'guided' });
@@ -225,14 +226,14 @@ describe('the classification and the signature', () => {
       const { page, faults } = await desk('lanhdao', '/ky-duyet');
       await read(page, '13/2026');
       await page.keyboard.press(' ');
-      await tabTo(page, page.getByRole('button', { name: 'Trả lại (1)' }));
+      await focusOn(page, page.getByRole('button', { name: 'Trả lại (1)' }));
       await page.keyboard.press('Enter');
       await page.getByLabel('Nội dung yêu cầu xem lại').and(page.locator(':focus')).waitFor();
       await page.keyboard.type('Bổ sung căn cứ thẩm quyền');
       await page.getByText('Đã giữ nháp').waitFor();
       await page.reload();
       await line(page, '13/2026').getByText('Đã đọc').waitFor();
-      await tabTo(page, page.getByRole('button', { name: 'Trả lại (1)' }));
+      await focusOn(page, page.getByRole('button', { name: 'Trả lại (1)' }));
       await page.keyboard.press('Enter');
       await page.getByText('Đã khôi phục bản nháp').waitFor();
       expect(await page.getByLabel('Nội dung yêu cầu xem lại').inputValue()).toBe('Bổ sung căn cứ thẩm quyền');
@@ -264,7 +265,7 @@ describe('the classification and the signature', () => {
 });
 
 async function sign(page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: 'Ký duyệt (' }));
+  await focusOn(page, page.getByRole('button', { name: 'Ký duyệt (' }));
   await page.keyboard.press('Enter');
   await focused(page, '', page.getByRole('dialog'));
   await page.keyboard.press('Enter');
@@ -272,7 +273,7 @@ async function sign(page: Page): Promise<void> {
 
 /** The kind stays as declared; field, eligible, within jurisdiction, Enter. */
 async function classifyByKeys(page: Page): Promise<void> {
-  await tabTo(page, page.getByLabel('Lĩnh vực'));
+  await focusOn(page, page.getByLabel('Lĩnh vực'));
   await page.keyboard.type('Đất đai');
   await page.keyboard.press('Enter');
   await answer(page, 'Đủ điều kiện xử lý', 'Có');
@@ -283,7 +284,7 @@ async function classifyByKeys(page: Page): Promise<void> {
 /** Tab to the question, then the arrow keys. */
 async function answer(page: Page, question: string, word: 'Có' | 'Không'): Promise<void> {
   const group = page.getByRole('radiogroup', { name: question });
-  await tabTo(page, group.getByRole('radio').first());
+  await focusOn(page, group.getByRole('radio').first());
   await page.keyboard.press(' ');
   if (word === 'Không') await page.keyboard.press('ArrowRight');
 }

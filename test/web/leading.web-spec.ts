@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
-import { accessibilityFaults, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
+import { isSound, openBrowser, openScreen, shots, signIn } from './browser';
 import { choose, focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -27,13 +27,6 @@ describe('the desks of those who lead', () => {
     await browser.close();
     await office.stop();
   });
-
-  /** At work on one screen: no violation, nothing sideways, nothing in the console. */
-  async function isSound(page: Page, faults: readonly string[]): Promise<void> {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(faults).toEqual([]);
-  }
 
   it('let the leader give a petition to the officer who is suggested, and says why, by keyboard', async () => {
     const { page, faults } = await openScreen(browser, office.url);

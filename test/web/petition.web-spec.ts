@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
 import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
-import { Desks, everythingKept, openStep, tabTo, takeStep, type Typed } from './case-desk';
+import { Desks, everythingKept, openStep, takeStep, type Typed } from './case-desk';
+import { focusOn } from './keyboard';
 
 jest.setTimeout(240_000);
 
@@ -30,7 +31,7 @@ describe('the case page', () => {
   it('lets a handler take a complaint from acceptance to its end by keyboard alone', async () => {
     const { register } = await ward.accepted('complaint');
     const { page, faults } = await open('xuly1', '/viec-cua-toi');
-    await tabTo(page, page.getByRole('link', { name: `${register.number}/${register.year}` }));
+    await focusOn(page, page.getByRole('link', { name: `${register.number}/${register.year}` }));
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.keyboard.press('Enter');
@@ -136,7 +137,7 @@ describe('the case page', () => {
       expect(await everythingKept(page)).not.toContain(canary);
     }
     const { page, faults } = await open('xuly1', `/don/${petitionId}`);
-    await tabTo(page, page.getByRole('button', { name: 'Mở xem danh tính' }));
+    await focusOn(page, page.getByRole('button', { name: 'Mở xem danh tính' }));
     await page.keyboard.press('Enter');
     await page.getByLabel('Lý do mở xem').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -179,7 +180,7 @@ describe('the case page', () => {
     const { page } = await open('xuly1', `/don/${petitionId}`);
     await openStep(page, 'Gia hạn giải quyết');
     await page.keyboard.press('Space');
-    await tabTo(page, page.getByLabel('Số văn bản'));
+    await focusOn(page, page.getByLabel('Số văn bản'));
     await page.keyboard.type('77/QĐ-UBND');
     await ward.step(petitionId, 'verify', {}, ward.leader);
     await page.getByText('Hồ sơ đã thay đổi').waitFor();
