@@ -29,4 +29,40 @@ describe('the frame of the desks', () => {
     expect(await sidewaysScroll(page)).toBe(0);
     expect(faults).toEqual([]);
   });
+
+  it.each([
+    ['/so-don?kind=khong-co&foo=1&from=2026-1&to=2026-03-02', '?to=2026-03-02'],
+    ['/so-don?from=2026-01-01&from=2026-02-01&overdue=maybe', ''],
+    ['/qua-han?foo=1', ''],
+    ['/tong-hop?from=2026-13-01&la=1', ''],
+    ['/canh-bao?kind=x&from=hom-qua', ''],
+    ['/so-tiep-dan?tu=1&ghi=9', ''],
+    ['/phan-loai?don=&la=1', ''],
+    ['/tong-hop/don?figure=khong-co', '?figure=received'],
+  ])('reads of the address %s what it knows', async (address, kept) => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto(`/lam-viec${address}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL((url) => url.search === kept);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('says what to do where the files of a page cannot be loaded, and keeps the frame', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto('/lam-viec/hom-nay');
+    const menu = page.getByRole('navigation', { name: 'Chức năng' });
+    await menu.waitFor();
+    await page.route('**/dashboard-page-*.js', (route) => route.abort());
+    await menu.getByRole('link', { name: 'Tổng hợp' }).press('Enter');
+    await page.getByText('Không mở được trang này').waitFor();
+    expect(await menu.isVisible()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.unroute('**/dashboard-page-*.js');
+    await page.getByRole('button', { name: 'Tải lại trang' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tổng hợp' }).waitFor();
+  });
 });

@@ -7,7 +7,7 @@ export function NotFound() {
   return (
     <Result
       status="404"
-      title={t('notFound.title')}
+      title={<h1 className="told">{t('notFound.title')}</h1>}
       subTitle={t('notFound.text')}
       extra={<Link to="/">{t('nav.today')}</Link>}
     />

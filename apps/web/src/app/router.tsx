@@ -6,6 +6,7 @@ import { petitionRoutes } from '../features/petition/routes';
 import { receptionRoutes } from '../features/reception/routes';
 import { registerRoutes } from '../features/register/routes';
 import { todayRoutes } from '../features/today/routes';
+import { Broken } from './broken';
 import { rootRoute } from './root-route';
 
 const home = createRoute({
@@ -30,6 +31,9 @@ export const router = createRouter({
   basepath: '/lam-viec',
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultErrorComponent: Broken,
+  // What no page knows, or cannot read, leaves the address before anything is asked with it.
+  search: { strict: true },
 });
 
 declare module '@tanstack/react-router' {

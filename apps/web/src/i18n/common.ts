@@ -96,6 +96,11 @@ export const commonVi = {
     takeTheirs: 'Lấy bản mới',
   },
   notFound: { title: 'Không có trang này', text: 'Địa chỉ sai hoặc trang đã chuyển.' },
+  broken: {
+    title: 'Không mở được trang này',
+    text: 'Có thể phần mềm vừa được cập nhật hoặc mất kết nối. Nội dung đang nhập vẫn được giữ nháp trên máy này.',
+    reload: 'Tải lại trang',
+  },
   notYours: 'Tài khoản của bạn không dùng chức năng này.',
   register: { number: 'Số', receivedOn: 'Ngày nhận', kind: 'Loại đơn', state: 'Tình trạng', people: 'Người đứng đơn' },
   reports: { from: 'Từ ngày', to: 'Đến ngày', unit: 'Đơn vị' },
@@ -195,6 +200,11 @@ export const commonEn: typeof commonVi = {
     takeTheirs: 'Take theirs',
   },
   notFound: { title: 'There is no such page', text: 'The address is wrong or the page has moved.' },
+  broken: {
+    title: 'This page could not be opened',
+    text: 'The software may just have been updated, or the connection is lost. What you typed is kept on this computer.',
+    reload: 'Load the page again',
+  },
   notYours: 'Your account does not use this function.',
   register: { number: 'No.', receivedOn: 'Received', kind: 'Kind', state: 'State', people: 'Petitioner' },
   reports: { from: 'From', to: 'To', unit: 'Unit' },

@@ -1,3 +1,5 @@
+import { isDate } from './read-date';
+
 /** A filter in the address; what is no text of the kind wanted is as good as not given. */
 export function textIn(search: Record<string, unknown>, name: string, pattern = /^.{1,200}$/): string | undefined {
   const value = search[name];
@@ -5,7 +7,11 @@ export function textIn(search: Record<string, unknown>, name: string, pattern = 
   return pattern.test(text) ? text : undefined;
 }
 
-export const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A date of the calendar, `YYYY-MM-DD`. */
+export function dateIn(search: Record<string, unknown>, name: string): string | undefined {
+  const text = textIn(search, name);
+  return text !== undefined && isDate(text) ? text : undefined;
+}
 
 /** Only what was chosen: an empty filter is left out of the address and of the request. */
 export function chosen<T extends object>(filters: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
-import { chosen, DATE, textIn } from '../../parts/search-text';
+import { chosen, dateIn, textIn } from '../../parts/search-text';
 
 const getParentRoute = () => rootRoute;
 const period = (search: Record<string, unknown>): { from?: string; to?: string } =>
-  chosen({ from: textIn(search, 'from', DATE), to: textIn(search, 'to', DATE) });
+  chosen({ from: dateIn(search, 'from'), to: dateIn(search, 'to') });
 
 /** In the address: a thing that does not exist yet is being made. */
 export const NEW = 'moi';
@@ -31,7 +31,7 @@ const calendar = createRoute({
   /** `ngay`: the day whose form is open. */
   validateSearch: (search: Record<string, unknown>): { nam?: number; ngay?: string } => {
     const year = textIn(search, 'nam', /^(19|20|21)\d{2}$/);
-    return { ...(year !== undefined && { nam: Number(year) }), ...chosen({ ngay: textIn(search, 'ngay', DATE) }) };
+    return { ...(year !== undefined && { nam: Number(year) }), ...chosen({ ngay: dateIn(search, 'ngay') }) };
   },
   component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
 });

@@ -1,4 +1,4 @@
-import { chosen, DATE, textIn } from '../../parts/search-text';
+import { chosen, dateIn, textIn } from '../../parts/search-text';
 
 export const FIGURES = ['received', 'carriedOver', 'signed', 'onTime', 'late', 'open', 'overdue'] as const;
 
@@ -18,8 +18,8 @@ export function readCasesAsked(search: Record<string, unknown>): CasesAsked {
   const figure = FIGURES.find((each) => each === search['figure']) ?? FIGURES[0];
   const filters = chosen({
     unit: textIn(search, 'unit'),
-    from: textIn(search, 'from', DATE),
-    to: textIn(search, 'to', DATE),
+    from: dateIn(search, 'from'),
+    to: dateIn(search, 'to'),
     kind: textIn(search, 'kind'),
     outcome: textIn(search, 'outcome'),
     state: textIn(search, 'state'),

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
-import { chosen, DATE, textIn } from '../../parts/search-text';
+import { chosen, dateIn, textIn } from '../../parts/search-text';
 import { readCasesAsked } from './cases-asked';
 
 const assign = createRoute({
@@ -26,7 +26,7 @@ const dashboard = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tong-hop',
   validateSearch: (search: Record<string, unknown>): { unit?: string; from?: string; to?: string } =>
-    chosen({ unit: textIn(search, 'unit'), from: textIn(search, 'from', DATE), to: textIn(search, 'to', DATE) }),
+    chosen({ unit: textIn(search, 'unit'), from: dateIn(search, 'from'), to: dateIn(search, 'to') }),
   component: lazyRouteComponent(() => import('./dashboard-page'), 'DashboardPage'),
 });
 
@@ -44,8 +44,8 @@ const alerts = createRoute({
     chosen({
       kind: textIn(search, 'kind', /^(due_soon|due_today|overdue|escalated)$/),
       unit: textIn(search, 'unit'),
-      from: textIn(search, 'from', DATE),
-      to: textIn(search, 'to', DATE),
+      from: dateIn(search, 'from'),
+      to: dateIn(search, 'to'),
     }),
   component: lazyRouteComponent(() => import('./alerts-page'), 'AlertsPage'),
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
+import { chosen, textIn } from '../../parts/search-text';
 import { readRegisterSearch } from './register-search';
 
 const register = createRoute({
@@ -12,8 +13,7 @@ const register = createRoute({
 const classify = createRoute({
   getParentRoute: () => rootRoute,
   path: '/phan-loai',
-  validateSearch: (raw: Record<string, unknown>): { readonly don?: string } =>
-    typeof raw['don'] === 'string' ? { don: raw['don'] } : {},
+  validateSearch: (raw: Record<string, unknown>): { readonly don?: string } => chosen({ don: textIn(raw, 'don') }),
   component: lazyRouteComponent(() => import('./classify/classify-page'), 'ClassifyPage'),
 });
 
