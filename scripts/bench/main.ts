@@ -10,6 +10,7 @@ import { embeddedIntake } from './intake/embedded';
 import { enginesIntake } from './intake/engines';
 import { machine } from './machine';
 import { readOptions, UsageError, type Effort } from './options';
+import { readingRegister, registerRole } from './register';
 import { keepSection, type SectionName } from './report';
 import { scanning, scanRole } from './scan';
 import { AS_SIDE, playRole, type Role } from './side';
@@ -21,8 +22,15 @@ const MEASURES: Readonly<Record<SectionName, (effort: Effort) => Promise<string>
   consume: consuming,
   start: starting,
   scan: scanning,
+  register: readingRegister,
 };
-const ROLES: Readonly<Record<string, Role>> = { bare: bareRole, product: productRole, raw: rawRole, scan: scanRole };
+const ROLES: Readonly<Record<string, Role>> = {
+  bare: bareRole,
+  product: productRole,
+  raw: rawRole,
+  register: registerRole,
+  scan: scanRole,
+};
 
 /** No measurement takes so long (minutes); one that hangs is ended. */
 const LONGEST_MINUTES = 60;

@@ -16,6 +16,7 @@ const TITLES = {
   consume: 'consume: events consumed and projected on MongoDB and Kafka',
   start: 'start: one office, ready and resident',
   scan: 'scan: obligations due at once',
+  register: 'register: reading a million rows',
 } as const;
 export type SectionName = keyof typeof TITLES;
 export const SECTIONS = Object.keys(TITLES) as SectionName[];

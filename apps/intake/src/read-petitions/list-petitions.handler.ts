@@ -74,6 +74,12 @@ export class ListPetitionsHandler {
     const list = { units, ...bounds, descending: true };
     const rest = { ...placesWithin(filter), ...narrowed };
     const { views } = this;
+    if (officer !== undefined && state !== undefined)
+      return findInUnits(views, REGISTER_VIEW, list, (unit) => ({
+        index: 'byResponsibleState' as const,
+        equal: { unit, responsible: officer, state },
+        ...rest,
+      }));
     if (officer !== undefined)
       return findInUnits(views, REGISTER_VIEW, list, (unit) => ({
         index: 'byResponsible' as const,

@@ -91,6 +91,7 @@ export const REGISTER_VIEW = defineView({
     byState: { equal: ['unit', 'state'], order: 'place' },
     byKind: { equal: ['unit', 'kind'], order: 'place' },
     byResponsible: { equal: ['unit', 'responsible'], order: 'place' },
+    byResponsibleState: { equal: ['unit', 'responsible', 'state'], order: 'place' },
     byDue: { equal: ['unit'], order: 'nextDueOn' },
   },
 });

@@ -4,6 +4,7 @@ import { ViewStore, type PutResult, type Query, type AnyQuery } from '../view.st
 import { RecentDocuments } from './recent-documents';
 import { buildSelect } from './select';
 import { createView, signatureOf } from './tables';
+import { searchBy } from './token-search';
 import { ViewTable, type ViewRow } from './view-table';
 import { LazyTransaction } from './lazy-transaction';
 
@@ -18,7 +19,11 @@ export class EmbeddedViewStore extends ViewStore {
   private readonly views = new Map<string, AnyView>();
   private readonly recent = new RecentDocuments();
 
-  constructor(readonly database: Database.Database) {
+  /** @param fewDocuments up to so many that a search found are sorted; above, or at 0, it walks the list's order */
+  constructor(
+    readonly database: Database.Database,
+    private readonly fewDocuments?: number,
+  ) {
     super();
     database.exec(`
       CREATE TABLE IF NOT EXISTS view_signatures (name TEXT PRIMARY KEY, signature TEXT NOT NULL) WITHOUT ROWID;
@@ -111,7 +116,7 @@ export class EmbeddedViewStore extends ViewStore {
     I extends Record<string, IndexDefinition<F>>,
     N extends keyof I,
   >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<ViewDocument<S, F>[]> {
-    const { sql, values } = buildSelect(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
+    const { sql, values } = this.selectOf(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
     return (this.select(sql).all(...values) as ViewRow[]).map((row) => documentOf(view, row));
   }
 
@@ -121,11 +126,8 @@ export class EmbeddedViewStore extends ViewStore {
     I extends Record<string, IndexDefinition<F>>,
     N extends keyof I,
   >(view: ViewDefinition<S, F, I>, query: Omit<Query<F, I, N>, 'limit' | 'after' | 'descending'>): Promise<number> {
-    const { sql, values } = buildSelect(
-      view as unknown as AnyView,
-      { ...query, limit: 1 } as unknown as AnyQuery,
-      'count',
-    );
+    const any = { ...query, limit: 1 } as unknown as AnyQuery;
+    const { sql, values } = this.selectOf(view as unknown as AnyView, any, 'count');
     return (this.select(sql).get(...values) as { n: number }).n;
   }
 
@@ -135,7 +137,7 @@ export class EmbeddedViewStore extends ViewStore {
     I extends Record<string, IndexDefinition<F>>,
     N extends keyof I,
   >(view: ViewDefinition<S, F, I>, query: Query<F, I, N>): Promise<{ readonly index: string | null }> {
-    const { sql, values } = buildSelect(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
+    const { sql, values } = this.selectOf(view as unknown as AnyView, query as unknown as AnyQuery, 'rows');
     const steps = this.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
     const search = steps.find(
       ({ detail }) => detail.startsWith('SEARCH') && / USING (COVERING )?INDEX| USING PRIMARY KEY/.test(detail),
@@ -170,6 +172,13 @@ export class EmbeddedViewStore extends ViewStore {
     const table = this.tables.get(viewName);
     if (!table) throw new Error(`view ${viewName} is not registered`);
     return table;
+  }
+
+  private selectOf(view: AnyView, query: AnyQuery, what: 'rows' | 'count') {
+    const { tokens = [] } = query;
+    if (tokens.length === 0) return buildSelect(view, query, what);
+    const search = searchBy((sql) => this.select(sql), view, tokens, this.fewDocuments);
+    return buildSelect(view, { ...query, tokens: search.tokens }, what, search.way);
   }
 
   private select(sql: string): Database.Statement {

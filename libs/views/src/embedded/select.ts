@@ -19,11 +19,15 @@ class Conditions {
   }
 }
 
+/** From where a query's documents are reached: each by the declared index, or those of its first token. */
+export type Way = 'index' | 'token';
+
 /** The SQL of a query; it always names the declared index, so the engine cannot fall back to a scan in silence. */
 export function buildSelect(
   view: AnyView,
   query: AnyQuery,
   what: 'rows' | 'count',
+  way: Way = 'index',
 ): { readonly sql: string; readonly values: SqlValue[] } {
   const index = view.indexes[query.index];
   if (!index) throw new Error(`view ${view.name} has no index ${query.index}`);
@@ -35,9 +39,9 @@ export function buildSelect(
   );
   if (order) addRange(conditions, order, query);
   addEqual(conditions, Object.entries(query.also ?? {}));
-  addTokens(conditions, view, query.tokens ?? []);
+  addTokens(conditions, view, query.tokens ?? [], way);
   addCursor(conditions, order, query);
-  const from = `FROM ${sourceOf(view, query)} WHERE ${conditions.sql}`;
+  const from = `FROM ${sourceOf(view, query, way)} WHERE ${conditions.sql}`;
   const { values } = conditions;
   if (what === 'count') return { sql: `SELECT count(*) AS n ${from}`, values };
   const direction = query.descending ? 'DESC' : 'ASC';
@@ -48,11 +52,16 @@ export function buildSelect(
   };
 }
 
-/** A search goes from the token to its documents; everything else through the declared index. */
-function sourceOf(view: AnyView, { index, tokens = [] }: AnyQuery): string {
-  return tokens.length === 0
+function sourceOf(view: AnyView, { index }: AnyQuery, way: Way): string {
+  return way === 'index'
     ? `view_${view.name} v INDEXED BY ${indexNameOf(view, index)}`
     : `tokens_${view.name} t CROSS JOIN view_${view.name} v ON v.key = t.key`;
+}
+
+/** How many documents have all of `tokens`, counted up to a bound that is the last value. */
+export function buildTokenCount(view: AnyView, tokens: readonly string[]): string {
+  const others = tokens.slice(1).map(() => ` AND ${hasToken(view, 't.key')}`);
+  return `SELECT count(*) AS n FROM (SELECT 1 FROM tokens_${view.name} t WHERE t.token = ?${others.join('')} LIMIT ?)`;
 }
 
 function addEqual(conditions: Conditions, pairs: readonly (readonly [string, IndexValue | undefined])[]): void {
@@ -65,11 +74,16 @@ function addRange(conditions: Conditions, order: string, { from, to }: AnyQuery)
   if (to !== undefined && from === undefined) conditions.add(`${order} > ?`, null);
 }
 
-function addTokens(conditions: Conditions, view: AnyView, [first, ...others]: readonly string[]): void {
-  if (first !== undefined) conditions.add('t.token = ?', first);
-  for (const token of others) {
-    conditions.add(`EXISTS (SELECT 1 FROM tokens_${view.name} o WHERE o.token = ? AND o.key = v.key)`, token);
-  }
+/** Looked up by the key of the table that is read first, so that the other is not touched for nothing. */
+function addTokens(conditions: Conditions, view: AnyView, tokens: readonly string[], way: Way): void {
+  const [first, ...others] = tokens;
+  if (way === 'token' && first !== undefined) conditions.add('t.token = ?', first);
+  for (const token of way === 'token' ? others : tokens)
+    conditions.add(hasToken(view, way === 'token' ? 't.key' : 'v.key'), token);
+}
+
+function hasToken(view: AnyView, key: string): string {
+  return `EXISTS (SELECT 1 FROM tokens_${view.name} o WHERE o.token = ? AND o.key = ${key})`;
 }
 
 function addCursor(conditions: Conditions, order: string | undefined, { after, descending }: AnyQuery): void {
