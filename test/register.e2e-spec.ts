@@ -52,4 +52,46 @@ describe('the petition register as it is read', () => {
       expect(await listAll(ward.leader, `${PETITIONS}?q=${encodeURI(q)}`)).toEqual([]);
     expect(await listAll(ward.leader, `${PETITIONS}?q=%22%C4%91%E1%BA%A5t%20%C4%91ai%22%21`)).toHaveLength(6);
   });
+
+  describe('as work', () => {
+    const numbers = async (query: string, by = ward.handler) =>
+      (await listAll<Listed>(by, `${PETITIONS}?${query}`)).map(({ register }) => register.number);
+
+    it('shows what is not over, what is due first on top, and what an officer helps with', async () => {
+      const old = await ward.log({ receivedOn: '2026-01-05' });
+      const guided = await ward.log({ channel: 'post' });
+      await ward.classify(guided.petitionId, 'complaint');
+      await ward.sign(guided.petitionId, 'guide');
+      const helped = await ward.log();
+      await ward.classify(helped.petitionId, 'complaint');
+      await ward.sign(helped.petitionId);
+      await ward.assign(helped.petitionId, { coordinating: ['a-xuly2'] });
+      const open = await numbers('open=true');
+      expect(open[0]).toBe(old.register.number);
+      expect(open).toContain(helped.register.number);
+      expect(open).not.toContain(guided.register.number);
+      expect(await numbers('open=false')).toEqual([guided.register.number]);
+      expect(await numbers('open=true&coordinating=a-xuly2')).toEqual([helped.register.number]);
+      expect(await numbers('open=true&responsible=a-xuly1')).toEqual([helped.register.number]);
+      expect(await numbers('open=true&responsible=a-xuly1&coordinating=a-xuly1')).toEqual([]);
+      expect(await numbers('open=true', await office.as('xuly.vh'))).toEqual([]);
+    });
+
+    it('shows the desk which results it has to make known, from the signature on until they are', async () => {
+      const { petitionId, register } = await ward.log();
+      const item = async () =>
+        (await listAll<Listed & { tellDueOn: string | null; workDueOn: string | null }>(ward.desk, PETITIONS)).find(
+          (row) => row.petitionId === petitionId,
+        );
+      await ward.classify(petitionId, 'complaint');
+      expect(await numbers('toTell=true')).not.toContain(register.number);
+      await ward.sign(petitionId);
+      expect(await numbers('toTell=true')).toContain(register.number);
+      expect(await item()).toMatchObject({ tellDueOn: '2026-03-16', workDueOn: '2026-04-01' });
+      await ward.act(ward.desk, petitionId, 'notify', { to: 'petitioner', on: '2026-03-02', by: 'phone' });
+      expect(await numbers('toTell=true')).not.toContain(register.number);
+      expect(await numbers('toTell=false')).toContain(register.number);
+      expect(await item()).toMatchObject({ tellDueOn: null });
+    });
+  });
 });

@@ -135,7 +135,7 @@ describe('a petition before its acceptance, on its page', () => {
   it('lists what a handler has by what is due, and keeps the filter in the address', async () => {
     const { page } = await desks.open('xuly1', '/viec-cua-toi');
     await page.getByText(/Tất cả việc đang làm \(\d+\)/).waitFor();
-    await must(ward.admin.post('/api/operations/clock', { now: '2026-03-11T02:00:00Z' }));
+    await must(ward.admin.post('/api/operations/clock', { now: '2026-03-27T02:00:00Z' }));
     await page.goto('/lam-viec/viec-cua-toi?loc=sap-den-han');
     await page
       .getByRole('link', { name: /\/2026$/ })
@@ -149,6 +149,67 @@ describe('a petition before its acceptance, on its page', () => {
     await page.goto('/lam-viec/don/khong-co');
     await page.getByRole('alert').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('corrects what the officer changed and nothing that a colleague corrected meanwhile', async () => {
+    const { petitionId } = await ward.log({ request: 'Hủy quyết định' });
+    const { page } = await desks.open('tiepdan', `/don/${petitionId}?viec=correct`);
+    await page.getByLabel('Lý do sửa').fill('Ghi nhầm nơi chuyển');
+    await page.getByLabel('Nơi chuyển đơn đến').fill('Văn phòng Tiếp công dân thành phố');
+    await ward.act(ward.leader, petitionId, 'correct', { request: 'Sửa quyết định', reason: 'Theo đơn' });
+    await page.getByText('Hồ sơ đã thay đổi').waitFor();
+    await page.getByLabel('Nơi chuyển đơn đến').press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
+    await dialog.waitFor();
+    const said = await dialog.innerText();
+    expect(said).toMatch(/Yêu cầu[^\n]*\s+Như lúc bạn mở biểu mẫu\s+Sửa quyết định/);
+    expect(said).toMatch(/Văn phòng Tiếp công dân thành phố/);
+    expect(said).not.toContain('Tóm tắt');
+    await page.getByRole('button', { name: 'Gửi lại bản của tôi' }).press('Enter');
+    await page.getByText('Đã ghi nhận: Sửa').waitFor();
+    const { body } = await ward.desk.get(`/api/intake/petitions/${petitionId}`);
+    expect(body).toMatchObject({
+      request: 'Sửa quyết định',
+      forwarder: { name: 'Văn phòng Tiếp công dân thành phố' },
+      summary: 'Khiếu nại Quyết định số 20/QĐ-UBND về đất đai',
+    });
+    await page.goto(`/lam-viec/don/${petitionId}?viec=correct`);
+    await page.getByLabel('Lý do sửa').fill('Không phải đơn chuyển');
+    for (const name of ['Nơi chuyển đơn đến', 'Yêu cầu'])
+      await page.getByLabel(name, { exact: false }).first().fill('');
+    await page.getByLabel('Nơi chuyển đơn đến').press('Enter');
+    await page.getByText('Đã ghi nhận: Sửa').waitFor();
+    const emptied = await ward.desk.get(`/api/intake/petitions/${petitionId}`);
+    expect(emptied.body).toMatchObject({ request: null, forwarder: null });
+  });
+
+  it('shows what was found, decided and noted at each step, on the screen and on paper', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    await ward.step(petitionId, 'verify');
+    await ward.step(petitionId, 'report', { resultDiffers: true, note: 'Diện tích đo lại là 120 m2' });
+    const { page } = await desks.open('xuly1', `/don/${petitionId}?buoc=hold-dialogue`);
+    await page.getByLabel('Ghi chú').fill('Vắng lần thứ hai');
+    await page.getByLabel('Ghi chú').press('Control+Enter');
+    await page.locator('.ant-form-item-explain-error').waitFor(); // neither was chosen
+    await page.getByRole('radio', { name: 'Không' }).press('Space');
+    await page.getByLabel('Ghi chú').press('Control+Enter');
+    const taken = page.getByRole('region', { name: 'Kết quả từng bước' });
+    await taken.getByText('Vắng lần thứ hai').waitFor();
+    expect(await taken.innerText()).toMatch(/đối thoại\s+Không[\s\S]*Có[\s\S]*Diện tích đo lại là 120 m2/);
+    const usual = page.getByRole('navigation', { name: 'Tiếp theo' });
+    expect(await usual.getByRole('link').allInnerTexts()).not.toContain('Tổ chức đối thoại');
+    const { today } = (await ward.desk.get<{ today: string }>('/api/auth/desk')).body;
+    await ward.step(petitionId, 'decide', {
+      outcome: 'partly_right',
+      documentNumber: '45/QĐ-UBND',
+      decidedOn: today,
+    });
+    await page.locator('.case-head').getByText('Đúng một phần, 45/QĐ-UBND').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env['DONTHU_SHOTS'])
+      await page.screenshot({ path: `${process.env['DONTHU_SHOTS']}/steps.png`, fullPage: true });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.case-sheet').innerText()).toMatch(/Vắng lần thứ hai[\s\S]*45\/QĐ-UBND/);
   });
 
   it('shows both versions of a petition that somebody else has classified anew under an open proposal', async () => {

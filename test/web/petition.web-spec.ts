@@ -88,7 +88,7 @@ describe('the case page', () => {
     await takeStep(page, 'Tiến hành xác minh');
     await takeStep(page, 'Báo cáo kết quả xác minh', [['Kết quả xác minh khác với yêu cầu của người khiếu nại', 'Có']]);
     expect(await page.getByRole('link', { name: 'Ban hành quyết định giải quyết khiếu nại' }).count()).toBe(0);
-    await takeStep(page, 'Tổ chức đối thoại', [['Người khiếu nại có tham gia đối thoại', 'x']]);
+    await takeStep(page, 'Tổ chức đối thoại', [['Người khiếu nại có tham gia đối thoại', 'Có']]);
     await takeStep(page, 'Rút khiếu nại', [['Hình thức', 'Biên bản ghi nhận']]);
     await takeStep(page, 'Kết thúc vụ việc');
     expect(faults).toEqual([]);

@@ -14,6 +14,8 @@ export type Slices = Readonly<Record<string, unknown>>;
 export interface IndexDefinition<Fields> {
   readonly equal: readonly (keyof Fields & string)[];
   readonly order?: keyof Fields & string;
+  /** Its lists are short: a search reads through them, and no second index is kept for it. */
+  readonly short?: true;
 }
 
 /** Declares a read model. Names of views, slices and indexes are part of the stored form. */

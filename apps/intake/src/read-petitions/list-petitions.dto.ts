@@ -9,5 +9,10 @@ export class ListPetitionsDto extends PeriodPageDto {
   q?: string;
   @Code({ optional: true, description: 'Account of the responsible officer, or `none`' }) responsible?: string;
   @Flag({ optional: true }) overdue?: boolean;
+  @Flag({ optional: true, description: 'Work is not over; `true` puts what is due first on top' }) open?: boolean;
+  @Flag({ optional: true, description: 'A result is still to be made known by the desk; what is due first on top' })
+  toTell?: boolean;
+  @Code({ optional: true, description: 'Account of an officer who works on it together with the responsible one' })
+  coordinating?: string;
   @Code({ optional: true, description: 'One unit of the caller’s scope; default all of them' }) unit?: string;
 }

@@ -1,6 +1,6 @@
 import { kindOfPetition } from '@donthu/domain';
 import type { ViewDocument } from '@donthu/views';
-import { isMasked, listedState, nextDueOn, type REGISTER_VIEW } from '../views/register.view';
+import { dueDatesOf, isMasked, listedState, type REGISTER_VIEW } from '../views/register.view';
 import type { PetitionSlice } from '../views/register-slices';
 import { MASK, type OpenedPetition } from './open-rows';
 
@@ -17,7 +17,7 @@ export interface ShownPetition {
 /** A row of the register as lists show it; what the caller may not see stands as a mask. */
 export function itemOf({ petitionId, petition, row, opened }: ShownPetition, today: string) {
   const { assignment, case: openedCase, obligations } = row.slices;
-  const due = nextDueOn(obligations.data.items);
+  const due = dueDatesOf(obligations.data.items, petition.state);
   return {
     petitionId,
     register: petition.register,
@@ -33,8 +33,10 @@ export function itemOf({ petitionId, petition, row, opened }: ShownPetition, tod
     responsible: assignment.data.responsible,
     coordinating: assignment.data.coordinating,
     leader: assignment.data.leader,
-    nextDueOn: due,
-    overdue: due !== null && due < today,
+    nextDueOn: due.next,
+    workDueOn: due.work,
+    tellDueOn: due.tell,
+    overdue: due.next !== null && due.next < today,
     proposedOutcome: petition.state.proposed ?? null,
     reason: textOf(opened, 'reason'),
   };
@@ -61,7 +63,11 @@ export function detailOf(petition: PetitionSlice, opened: OpenedPetition) {
     },
     challengedDecision: { number: text('challengedDecision.number'), date: text('challengedDecision.date') },
     forwarder: state.hasForwarder
-      ? { name: text('forwarder.name'), documentNumber: text('forwarder.documentNumber') }
+      ? {
+          name: text('forwarder.name'),
+          documentNumber: text('forwarder.documentNumber'),
+          documentDate: text('forwarder.documentDate'),
+        }
       : null,
     recipient: text('recipient'),
     loggedBy: petition.loggedBy,

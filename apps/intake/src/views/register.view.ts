@@ -1,4 +1,4 @@
-import { hidesPeople, kindOfPetition, type PetitionState } from '@donthu/domain';
+import { hidesPeople, isOver, isTelling, kindOfPetition, type PetitionState } from '@donthu/domain';
 import { wordTokens } from '@donthu/sealing';
 import { defineView, type Slice } from '@donthu/views';
 import type { AssignmentSlice, CaseSlice, DisclosureSlice, ObligationsSlice, PetitionSlice } from './register-slices';
@@ -10,6 +10,11 @@ export function isMasked(state: PetitionState): boolean {
 /** Token by which the petition that names a file is found; no folded word has a colon. */
 export function fileToken(fileId: string): string {
   return `file:${fileId}`;
+}
+
+/** Token by which the petitions are found on which an officer works together with the responsible one. */
+export function coordinatingToken(officer: string): string {
+  return `coordinating:${officer}`;
 }
 
 /** Where a petition stands in the register: by day of receipt and, within the day, by number. */
@@ -33,10 +38,28 @@ interface RegisterSlices {
   readonly disclosure: Slice<DisclosureSlice>;
 }
 
-/** Earliest due date among the obligations still to be met. */
-export function nextDueOn(items: ObligationsSlice['items']): string | null {
-  const due = items.filter((item) => item.state === 'open').map((item) => item.dueOn);
-  return due.reduce<string | null>((first, on) => (on !== null && (first === null || on < first) ? on : first), null);
+interface DueDates {
+  /** Earliest of all that is still to be met. */
+  readonly next: string | null;
+  /** Earliest of what is done with the petition or the case. */
+  readonly work: string | null;
+  /** Earliest result that the desk has to make known; `null` while there is none to tell. */
+  readonly tell: string | null;
+}
+
+/** When what is next. */
+export function dueDatesOf(items: ObligationsSlice['items'], { signed }: Pick<PetitionState, 'signed'>): DueDates {
+  const open = items.filter((item) => item.state === 'open');
+  return {
+    next: earliest(open),
+    work: earliest(open.filter(({ step }) => !isTelling(step))),
+    tell: signed === undefined ? null : earliest(open.filter(({ step }) => isTelling(step))),
+  };
+}
+
+function earliest(items: ObligationsSlice['items']): string | null {
+  const due = items.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]));
+  return due.reduce<string | null>((first, on) => (first === null || on < first ? on : first), null);
 }
 
 /** State as lists show it: the petition's own until acceptance, then the case's. */
@@ -64,34 +87,41 @@ const EMPTY: RegisterData = {
 /** The petition register (sổ tiếp nhận đơn) as lists and search see it. */
 export const REGISTER_VIEW = defineView({
   name: 'intake_register',
-  revisionOfRules: 3,
+  revisionOfRules: 4,
   slices: EMPTY,
   fields: ({ petition, assignment, case: opened, obligations }: RegisterSlices) => {
     const data = petition.data;
     if (!data || data.state.stage === 'undone') return undefined;
+    const state = listedState(data, opened.data);
+    const due = dueDatesOf(obligations.data.items, data.state);
     return {
       unit: data.unit,
-      state: listedState(data, opened.data),
+      state,
+      open: !isOver(state, opened.data.state !== null),
       kind: kindOfPetition(data.state),
       place: placeOf(data),
       responsible: assignment.data.responsible,
-      nextDueOn: nextDueOn(obligations.data.items),
+      nextDueOn: due.next,
+      tellDueOn: due.tell,
     };
   },
-  fieldNames: ['unit', 'state', 'kind', 'place', 'responsible', 'nextDueOn'],
-  tokens: ({ petition, disclosure }: RegisterSlices) => {
+  fieldNames: ['unit', 'state', 'open', 'kind', 'place', 'responsible', 'nextDueOn', 'tellDueOn'],
+  tokens: ({ petition, assignment, disclosure }: RegisterSlices) => {
     const data = petition.data;
     if (!data) return [];
     const files = data.attachments.map(({ fileId }) => fileToken(fileId));
     const hidden = isMasked(data.state) || disclosure.data.erased;
-    return [...files, ...data.textTokens, ...(hidden ? [] : wordTokens(data.peopleTokens))];
+    const helpers = assignment.data.coordinating.map(coordinatingToken);
+    return [...files, ...helpers, ...data.textTokens, ...(hidden ? [] : wordTokens(data.peopleTokens))];
   },
   indexes: {
     byReceived: { equal: ['unit'], order: 'place' },
     byState: { equal: ['unit', 'state'], order: 'place' },
     byKind: { equal: ['unit', 'kind'], order: 'place' },
     byResponsible: { equal: ['unit', 'responsible'], order: 'place' },
-    byResponsibleState: { equal: ['unit', 'responsible', 'state'], order: 'place' },
+    byResponsibleState: { equal: ['unit', 'responsible', 'state'], order: 'place', short: true },
     byDue: { equal: ['unit'], order: 'nextDueOn' },
+    byOpen: { equal: ['unit', 'open'], order: 'nextDueOn', short: true },
+    byTell: { equal: ['unit'], order: 'tellDueOn', short: true },
   },
 });

@@ -705,7 +705,7 @@ export interface paths {
         };
         /**
          * Sổ đơn
-         * @description The register, latest first; with `overdue` the oldest due date first. *For `reception`, `handler`, `leader`, `upper_level`, `inspector`, `admin`.*
+         * @description The register, latest first; with `overdue`, `open` or `toTell` what is due first on top. *For `reception`, `handler`, `leader`, `upper_level`, `inspector`, `admin`.*
          */
         get: operations["listPetitions"];
         put?: never;
@@ -2138,6 +2138,8 @@ export interface components {
             coordinating: string[];
             leader: string | null;
             nextDueOn: string | null;
+            workDueOn: string | null;
+            tellDueOn: string | null;
             overdue: boolean;
             proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
             reason: string | null;
@@ -2171,6 +2173,8 @@ export interface components {
             coordinating: string[];
             leader: string | null;
             nextDueOn: string | null;
+            workDueOn: string | null;
+            tellDueOn: string | null;
             overdue: boolean;
             proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
             reason: string | null;
@@ -2197,6 +2201,7 @@ export interface components {
             forwarder: {
                 name: string | null;
                 documentNumber: string | null;
+                documentDate: string | null;
             } | null;
             eligible: boolean | null;
             missing: string[];
@@ -6030,6 +6035,12 @@ export interface operations {
                 /** @description Account of the responsible officer, or `none` */
                 responsible?: string;
                 overdue?: boolean;
+                /** @description Work is not over; `true` puts what is due first on top */
+                open?: boolean;
+                /** @description A result is still to be made known by the desk; what is due first on top */
+                toTell?: boolean;
+                /** @description Account of an officer who works on it together with the responsible one */
+                coordinating?: string;
                 /** @description One unit of the caller’s scope; default all of them */
                 unit?: string;
             };

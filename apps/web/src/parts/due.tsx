@@ -52,6 +52,7 @@ function wordOf(
   t: (key: string, options?: { count: number }) => string,
 ): string {
   if (urgency === 'today') return t('due.today');
-  if (days === undefined) return '';
+  // A year whose calendar is not here says no number of days, but late is late.
+  if (days === undefined) return urgency === 'over' ? t('due.passed') : '';
   return urgency === 'over' ? t('due.over', { count: Math.max(1, -days) }) : t('due.left', { count: days });
 }

@@ -8,7 +8,10 @@ export const MOST_ON_A_BOARD = 1_000;
 export interface BoardFilters {
   readonly state?: string;
   readonly responsible?: string;
+  readonly coordinating?: string;
   readonly overdue?: boolean;
+  readonly open?: boolean;
+  readonly toTell?: boolean;
   readonly unit?: string;
 }
 
@@ -19,10 +22,7 @@ export interface Board {
   readonly more: boolean;
 }
 
-/**
- * Every page of a filtered register, at most `most` rows: the register begins with what came last, and what is due first
- * came long ago.
- */
+/** Every page of a filtered register, at most `most` rows; those due first, where the filter puts them on top. */
 export async function petitionsByDue(filters: BoardFilters, most = MOST_ON_A_BOARD): Promise<Board> {
   const rows: Schemas['Petition'][] = [];
   let cursor: string | null = '';
@@ -33,4 +33,13 @@ export async function petitionsByDue(filters: BoardFilters, most = MOST_ON_A_BOA
     cursor = page.nextCursor;
   }
   return { rows: rows.sort(byDue), more: cursor !== null };
+}
+
+/** What an officer answers for and what he helps with, as far as work on it is not over. */
+export async function workOf(officer: string): Promise<Schemas['Petition'][]> {
+  const boards = await Promise.all([
+    petitionsByDue({ open: true, responsible: officer }),
+    petitionsByDue({ open: true, coordinating: officer }),
+  ]);
+  return boards.flatMap(({ rows }) => rows).sort(byDue);
 }

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { AnyView, IndexValue } from '../view';
 import type { AnyQuery } from '../view.store';
-import { fieldOf, tokenIndexOf } from './view.schema';
+import { fieldOf, searchedIndexOf } from './view.schema';
 
 export interface Selection {
   /** Name of the stored index that is used. */
@@ -28,7 +28,7 @@ export function select(view: AnyView, query: AnyQuery): Selection {
     ...(searches && { tokens: { $all: [...new Set(query.tokens)] } }),
   };
   return {
-    hint: searches ? tokenIndexOf(query.index) : query.index,
+    hint: searches ? searchedIndexOf(view, query.index) : query.index,
     sort: { ...(order !== undefined && { [order]: direction }), _id: direction },
     parts: pages(order, query).map((page) => ({ ...base, $and: [page, alsoOf(query), rangeOf(order, query)] })),
   };

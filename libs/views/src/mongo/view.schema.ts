@@ -23,8 +23,13 @@ export function fieldOf(name: string): string {
 }
 
 /** The same access path for searches: the token stands behind the equal fields, so a search reads its own unit only. */
-export function tokenIndexOf(index: string): string {
+function tokenIndexOf(index: string): string {
   return `${index}__tokens`;
+}
+
+/** The stored index that a search of a declared one reads. */
+export function searchedIndexOf(view: AnyView, index: string): string {
+  return view.indexes[index]?.short ? index : tokenIndexOf(index);
 }
 
 interface StoredIndex {
@@ -33,11 +38,11 @@ interface StoredIndex {
   readonly partialFilterExpression: mongo.Document;
 }
 
-/** Every declared index, and its twin for searches where the view has tokens. Only listed documents are in them. */
+/** Every declared index, and its twin for searches where the view has tokens and its lists are long. Only listed documents are in them. */
 export function indexesOf(view: AnyView): StoredIndex[] {
   return Object.entries(view.indexes).flatMap(([name, index]) => [
     storedIndex(name, index, {}),
-    ...(view.tokens ? [storedIndex(tokenIndexOf(name), index, { tokens: 1 })] : []),
+    ...(view.tokens && !index.short ? [storedIndex(tokenIndexOf(name), index, { tokens: 1 })] : []),
   ]);
 }
 

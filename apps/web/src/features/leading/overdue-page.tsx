@@ -4,7 +4,6 @@ import { useDesk } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
-import { MOST_ON_A_BOARD } from '../../parts/petitions-by-due';
 import { registerNumber } from '../../parts/register-number';
 import { FilterBar, UnitField } from './filter-bar';
 import { PetitionList, type Petition } from './petition-list';
@@ -26,12 +25,20 @@ export function OverduePage() {
           <UnitField />
         </FilterBar>
       )}
-      <Loaded query={useOverdue(filters)}>{(items) => <Board items={items} withUnit={severalUnits} />}</Loaded>
+      <Loaded query={useOverdue(filters)}>
+        {({ rows, more }) => <Board items={rows} more={more} withUnit={severalUnits} />}
+      </Loaded>
     </Page>
   );
 }
 
-function Board({ items, withUnit }: { readonly items: readonly Petition[]; readonly withUnit: boolean }) {
+interface BoardProps {
+  readonly items: readonly Petition[];
+  readonly more: boolean;
+  readonly withUnit: boolean;
+}
+
+function Board({ items, more, withUnit }: BoardProps) {
   const { t } = useTranslation('leading');
   const session = useSession().data;
   const nobody = items.filter(({ responsible }) => responsible === null);
@@ -45,7 +52,7 @@ function Board({ items, withUnit }: { readonly items: readonly Petition[]; reado
         <strong>{t('overdue.total', { count: items.length })}.</strong>{' '}
         <span className="muted">{t('overdue.order')}</span>
       </p>
-      {items.length >= MOST_ON_A_BOARD && <p role="status">{t('overdue.more', { count: MOST_ON_A_BOARD })}</p>}
+      {more && <p role="status">{t('overdue.more', { count: items.length })}</p>}
       <h2>{t('overdue.unassigned')}</h2>
       <PetitionList
         items={nobody}

@@ -15,6 +15,7 @@ import { Documents } from './case/documents';
 import { NextSteps } from './case/next-steps';
 import { Obligations } from './case/obligations';
 import { People } from './case/people';
+import { StepsTaken } from './case/steps-taken';
 import { Timeline } from './case/timeline';
 import { useReveal } from './case/use-reveal';
 import { Closing } from './closing/closing';
@@ -56,6 +57,7 @@ function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }
           <div>
             <Content petition={data} />
             <NextSteps petition={petition} />
+            <StepsTaken petition={data} />
             <People petition={data} reveal={reveal} />
             <Documents petition={data} names={reveal.shown?.fileNames} />
             <Obligations petitionId={data.petitionId} />

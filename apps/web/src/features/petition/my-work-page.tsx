@@ -11,7 +11,8 @@ import { Page } from '../../parts/page';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import { useOfficerName, useToday } from '../../app/desk';
-import { isDone, useMyWork, type WorkItem } from './my-work';
+import { workDueOf } from '../../parts/work-due';
+import { DONE_SHOWN, isDone, useMyDone, useMyWork, type WorkItem } from './my-work';
 import { DUE_FILTERS, type DueFilter } from './routes';
 
 /** What a handler has, ordered by what is due. */
@@ -22,6 +23,10 @@ export function MyWorkPage() {
   const { data: me } = useSession();
   const work = useMyWork(me?.id ?? '');
   const matches = useDueFilter();
+  const labelOf = (filter: DueFilter, items: readonly WorkItem[]) =>
+    filter === 'da-xong'
+      ? t(`work.${filter}`)
+      : `${t(`work.${filter}`)} (${items.filter((item) => matches(item, filter)).length})`;
   return (
     <Page title={t('common:nav.myWork')}>
       <Loaded query={work}>
@@ -36,13 +41,14 @@ export function MyWorkPage() {
                   const chosen = target.value as DueFilter;
                   void navigate({ to: '/viec-cua-toi', search: chosen === 'tat-ca' ? {} : { loc: chosen } });
                 }}
-                options={DUE_FILTERS.map((filter) => ({
-                  value: filter,
-                  label: `${t(`work.${filter}`)} (${items.filter((item) => matches(item, filter)).length})`,
-                }))}
+                options={DUE_FILTERS.map((filter) => ({ value: filter, label: labelOf(filter, items) }))}
               />
             </form>
-            <WorkTable items={items.filter((item) => matches(item, loc))} filter={loc} me={me?.id} />
+            {loc === 'da-xong' ? (
+              <Done me={me?.id ?? ''} />
+            ) : (
+              <WorkTable items={items.filter((item) => matches(item, loc))} filter={loc} me={me?.id} />
+            )}
           </>
         )}
       </Loaded>
@@ -50,15 +56,28 @@ export function MyWorkPage() {
   );
 }
 
+function Done({ me }: { readonly me: string }) {
+  const { t } = useTranslation('petition');
+  return (
+    <Loaded query={useMyDone(me, true)}>
+      {({ items, nextCursor }) => (
+        <>
+          <WorkTable items={items} filter="da-xong" me={me} />
+          {nextCursor !== null && <p className="muted">{t('work.moreDone', { count: DONE_SHOWN })}</p>}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
 function useDueFilter(): (item: WorkItem, filter: DueFilter) => boolean {
   const today = useToday();
   const left = useWorkingDaysLeft();
   return (item, filter) => {
-    if (filter === 'da-xong') return isDone(item);
-    if (isDone(item)) return false;
     if (filter === 'tat-ca') return true;
-    if (item.nextDueOn === null) return false;
-    const urgency = urgencyOf(item.nextDueOn, today, left(item.nextDueOn));
+    const dueOn = workDueOf(item);
+    if (dueOn === null) return false;
+    const urgency = urgencyOf(dueOn, today, left(dueOn));
     return filter === 'qua-han' ? urgency === 'over' : urgency === 'today' || urgency === 'soon';
   };
 }
@@ -91,18 +110,22 @@ function WorkTable({ items, filter, me }: TableProps) {
             </Link>
           ),
         },
-        { title: t('head.due'), width: 250, render: (_, item) => <Due dueOn={item.nextDueOn} done={isDone(item)} /> },
+        { title: t('head.due'), width: 250, render: (_, item) => <Due dueOn={workDueOf(item)} done={isDone(item)} /> },
         { title: t('fact.kind'), width: 110, render: (_, { kind }) => say('kind', kind) },
         { title: t('people.title'), width: 150, render: (_, { petitioners }) => petitioners[0]?.displayName },
         { title: t('fact.summary'), render: (_, { summary }) => <span className="two-lines">{summary}</span> },
         {
           title: t('fact.state'),
           width: 160,
-          render: (_, { state, kind, responsible }) => (
+          render: (_, { state, kind, responsible, coordinating }) => (
             <>
               {sayState(state, kind)}
               {responsible !== me && (
-                <div className="muted">{t('work.standingIn', { officer: officer(responsible) })}</div>
+                <div className="muted">
+                  {me !== undefined && coordinating.includes(me)
+                    ? t('work.helping', { officer: officer(responsible) })
+                    : t('work.standingIn', { officer: officer(responsible) })}
+                </div>
               )}
             </>
           ),

@@ -4,13 +4,14 @@ import { isOver } from '@donthu/domain/assignment/petition-over';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
 import { byDue } from '../../parts/by-due';
-import { petitionsByDue } from '../../parts/petitions-by-due';
+import { workOf } from '../../parts/petitions-by-due';
+import { workDueOf } from '../../parts/work-due';
 
 export type WorkItem = Schemas['Petition'];
 type Absence = Schemas['AbsenceList']['items'][number];
 
-/** Rows read for one officer: more than ten years of a handler of a ward. */
-const MOST_ROWS = 3_000;
+/** Rows of finished work; the register has the rest. */
+export const DONE_SHOWN = 200;
 
 /** After its acceptance a withdrawn petition is still to be closed. */
 export function isDone({ state, proposedOutcome }: Pick<WorkItem, 'state' | 'proposedOutcome'>): boolean {
@@ -18,8 +19,8 @@ export function isDone({ state, proposedOutcome }: Pick<WorkItem, 'state' | 'pro
 }
 
 /**
- * What an officer is responsible for and what he stands in for today, ordered by what is due. All of it is read: the list
- * begins with what came last, and what is due first came long ago.
+ * What an officer is responsible for, helps with and stands in for today, ordered by what is due: all of it whose work is not
+ * over.
  */
 export function useMyWork(me: string) {
   const today = useToday();
@@ -28,13 +29,29 @@ export function useMyWork(me: string) {
     queryFn: async () => {
       const { items: absences } = await body(api.GET('/api/assignment/absences'));
       const found = await Promise.all([me, ...standingInFor(me, absences, today)].map(workOf));
-      return found.flatMap(({ rows }) => rows).sort(byDue);
+      // Of two officers whom he stands in for, one may help the other.
+      return [...new Map(found.flat().map((row) => [row.petitionId, row])).values()].sort(byWorkDue);
     },
     enabled: me !== '' && today !== '',
   });
 }
 
-const workOf = (responsible: string) => petitionsByDue({ responsible }, MOST_ROWS);
+/** Those of his own that are over, the latest first. */
+export function useMyDone(me: string, asked: boolean) {
+  return useQuery({
+    queryKey: ['petitions', 'done', me],
+    queryFn: () =>
+      body(
+        api.GET('/api/intake/petitions', { params: { query: { responsible: me, open: false, limit: DONE_SHOWN } } }),
+      ),
+    enabled: me !== '' && asked,
+  });
+}
+
+/** By what he can meet himself: a result that the desk makes known is not it. */
+function byWorkDue(a: WorkItem, b: WorkItem): number {
+  return byDue({ ...a, nextDueOn: workDueOf(a) }, { ...b, nextDueOn: workDueOf(b) });
+}
 
 /** Who is away on that day and has this officer as deputy, or one who is away himself and has him. */
 export function standingInFor(me: string, absences: readonly Absence[], day: string): string[] {

@@ -4,7 +4,12 @@ export const petitionEn: typeof petitionVi = {
   yes: 'Yes',
   no: 'No',
   page: { title: 'Case file {{number}}', print: 'Print case sheet' },
-  head: { declared: '{{kind}} (as declared, not classified yet)', due: 'Next due', nobody: 'Not assigned yet' },
+  head: {
+    decided: 'Outcome, document',
+    declared: '{{kind}} (as declared, not classified yet)',
+    due: 'Next due',
+    nobody: 'Not assigned yet',
+  },
   steps: {
     title: 'What comes next',
     usual: 'Next',
@@ -44,6 +49,9 @@ export const petitionEn: typeof petitionVi = {
     respondent: 'Complained of or denounced',
     position: 'Position',
     decisionNumber: 'Number of the challenged decision',
+    forwarderName: 'Forwarded by',
+    forwarderNumber: 'Number of the covering letter',
+    forwarderDate: 'Date of the covering letter',
     decisionDate: 'Date of the challenged decision',
     declaredKind: 'Kind as declared',
     channel: 'Channel',
@@ -110,6 +118,11 @@ export const petitionEn: typeof petitionVi = {
     removeShort: 'Remove',
     needed_one: 'At least 1 file.',
     needed_other: 'At least {{count}} files.',
+  },
+  taken: {
+    title: 'What each step found',
+    step: '{{step}}, on {{on}}, {{who}}',
+    masked: 'The notes of this step are kept secret.',
   },
   timeline: { title: 'Timeline', on: 'done on {{on}}' },
   assignment: {
@@ -186,6 +199,8 @@ export const petitionEn: typeof petitionVi = {
   work: {
     filter: 'Filter by due date',
     standingIn: 'Standing in for {{officer}}',
+    helping: 'Working with {{officer}}',
+    moreDone: 'These are the latest {{count}}; older ones stand in the register.',
     'tat-ca': 'All open work',
     'qua-han': 'Overdue',
     'sap-den-han': 'Due soon',

@@ -2,7 +2,12 @@ export const petitionVi = {
   yes: 'Có',
   no: 'Không',
   page: { title: 'Hồ sơ đơn số {{number}}', print: 'In phiếu hồ sơ' },
-  head: { declared: '{{kind}} (theo người gửi, chưa phân loại)', due: 'Hạn gần nhất', nobody: 'Chưa phân công' },
+  head: {
+    decided: 'Kết quả, số văn bản',
+    declared: '{{kind}} (theo người gửi, chưa phân loại)',
+    due: 'Hạn gần nhất',
+    nobody: 'Chưa phân công',
+  },
   steps: {
     title: 'Việc tiếp theo',
     usual: 'Tiếp theo',
@@ -41,6 +46,9 @@ export const petitionVi = {
     respondent: 'Người, cơ quan bị khiếu nại, tố cáo',
     position: 'Chức vụ',
     decisionNumber: 'Số quyết định bị khiếu nại',
+    forwarderName: 'Nơi chuyển đơn đến',
+    forwarderNumber: 'Số văn bản chuyển',
+    forwarderDate: 'Ngày văn bản chuyển',
     decisionDate: 'Ngày quyết định bị khiếu nại',
     declaredKind: 'Loại đơn theo người gửi',
     channel: 'Cách gửi đơn',
@@ -107,6 +115,11 @@ export const petitionVi = {
     removeShort: 'Bỏ',
     needed_one: 'Cần ít nhất 1 tệp.',
     needed_other: 'Cần ít nhất {{count}} tệp.',
+  },
+  taken: {
+    title: 'Kết quả từng bước',
+    step: '{{step}}, ngày {{on}}, {{who}}',
+    masked: 'Ghi chú của bước này được giữ bí mật.',
   },
   timeline: { title: 'Diễn biến', on: 'thực hiện ngày {{on}}' },
   assignment: {
@@ -183,6 +196,8 @@ export const petitionVi = {
   work: {
     filter: 'Lọc theo hạn',
     standingIn: 'Làm thay {{officer}}',
+    helping: 'Phối hợp với {{officer}}',
+    moreDone: 'Đây là {{count}} việc mới nhất; những việc cũ hơn ở Sổ đơn.',
     'tat-ca': 'Tất cả việc đang làm',
     'qua-han': 'Quá hạn',
     'sap-den-han': 'Sắp đến hạn',

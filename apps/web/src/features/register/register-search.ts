@@ -15,6 +15,10 @@ export interface RegisterSearch {
   /** Account, or `none`. */
   readonly responsible?: string;
   readonly overdue?: true;
+  /** Work is not over; what is due first on top. */
+  readonly open?: true;
+  /** Results that the desk has still to make known. */
+  readonly toTell?: true;
   readonly unit?: string;
   /** Petition of the side panel. */
   readonly xem?: string;
@@ -34,6 +38,7 @@ export function readRegisterSearch(raw: Readonly<Record<string, unknown>>): Regi
     const value = text(name);
     return value !== undefined && isDate(value) ? value : undefined;
   };
+  const flag = (name: string) => (raw[name] === true ? true : undefined);
   const kind = text('kind');
   return withoutEmpty({
     q: text('q'),
@@ -42,7 +47,9 @@ export function readRegisterSearch(raw: Readonly<Record<string, unknown>>): Regi
     from: day('from'),
     to: day('to'),
     responsible: text('responsible'),
-    overdue: raw['overdue'] === true ? true : undefined,
+    overdue: flag('overdue'),
+    open: flag('open'),
+    toTell: flag('toTell'),
     unit: text('unit'),
     xem: text('xem'),
   });

@@ -25,11 +25,17 @@ export function SavedViews({ filter, columns, onColumns }: Props) {
   const { data: officer } = useSession();
   const [views, setViews] = useKept<readonly SavedView[]>('register.views', []);
   const [naming, setNaming] = useState(false);
-  const usual = [
+  const usual: readonly { readonly name: string; readonly filter: RegisterFilter }[] = [
     { name: t('all'), filter: {} },
-    { name: t('views.overdue'), filter: { overdue: true as const } },
+    { name: t('views.open'), filter: { open: true } },
+    { name: t('views.overdue'), filter: { overdue: true } },
     { name: t('views.unassigned'), filter: { state: 'accepted', responsible: 'none' } },
-    ...(officer && hasRole(officer, 'handler') ? [{ name: t('views.mine'), filter: { responsible: officer.id } }] : []),
+    ...(officer && hasRole(officer, 'reception')
+      ? [{ name: t('views.toTell'), filter: { toTell: true as const } }]
+      : []),
+    ...(officer && hasRole(officer, 'handler')
+      ? [{ name: t('views.mine'), filter: { responsible: officer.id, open: true as const } }]
+      : []),
   ];
   const { q: _, ...kept } = filter;
   const save = (name: string) => {

@@ -15,7 +15,6 @@ import { Page } from '../../parts/page';
 import { petitionsByDue } from '../../parts/petitions-by-due';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
-import { isDone } from '../petition/my-work';
 import { START_PAGES, TODAY_TASKS, type TodayTask } from './today-tasks';
 
 /** Held events counted as far as this; beyond it there is “more than”. */
@@ -62,21 +61,22 @@ function StartLinks({ officer }: { readonly officer: Officer }) {
 }
 
 function TaskCard({ task, officer }: { readonly task: TodayTask; readonly officer: Officer }) {
+  const today = useToday();
   const asked = task.asked(officer);
   const query = useQuery({
     queryKey: ['petitions', 'today', asked],
     queryFn: () => petitionsByDue(asked),
   });
   return (
-    <Card name={task.name} to={task.to}>
+    <Card name={task.name} to={task.to} search={task.search ?? {}}>
       <Loaded query={query}>
         {({ rows, more }) => {
-          const open = rows.filter((row) => !isDone(row));
+          const shown = task.late ? rows.filter((row) => (dueOf(task, row) ?? today) < today) : rows;
           return (
             <>
-              <Count count={open.length} more={more} text="count" />
+              <Count count={shown.length} more={more} text="count" />
               <ol>
-                {open.slice(0, SHOWN).map((row) => (
+                {shown.slice(0, SHOWN).map((row) => (
                   <Line key={row.petitionId} row={row} task={task} />
                 ))}
               </ol>
@@ -114,15 +114,18 @@ function ParkedCard() {
 interface CardProps {
   readonly name: string;
   readonly to: string;
+  readonly search?: NonNullable<TodayTask['search']>;
   readonly children: ReactNode;
 }
 
-function Card({ name, to, children }: CardProps) {
+function Card({ name, to, search = {}, children }: CardProps) {
   const { t } = useTranslation('today');
   return (
     <section aria-label={t(`task.${name}`)}>
       <h2>
-        <Link to={to}>{t(`task.${name}`)}</Link>
+        <Link to={to} search={search}>
+          {t(`task.${name}`)}
+        </Link>
       </h2>
       <p className="muted">{t(`help.${name}`)}</p>
       {children}
@@ -145,6 +148,7 @@ function Count({ count, more, text }: CountProps) {
 function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task: TodayTask }) {
   const { say } = useWords();
   const text = `${registerNumber(row.register)} ${say('kind', row.kind)}`;
+  const dueOn = dueOf(task, row);
   return (
     <li>
       {task.to === '/phan-loai' ? (
@@ -152,16 +156,25 @@ function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task:
           {text}
         </Link>
       ) : (
-        <Link to="/don/$id" params={{ id: row.petitionId }} preload={false}>
+        <Link
+          to="/don/$id"
+          params={{ id: row.petitionId }}
+          search={task.form ? { viec: task.form } : {}}
+          preload={false}
+        >
           {text}
         </Link>
       )}
       {row.summary !== null && <span className="what">{row.summary}</span>}
-      {row.nextDueOn !== null && (
+      {dueOn !== null && (
         <small>
-          <Due dueOn={row.nextDueOn} />
+          <Due dueOn={dueOn} />
         </small>
       )}
     </li>
   );
+}
+
+function dueOf({ dueOf: meant }: TodayTask, row: Schemas['Petition']): string | null {
+  return meant ? meant(row) : row.nextDueOn;
 }

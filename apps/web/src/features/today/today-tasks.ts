@@ -1,11 +1,10 @@
+import type { Schemas } from '../../api/client';
 import type { Officer, Role } from '../../app/session';
+import type { BoardFilters } from '../../parts/petitions-by-due';
+import type { RegisterFilter } from '../register/register-search';
+import { workDueOf } from '../../parts/work-due';
 
-/** What the list of petitions is asked for. */
-export interface Asked {
-  readonly state?: string;
-  readonly responsible?: string;
-  readonly overdue?: true;
-}
+type Row = Schemas['Petition'];
 
 export interface TodayTask {
   /** Name in the texts `task.*` and `help.*`. */
@@ -13,7 +12,14 @@ export interface TodayTask {
   readonly roles: readonly Role[];
   /** Where all of them are worked on. */
   readonly to: string;
-  readonly asked: (officer: Officer) => Asked;
+  readonly search?: RegisterFilter;
+  readonly asked: (officer: Officer) => BoardFilters;
+  /** The limit that is meant, where it is not simply the next one. */
+  readonly dueOf?: (row: Row) => string | null;
+  /** Only those whose limit has passed. */
+  readonly late?: true;
+  /** The form on the petition's page where it is done. */
+  readonly form?: string;
 }
 
 /** What each role must do first, the most pressing on top; one request each. */
@@ -27,12 +33,29 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     asked: () => ({ state: 'awaiting_supplement' }),
   },
   {
+    name: 'toTell',
+    roles: ['reception'],
+    to: '/so-don',
+    search: { toTell: true },
+    asked: () => ({ toTell: true }),
+    dueOf: ({ tellDueOn }) => tellDueOn,
+    form: 'notify',
+  },
+  {
     name: 'mineOverdue',
     roles: ['handler'],
     to: '/viec-cua-toi',
-    asked: ({ id }) => ({ responsible: id, overdue: true }),
+    asked: ({ id }) => ({ responsible: id, open: true }),
+    dueOf: workDueOf,
+    late: true,
   },
-  { name: 'mine', roles: ['handler'], to: '/viec-cua-toi', asked: ({ id }) => ({ responsible: id }) },
+  {
+    name: 'mine',
+    roles: ['handler'],
+    to: '/viec-cua-toi',
+    asked: ({ id }) => ({ responsible: id, open: true }),
+    dueOf: workDueOf,
+  },
   { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ state: 'proposed' }) },
   {
     name: 'toAssign',

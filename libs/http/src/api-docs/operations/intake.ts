@@ -51,7 +51,7 @@ export const INTAKE_OPERATIONS: OperationDocs = {
   'GET /api/intake/petitions': {
     id: 'listPetitions',
     vi: 'Sổ đơn',
-    en: 'The register, latest first; with `overdue` the oldest due date first.',
+    en: 'The register, latest first; with `overdue`, `open` or `toTell` what is due first on top.',
     answer: 'PetitionPage',
   },
   [`GET ${PETITION}`]: {

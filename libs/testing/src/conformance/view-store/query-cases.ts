@@ -124,6 +124,14 @@ export function queryCases(store: () => ViewStore): void {
     ]);
   });
 
+  it('finds by tokens in short lists as well', async () => {
+    const search = (tokens: string[]) =>
+      findBy().find(sampleView, { index: 'byState', equal: { unit: 'u', state: 'new' }, tokens, limit: 10 });
+    expect(keysOf(await search(['lê', 'đất']))).toEqual(['p2', 'p1']);
+    expect(keysOf(await search(['nhà']))).toEqual(['p1']);
+    expect(keysOf(await search(['vườn']))).toEqual([]);
+  });
+
   it('counts what it would list', async () => {
     expect(await findBy().count(sampleView, { index: 'byUnit', equal: { unit: 'u' } })).toBe(4);
     expect(await findBy().count(sampleView, { index: 'byUnit', equal: { unit: 'u' }, from: day(2) })).toBe(2);

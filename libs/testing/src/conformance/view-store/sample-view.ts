@@ -37,7 +37,7 @@ export const sampleView = defineView({
   tokens: ({ petition }) => petition.data.words ?? [],
   indexes: {
     byUnit: { equal: ['unit'], order: 'receivedOn' },
-    byState: { equal: ['unit', 'state'], order: 'number' },
+    byState: { equal: ['unit', 'state'], order: 'number', short: true },
     byOfficer: { equal: ['officer'] },
     byUrgency: { equal: ['urgent'], order: 'number' },
     all: { equal: [], order: 'number' },

@@ -3,9 +3,10 @@ import { useOfficerName, useToday, useUnitName } from '../../../app/desk';
 import { dateText, instantText } from '../../../parts/dates';
 import { registerNumber } from '../../../parts/register-number';
 import { useWords } from '../../../parts/words';
-import { useObligations, useTimeline } from '../queries';
+import { useCase, useObligations, useTimeline } from '../queries';
 import type { PetitionDetail } from '../subject';
 import { useContentFacts } from './content';
+import { useStepWords } from './steps-taken';
 
 /** The case on paper, A4. It is built from what everybody may see: people whom the law hides stay hidden, revealed or not. */
 export function CaseSheet({ petition }: { readonly petition: PetitionDetail }) {
@@ -26,6 +27,7 @@ export function CaseSheet({ petition }: { readonly petition: PetitionDetail }) {
       <p className="sheet-title">{t('sheet.title')}</p>
       <p className="sheet-number">{t('sheet.number', { number: registerNumber(petition.register) })}</p>
       <SheetFacts petition={petition} />
+      <SheetSteps petition={petition} />
       <SheetObligations petitionId={petition.petitionId} />
       <SheetTimeline petitionId={petition.petitionId} />
       <Signatures />
@@ -93,6 +95,31 @@ function SheetObligations({ petitionId }: { readonly petitionId: string }) {
             <td className="date">{dateText(dueOn)}</td>
             <td>{t(`due.state.${state}`)}</td>
             <td>{derivation?.article[language] ?? basis}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Notes of a step stand on paper only where the law hides nobody: they may say who it was. */
+function SheetSteps({ petition }: { readonly petition: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  const found = useCase(petition).data?.data;
+  const { titleOf, factsOf } = useStepWords(petition.kind);
+  if (!found?.history.length) return null;
+  return (
+    <table>
+      <caption>{t('taken.title')}</caption>
+      <tbody>
+        {found.history.map((step) => (
+          <tr key={`${step.at} ${step.step}`}>
+            <td>{titleOf(step)}</td>
+            <td>
+              {factsOf(petition.masked ? { ...step, notes: null } : step).map(([name, text]) => (
+                <div key={name}>{`${name}: ${text}`}</div>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -77,6 +77,11 @@ function useStepLinks(petition: PetitionDetail, found: Case | undefined): StepLi
     .map((action) => ({ name: action, text: say('petition-action', action), search: { viec: action } }));
   const steps = (found?.allowed ?? [])
     .filter(({ by }) => by.some((role) => found?.actsAs.includes(role)))
-    .map(({ step }) => ({ name: step, text: say('case-step', step, found?.kind), search: { buoc: step } }));
+    .map(({ step }) => ({
+      name: step,
+      text: say('case-step', step, found?.kind),
+      search: { buoc: step },
+      taken: found?.history.some((earlier) => earlier.step === step) === true,
+    }));
   return [...actions, ...steps];
 }

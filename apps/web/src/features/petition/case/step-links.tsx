@@ -8,6 +8,8 @@ export interface StepLink {
   readonly name: string;
   readonly text: string;
   readonly search: OpenForm;
+  /** It was taken before, and may be again. */
+  readonly taken?: boolean;
 }
 
 interface Props {
@@ -19,9 +21,10 @@ interface Props {
 export function StepLinks({ petition, links }: Props) {
   const { t } = useTranslation('petition');
   const { petitionId, classified } = petition;
+  const isBeside = ({ name, taken = false }: StepLink) => taken || isAside(name, classified);
   const groups = [
-    { name: t('steps.usual'), own: links.filter(({ name }) => !isAside(name, classified)), look: 'step usual' },
-    { name: t('steps.aside'), own: links.filter(({ name }) => isAside(name, classified)), look: 'step' },
+    { name: t('steps.usual'), own: links.filter((link) => !isBeside(link)), look: 'step usual' },
+    { name: t('steps.aside'), own: links.filter(isBeside), look: 'step' },
   ];
   return groups
     .filter(({ own }) => own.length > 0)

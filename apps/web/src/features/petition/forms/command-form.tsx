@@ -30,8 +30,9 @@ export interface CommandFormProps<S> {
   readonly initial: (subject: S) => Values;
   readonly facts: (subject: S) => readonly Fact[];
   /** The officer's version in words: under a fact's name what the form changes, under others what it adds. */
-  readonly typed: (values: Values) => readonly Fact[];
-  readonly send: (values: Values, etag: string, key: string) => Promise<Answer>;
+  readonly typed: (values: Values, before: S) => readonly Fact[];
+  /** `before`: the thing as the values were typed upon it. */
+  readonly send: (values: Values, etag: string, key: string, before: S) => Promise<Answer>;
   readonly onDone?: ((answer: Answer) => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
   /** It decides on the thing as it stands: after a change that must be read, then what was typed may be sent. */

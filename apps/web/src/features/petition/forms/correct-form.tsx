@@ -3,34 +3,40 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/client';
 import { useWords } from '../../../parts/words';
 import type { Values } from './command-form';
-import { correctionOf, MASK, valuesOf } from './correction';
+import type { PetitionDetail } from '../subject';
+import { changedFields, correctionOf, MASK, valuesOf } from './correction';
 import { ChoiceField, DateField, LineField, TextField } from './fields';
 import { FilesField } from './files-field';
 import { PeopleFields } from './people-fields';
+import { usePetitionFacts } from './petition-facts';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader } from './values';
 
 /** The fields of the form that change, and why; what they were stays in the history. */
 export function CorrectForm(props: PetitionFormProps) {
   const { petition } = props;
-  const { say } = useWords();
+  const facts = usePetitionFacts();
   const { petitionId } = petition.data;
-  const typed = ({ summary, request, kind }: Values) => ({
-    ...(typeof summary === 'string' && { summary }),
-    ...(typeof request === 'string' && { request }),
-    ...(typeof kind === 'string' && { kind: say('kind', kind) }),
-  });
+  /** What he changed, said as the petition's facts are; what he left alone is not his version. */
+  const typed = (values: Values, before: PetitionDetail) => {
+    const changed = changedFields(before, values);
+    const { petitioners: people = before.people, ...rest } = changed;
+    const said = facts({ ...before, ...rest, people } as PetitionDetail);
+    return Object.fromEntries(
+      said.filter(({ field }) => field !== undefined && field in changed).map(({ name, text }) => [name, text]),
+    );
+  };
   return (
     <PetitionForm
       {...props}
       action="correct"
       initial={valuesOf}
       typed={typed}
-      send={(values, etag, key) =>
+      send={(values, etag, key, before) =>
         body(
           api.POST('/api/intake/petitions/{id}/correct', {
             params: { path: { id: petitionId }, header: commandHeader(etag, key) },
-            body: correctionOf(petition.data, values),
+            body: correctionOf(before, values),
           }),
         )
       }
@@ -40,34 +46,56 @@ export function CorrectForm(props: PetitionFormProps) {
   );
 }
 
-function CorrectionFields({ petition: { data } }: Pick<PetitionFormProps, 'petition'>) {
+/** A text behind the mask is no field of his. */
+function isOpen(text: string | null | undefined): boolean {
+  return text !== MASK;
+}
+
+function CorrectionFields({ petition }: Pick<PetitionFormProps, 'petition'>) {
   const { t } = useTranslation('petition');
   const { options } = useWords();
-  const open = (text: string | null) => text !== MASK;
+  const { data } = petition;
   return (
     <>
       <TextField name="reason" label={t('form.correctReason')} required />
-      {open(data.summary) && <TextField name="summary" label={t('fact.summary')} required max={20_000} />}
-      {open(data.request) && <TextField name="request" label={t('fact.request')} max={20_000} />}
+      {isOpen(data.summary) && <TextField name="summary" label={t('fact.summary')} required max={20_000} />}
+      {isOpen(data.request) && <TextField name="request" label={t('fact.request')} max={20_000} />}
       <div className="fields">
         <DateField name="receivedOn" label={t('fact.receivedOn')} required />
         <DateField name="documentDate" label={t('form.documentDate')} />
         <Form.Item name="peopleCount" label={t('form.peopleCount')}>
           <InputNumber min={0} max={100_000} />
         </Form.Item>
-        {open(data.respondent.name) && <LineField name={['respondent', 'name']} label={t('form.respondent')} />}
-        {open(data.respondent.position) && <LineField name={['respondent', 'position']} label={t('form.position')} />}
-        {open(data.challengedDecision.number) && (
-          <LineField name={['challengedDecision', 'number']} label={t('form.decisionNumber')} />
-        )}
-        {open(data.challengedDecision.date) && (
-          <DateField name={['challengedDecision', 'date']} label={t('form.decisionDate')} />
-        )}
+        <Others data={data} />
       </div>
       <ChoiceField name="declaredKind" label={t('form.declaredKind')} options={options('kind')} />
       <ChoiceField name="channel" label={t('form.channel')} options={options('channel')} />
       {data.people !== null && !data.anonymous && <PeopleFields />}
       <FilesField name="more" label={t('files.more')} />
+    </>
+  );
+}
+
+/** Against whom or what it is, and who passed it on. */
+function Others({ data }: { readonly data: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  return (
+    <>
+      {isOpen(data.respondent.name) && <LineField name={['respondent', 'name']} label={t('form.respondent')} />}
+      {isOpen(data.respondent.position) && <LineField name={['respondent', 'position']} label={t('form.position')} />}
+      {isOpen(data.challengedDecision.number) && (
+        <LineField name={['challengedDecision', 'number']} label={t('form.decisionNumber')} />
+      )}
+      {isOpen(data.challengedDecision.date) && (
+        <DateField name={['challengedDecision', 'date']} label={t('form.decisionDate')} />
+      )}
+      {isOpen(data.forwarder?.name) && (
+        <>
+          <LineField name={['forwarder', 'name']} label={t('form.forwarderName')} />
+          <LineField name={['forwarder', 'documentNumber']} label={t('form.forwarderNumber')} max={100} />
+          <DateField name={['forwarder', 'documentDate']} label={t('form.forwarderDate')} />
+        </>
+      )}
     </>
   );
 }

@@ -9,35 +9,60 @@ export const MASK = '•••';
 
 /** Fields of the form as they are now. */
 export function valuesOf(petition: PetitionDetail): Values {
-  const { receivedOn, documentDate, channel, declaredKind, peopleCount, summary, request, people } = petition;
-  const { respondent, challengedDecision } = petition;
+  const { receivedOn, channel, declaredKind, peopleCount, people } = petition;
+  const { respondent, challengedDecision, forwarder } = petition;
   return {
     receivedOn,
-    documentDate: documentDate ?? '',
+    documentDate: written(petition.documentDate),
     channel,
     declaredKind,
     peopleCount,
-    summary: summary ?? '',
-    request: request ?? '',
-    respondent: { name: respondent.name ?? '', position: respondent.position ?? '' },
-    challengedDecision: { number: challengedDecision.number ?? '', date: challengedDecision.date ?? '' },
+    summary: written(petition.summary),
+    request: written(petition.request),
+    respondent: { name: written(respondent.name), position: written(respondent.position) },
+    challengedDecision: { number: written(challengedDecision.number), date: written(challengedDecision.date) },
+    forwarder: {
+      name: written(forwarder?.name),
+      documentNumber: written(forwarder?.documentNumber),
+      documentDate: written(forwarder?.documentDate),
+    },
     petitioners: people ?? [],
   };
 }
 
-/** The fields that changed; files are added to those that are there. */
-export function correctionOf(petition: PetitionDetail, values: Values): Schemas['CorrectDto'] {
-  const { more, reason, ...form } = values as Values & {
-    readonly more?: readonly Uploaded[];
-    readonly reason?: string;
-  };
-  const before = valuesOf(petition);
+function written(text: string | null | undefined): string {
+  return text ?? '';
+}
+
+/** What may be emptied; the server is told so by `null`. */
+const CLEARABLE: readonly string[] = ['request', 'documentDate', 'respondent', 'challengedDecision', 'forwarder'];
+
+interface Typed extends Values {
+  readonly more?: readonly Uploaded[];
+  readonly reason?: string;
+}
+
+/** The fields that the officer changed, as they are now. */
+export function changedFields(before: PetitionDetail, values: Values): Values {
+  const { more: _more, reason: _reason, ...form } = values as Typed;
+  const opened = valuesOf(before);
   const changed = Object.entries(form).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(opened[name]),
   );
-  const correction = filled(Object.fromEntries(changed));
+  return Object.fromEntries(changed);
+}
+
+/** What is sent: the fields that changed, those that were emptied as `null`; files are added to those that are there. */
+export function correctionOf(before: PetitionDetail, values: Values): Schemas['CorrectDto'] {
+  const { more, reason } = values as Typed;
+  const changed = changedFields(before, values);
+  const correction = filled(changed);
+  const cleared = CLEARABLE.filter((name) => name in changed && !(name in correction)).map(
+    (name) => [name, null] as const,
+  );
   const attachments = more?.length && {
-    attachments: [...petition.attachments, ...more].map(({ fileId }) => fileId),
+    attachments: [...before.attachments, ...more].map(({ fileId }) => fileId),
   };
-  return { ...correction, ...attachments, reason: (reason ?? '').trim() };
+  const emptied: Readonly<Record<string, null>> = Object.fromEntries(cleared);
+  return { ...correction, ...emptied, ...attachments, reason: (reason ?? '').trim() };
 }

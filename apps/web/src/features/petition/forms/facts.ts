@@ -6,6 +6,8 @@ const NOTHING = '–';
 export interface Fact {
   /** Name of the form's field that changes it, or a name of its own. */
   readonly name: string;
+  /** The form's field that it says, where a form changes it field by field. */
+  readonly field?: string;
   readonly label: string;
   readonly text: string;
   /** What people wrote: only its digest is kept beside a draft. */

@@ -1,11 +1,11 @@
 import '../texts';
 import { useTranslation } from 'react-i18next';
 import { useOfficerName } from '../../../app/desk';
-import { dateText } from '../../../parts/dates';
 import { useSubjectWords } from '../../../parts/subject-words';
 import { useWords } from '../../../parts/words';
 import type { PetitionDetail } from '../subject';
 import type { Fact } from './facts';
+import { useFormFacts } from './form-facts';
 
 /** Says a petition's state field by field, for comparing two versions of it. */
 export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {
@@ -14,6 +14,7 @@ export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {
   const { fieldWord, conditionWord } = useSubjectWords();
   const officer = useOfficerName();
   const yesNo = (flag: boolean | null) => (flag === null ? '' : t(flag ? 'yes' : 'no'));
+  const formFacts = useFormFacts();
   const outcome = (code: string | null) => (code === null ? '' : say('outcome', code));
   return (petition) => [
     { name: 'state', label: t('fact.state'), text: sayState(petition.state, petition.kind) },
@@ -27,9 +28,7 @@ export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {
     { name: 'recipient', label: t('fact.recipient'), text: petition.recipient ?? '', written: true },
     { name: 'signed', label: t('fact.signed'), text: outcome(petition.outcome) },
     { name: 'responsible', label: t('fact.responsible'), text: officer(petition.responsible) },
-    { name: 'receivedOn', label: t('fact.receivedOn'), text: dateText(petition.receivedOn) },
-    { name: 'summary', label: t('fact.summary'), text: petition.summary ?? '', written: true },
-    { name: 'request', label: t('fact.request'), text: petition.request ?? '', written: true },
+    ...formFacts(petition),
     { name: 'files', label: t('fact.files'), text: String(petition.attachments.length) },
   ];
 }

@@ -19,8 +19,8 @@ interface Parts extends PetitionFormProps {
   readonly decides?: boolean;
   readonly initial?: (petition: PetitionDetail) => Values;
   /** The officer's version in words, by the names of the petition's facts. */
-  readonly typed?: (values: Values) => Readonly<Record<string, string>>;
-  readonly send: (values: Values, etag: string, key: string) => Promise<Answer>;
+  readonly typed?: (values: Values, before: PetitionDetail) => Readonly<Record<string, string>>;
+  readonly send: (values: Values, etag: string, key: string, before: PetitionDetail) => Promise<Answer>;
   readonly children: (form: FormInstance<Values>) => ReactNode;
 }
 
@@ -39,7 +39,9 @@ export function PetitionForm({ action, petition, initial = () => ({}), typed = (
       read={() => readPetition(petitionId)}
       initial={initial}
       facts={facts}
-      typed={(values) => Object.entries(typed(values)).map(([fact, text]) => ({ name: fact, label: '', text }))}
+      typed={(values, before) =>
+        Object.entries(typed(values, before)).map(([fact, text]) => ({ name: fact, label: '', text }))
+      }
     />
   );
 }

@@ -18,6 +18,13 @@ type StepField = Schemas['StepField'];
 /** Texts that are a number or a name, not an account of something: one line, Enter sends. */
 const ONE_LINE: readonly string[] = ['documentNumber'];
 
+/** Flags whose no says as much as their yes: the law lets a decision follow on either, noted down. */
+const ANSWERED: readonly string[] = ['attended'];
+
+function isAnswered({ name, required }: StepField): boolean {
+  return required || ANSWERED.includes(name);
+}
+
 interface Props {
   readonly subject: Versioned<Case>;
   readonly step: string;
@@ -34,7 +41,7 @@ export function StepForm({ subject, step, fields, onDone, onCancel }: Props) {
   const typedFact = useTypedFact();
   const { petitionId, kind } = subject.data;
   const dates = fields.filter(({ type }) => type === 'date').map(({ name }) => [name, today] as const);
-  const flags = fields.filter(({ type, required }) => type === 'flag' && !required).map(({ name }) => [name, false]);
+  const flags = fields.filter((field) => field.type === 'flag' && !isAnswered(field)).map(({ name }) => [name, false]);
   const files = fields.filter(({ type }) => type === 'files').map(({ name }) => name);
   return (
     <CommandForm<Case>
@@ -83,7 +90,8 @@ function useTypedFact(): (field: StepField, value: unknown) => Fact {
   });
 }
 
-function StepFieldInput({ field: { name, type, required, options = [], min } }: { readonly field: StepField }) {
+function StepFieldInput({ field }: { readonly field: StepField }) {
+  const { name, type, required, options = [], min } = field;
   const { say } = useWords();
   const { t } = useTranslation('petition');
   const label = say('step-field', name);
@@ -100,8 +108,8 @@ function StepFieldInput({ field: { name, type, required, options = [], min } }: 
         </Form.Item>
       );
     case 'flag':
-      return required ? (
-        <YesNoField {...common} />
+      return isAnswered(field) ? (
+        <YesNoField {...common} required />
       ) : (
         <Form.Item name={name} valuePropName="checked">
           <Checkbox>{label}</Checkbox>

@@ -14,15 +14,22 @@ interface Stale<S> {
   readonly differences: readonly Difference[];
 }
 
+interface Sent<S> {
+  readonly values: Values;
+  readonly etag: string;
+  /** What the values were typed upon. */
+  readonly before: S;
+}
+
 /** State and acts of a command's form. */
 export function useCommandForm<S>(props: CommandFormProps<S>) {
   const { subject, facts, typed, read, send, onDone, petitionId } = props;
   const { t } = useTranslation('petition');
-  const { form, draft, opened, start, values, refill, goOnFrom, keep } = useOpenedForm(props);
+  const { form, draft, opened, before, start, values, refill, goOnFrom, keep } = useOpenedForm(props);
   const [stale, setStale] = useState<Stale<S> | undefined>(undefined);
 
-  const command = useCommand<{ readonly values: Values; readonly etag: string }, Answer>({
-    run: (input, key) => send(input.values, input.etag, key),
+  const command = useCommand<Sent<S>, Answer>({
+    run: ({ values: sent, etag, before: upon }, key) => send(sent, etag, key, upon),
     touches: touchedBy(petitionId),
     onDone: (answer) => {
       draft.drop();
@@ -34,14 +41,11 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
   const compare = async () => {
     const now = await read().catch(() => undefined);
     if (!now) return;
-    const versions = { base: opened.base, now: facts(now.data), typed: typed(values()) };
+    const versions = { base: opened.base, now: facts(now.data), typed: typed(values(), before) };
     setStale({ now, differences: differencesOf({ ...versions, asOpened: t('form.asOpened') }) });
   };
-  const submit = (etag: string) =>
-    command.mutate(
-      { values: values(), etag },
-      { onError: (problem) => void (problem.isStale ? compare() : showFieldFaults(form, problem)) },
-    );
+  const submit = (sent: Sent<S>) =>
+    command.mutate(sent, { onError: (problem) => void (problem.isStale ? compare() : showFieldFaults(form, problem)) });
 
   const resolve = (choice: 'mine' | 'theirs' | 'later') => {
     const now = stale?.now;
@@ -49,11 +53,22 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
     if (!now || choice === 'later') return;
     command.reset();
     if (choice === 'theirs' && !props.decides) return refill(now);
-    goOnFrom(now);
-    if (choice === 'mine') submit(now.etag);
+    const mine = goOnFrom(now);
+    if (choice === 'mine') submit({ values: mine, etag: now.etag, before: now.data });
   };
 
   const moved = opened.etag !== subject.etag && !command.isPending && !command.isSuccess;
   const discard = () => refill(subject);
-  return { form, draft, start, command, stale, moved, submitValues: () => submit(opened.etag), keep, discard, resolve };
+  return {
+    form,
+    draft,
+    start,
+    command,
+    stale,
+    moved,
+    submitValues: () => submit({ values: values(), etag: opened.etag, before }),
+    keep,
+    discard,
+    resolve,
+  };
 }

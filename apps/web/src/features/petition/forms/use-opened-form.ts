@@ -15,29 +15,39 @@ interface Kept extends Opened {
   readonly values: Values;
 }
 
-/** A form with what was kept of it, and the version it was opened at. */
+/**
+ * A form with what was kept of it, and the version it was opened at. What the officer changed is told by that version, never by
+ * what came meanwhile: a field that he left alone is not his.
+ */
 export function useOpenedForm<S>({ subject, initial, facts, petitionId, name }: CommandFormProps<S>) {
   const [form] = Form.useForm<Values>();
   const draft = useDraft<Kept>(`${petitionId}.${name}`);
   const [opened, setOpened] = useState<Opened>(() => draft.restored?.value ?? openedAt(subject));
+  const [before, setBefore] = useState<S>(() => subject.data);
   const [start] = useState<Values>(() => ({ ...initial(subject.data), ...draft.restored?.value.values }));
 
   function openedAt({ data, etag }: Versioned<S>): Opened {
     return { etag, base: baseOf(facts(data)) };
   }
   const values = () => form.getFieldsValue(true) as Values;
+  const changed = () => changedFrom(initial(before), values());
   const refill = (from: Versioned<S>) => {
     draft.drop();
     form.setFieldsValue({ ...blank(values()), ...initial(from.data) });
     setOpened(openedAt(from));
+    setBefore(from.data);
   };
-  /** Goes on from a version that the officer has compared with his own. */
-  const goOnFrom = (from: Versioned<S>) => {
+  /** Goes on from a version that the officer has compared with his own: what he left alone is as it stands there. */
+  const goOnFrom = (from: Versioned<S>): Values => {
+    const mine = { ...initial(from.data), ...changed() };
+    form.setFieldsValue(mine);
     setOpened(openedAt(from));
-    draft.keep({ ...openedAt(from), values: changedFrom(initial(from.data), values()) });
+    setBefore(from.data);
+    draft.keep({ ...openedAt(from), values: changedFrom(initial(from.data), mine) });
+    return mine;
   };
-  const keep = () => draft.keep({ ...opened, values: changedFrom(initial(subject.data), values()) });
-  return { form, draft, opened, start, values, refill, goOnFrom, keep };
+  const keep = () => draft.keep({ ...opened, values: changed() });
+  return { form, draft, opened, before, start, values, refill, goOnFrom, keep };
 }
 
 function blank(values: Values): Values {

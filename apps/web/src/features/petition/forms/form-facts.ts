@@ -1,0 +1,55 @@
+import '../texts';
+import { useTranslation } from 'react-i18next';
+import { dateText } from '../../../parts/dates';
+import { useWords } from '../../../parts/words';
+import type { PetitionDetail } from '../subject';
+import type { Fact } from './facts';
+
+/** Says what the form of a petition says, one fact for each field that a correction may change. */
+export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
+  const { t } = useTranslation('petition');
+  const { say } = useWords();
+  return (petition) => {
+    const { respondent, challengedDecision, forwarder, people } = petition;
+    const own = (field: string, label: string, text: string | null | undefined, written?: true): Fact => ({
+      name: field,
+      field,
+      label,
+      text: text ?? '',
+      ...(written && { written }),
+    });
+    return [
+      own('receivedOn', t('fact.receivedOn'), dateText(petition.receivedOn)),
+      own('documentDate', t('form.documentDate'), dateText(petition.documentDate)),
+      own('declaredKind', t('form.declaredKind'), say('kind', petition.declaredKind)),
+      own('channel', t('form.channel'), petition.channel && say('channel', petition.channel)),
+      own('peopleCount', t('form.peopleCount'), String(petition.peopleCount)),
+      own('petitioners', t('people.title'), peopleText(people), true),
+      own('respondent', t('content.respondent'), joined(respondent.name, respondent.position), true),
+      own(
+        'challengedDecision',
+        t('content.decision'),
+        joined(challengedDecision.number, challengedDecision.date),
+        true,
+      ),
+      own(
+        'forwarder',
+        t('content.forwarder'),
+        joined(forwarder?.name, forwarder?.documentNumber, forwarder?.documentDate),
+        true,
+      ),
+      own('summary', t('fact.summary'), petition.summary, true),
+      own('request', t('fact.request'), petition.request, true),
+    ];
+  };
+}
+
+function peopleText(people: PetitionDetail['people']): string {
+  return (people ?? [])
+    .map(({ fullName, address, idNumber, phone }) => joined(fullName, address, idNumber, phone))
+    .join('; ');
+}
+
+function joined(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
+}
