@@ -79,6 +79,9 @@ describe('forms of leaders and administrators', () => {
     expect(await typed(page, 'Đến hết ngày')).toBe('30/06/2027');
     await focusOn(page, page.getByRole('button', { name: 'Bỏ nháp' }));
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bỏ hẳn' }).waitFor(); // nothing is thrown away by one key
+    expect(await typed(page, 'Đến hết ngày')).toBe('30/06/2027');
+    await page.keyboard.press('Enter');
     expect(await typed(page, 'Đến hết ngày')).toBe('');
     expect(faults).toEqual([]);
 

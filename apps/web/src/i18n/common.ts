@@ -86,6 +86,9 @@ export const commonVi = {
     saved: 'Đã giữ nháp trên máy này lúc {{at}}',
     restored: 'Đã khôi phục bản nháp lúc {{at}}',
     discard: 'Bỏ nháp',
+    sure: 'Bỏ những gì vừa nhập?',
+    discardNow: 'Bỏ hẳn',
+    keep: 'Giữ lại',
   },
   stale: {
     title: 'Người khác vừa sửa mục này',
@@ -191,6 +194,9 @@ export const commonEn: typeof commonVi = {
     saved: 'Draft kept on this computer at {{at}}',
     restored: 'Draft of {{at}} restored',
     discard: 'Discard draft',
+    sure: 'Throw away what was typed?',
+    discardNow: 'Throw away',
+    keep: 'Keep it',
   },
   stale: {
     title: 'Somebody else has just changed this',

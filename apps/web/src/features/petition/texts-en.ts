@@ -177,6 +177,7 @@ export const petitionEn: typeof petitionVi = {
     counted: 'Day no.',
     notCounted: 'Not counted because',
     dayPaused: 'Paused',
+    startDay: 'The day it starts is not counted',
   },
   weekday: {
     '0': 'Sunday',

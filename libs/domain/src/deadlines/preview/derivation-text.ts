@@ -31,13 +31,16 @@ function sentencesVi(facts: Facts, name: string, dueOn: LocalDate): string[] {
 
 function sentencesEn(facts: Facts, name: string, dueOn: LocalDate): string[] {
   const unit = facts.limit.unit === 'working' ? 'working days' : 'days';
-  const pauses = facts.pauses.map((pause) => `, plus ${pause.days} ${unit} suspended (${pause.from} to ${pause.to})`);
-  const rolled = facts.rolledFrom === undefined ? '' : ` the last day, ${facts.rolledFrom}, is not worked, so it is`;
+  const pauses = facts.pauses.map(
+    (pause) => `, plus ${pause.days} ${unit} suspended (${writtenDate(pause.from)} to ${writtenDate(pause.to)})`,
+  );
+  const rolled =
+    facts.rolledFrom === undefined ? '' : ` the last day, ${writtenDate(facts.rolledFrom)}, is not worked, so it is`;
   return [
-    `${name}: ${facts.limit.amount} ${unit} from ${facts.startsOn}, that day not counted${pauses.join('')};` +
-      `${rolled} due on ${dueOn}.`,
+    `${name}: ${facts.limit.amount} ${unit} from ${writtenDate(facts.startsOn)}, that day not counted${pauses.join('')};` +
+      `${rolled} due on ${writtenDate(dueOn)}.`,
     ...(facts.pausedSince === undefined
       ? []
-      : [`Suspended since ${facts.pausedSince}; the due date will be reckoned again when it resumes.`]),
+      : [`Suspended since ${writtenDate(facts.pausedSince)}; the due date will be reckoned again when it resumes.`]),
   ];
 }

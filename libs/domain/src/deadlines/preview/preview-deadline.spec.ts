@@ -54,7 +54,7 @@ describe('a deadline and its derivation', () => {
             '(10/03/2026–20/03/2026), cộng 7 ngày tạm đình chỉ (25/03/2026–01/04/2026); ngày cuối 18/04/2026 không ' +
             'phải ngày làm việc nên hết hạn ngày 20/04/2026. Căn cứ: Điều 30 Luật Tố cáo 25/2018/QH14; Điều 3 Nghị ' +
             'định 31/2019/NĐ-CP.',
-          en: expect.stringContaining('so it is due on 2026-04-20. Basis: Law on Denunciations') as string,
+          en: expect.stringContaining('so it is due on 20/04/2026. Basis: Law on Denunciations') as string,
         },
       },
     });

@@ -12,6 +12,16 @@ export interface CountedDay {
   readonly count?: number;
   readonly excluded?: Schemas['Words'];
   readonly paused?: true;
+  /** The day on which it began, which counts for nothing (Civil Code 91/2015, art. 147). */
+  readonly start?: true;
+}
+
+/** The first day that counts: a limit that begins before a weekend counts from behind it. */
+export function firstCounted({ firstCountedDay, excludedDays }: Schemas['Derivation']): string {
+  const excluded = new Set(excludedDays.map(({ date }) => date));
+  let day = firstCountedDay;
+  while (excluded.has(day)) day = addDays(day, 1);
+  return day;
 }
 
 /**
@@ -19,14 +29,14 @@ export interface CountedDay {
  * only the first, the last and the days that do not count.
  */
 export function countDays(derivation: Schemas['Derivation'], dueOn: string | null): readonly CountedDay[] {
-  const { firstCountedDay, excludedDays, pauses, limit } = derivation;
+  const { startsOn, firstCountedDay, excludedDays, pauses, limit } = derivation;
   const plain = limit.unit === 'calendar' && excludedDays.length === 0 && pauses.length === 0;
   if (dueOn === null || plain) return [];
   const excluded = new Map(excludedDays.map(({ date, reason }) => [date, reason]));
-  const days: CountedDay[] = [];
+  const days: CountedDay[] = [{ date: startsOn, weekday: weekdayOf(startsOn), start: true }];
   let count = 0;
   for (let date = firstCountedDay; date <= dueOn && days.length < 800; date = addDays(date, 1)) {
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    const weekday = weekdayOf(date);
     const reason = excluded.get(date);
     const paused = pauses.some(({ from, to }) => from <= date && date < to);
     if (reason) days.push({ date, weekday, excluded: reason });
@@ -34,5 +44,9 @@ export function countDays(derivation: Schemas['Derivation'], dueOn: string | nul
     else days.push({ date, weekday, count: (count += 1) });
   }
   if (days.length <= MOST_DAYS) return days;
-  return days.filter((day, index) => index === 0 || index === days.length - 1 || day.excluded !== undefined);
+  return days.filter((day, index) => index < 2 || index === days.length - 1 || day.excluded !== undefined);
+}
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { dateText } from '../../../parts/dates';
 import { useWords } from '../../../parts/words';
-import { countDays, type CountedDay } from './count-days';
+import { countDays, firstCounted, type CountedDay } from './count-days';
 import type { Obligation } from './obligations';
 import { Facts } from './section';
 
@@ -23,14 +23,14 @@ export function Derivation({ obligation }: { readonly obligation: Obligation }) 
 function Account({ derivation, obligation }: { readonly derivation: Parts; readonly obligation: Obligation }) {
   const { t } = useTranslation('petition');
   const { language, say } = useWords();
-  const { startsOn, firstCountedDay, limit, variant, pauses, pausedSince, rolledFrom, article, note } = derivation;
+  const { startsOn, limit, variant, pauses, pausedSince, rolledFrom, article, note } = derivation;
   const stopped = [
     ...pauses.map(({ from, to, days }) => t('due.pause', { from: dateText(from), to: dateText(to), count: days })),
     ...(pausedSince === undefined ? [] : [t('due.pausedSince', { on: dateText(pausedSince) })]),
   ];
   const items: (readonly [string, string])[] = [
     [t('due.starts'), dateText(startsOn)],
-    [t('due.first'), dateText(firstCountedDay)],
+    [t('due.first'), dateText(firstCounted(derivation))],
     [t('due.limit'), t(`due.days.${limit.unit}`, { count: limit.amount })],
     [t('due.variant'), variant === 'standard' ? t('due.standard') : say('choice', variant, 'variant')],
     [t('due.pauses'), stopped.join('; ') || t('due.nothing')],
@@ -51,7 +51,8 @@ function DayByDay({ days }: { readonly days: readonly CountedDay[] }) {
   const { t } = useTranslation('petition');
   const { language } = useWords();
   if (days.length === 0) return null;
-  const why = ({ excluded, paused }: CountedDay) => excluded?.[language] ?? (paused ? t('due.dayPaused') : '');
+  const why = ({ excluded, paused, start }: CountedDay) =>
+    excluded?.[language] ?? (paused ? t('due.dayPaused') : start ? t('due.startDay') : '');
   return (
     <table className="days">
       <caption>{t('due.dayList')}</caption>

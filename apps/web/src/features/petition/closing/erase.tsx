@@ -1,45 +1,31 @@
 import './texts';
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Versioned } from '../../../api/client';
-import { useCommand } from '../../../api/use-command';
-import { ProblemAlert } from '../../../parts/problem-alert';
 import { Section } from '../case/section';
-import { touchedBy, type PetitionDetail } from '../subject';
+import { CommandForm } from '../forms/command-form';
+import { LineField } from '../forms/fields';
+import { usePetitionFacts } from '../forms/petition-facts';
+import { commandHeader } from '../forms/values';
+import { readPetition, type PetitionDetail } from '../subject';
 
 /** An administrator destroys the people's key of a closed petition: with a reason, and after saying that he means it. */
 export function Erase({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
   const { t } = useTranslation('closing');
   const [asking, setAsking] = useState(false);
-  const { petitionId: id, erased } = petition.data;
-  const command = useCommand({
-    run: (reason: string, key) =>
-      body(
-        api.POST('/api/identity/petitions/{id}/erase', {
-          params: { path: { id }, header: { 'If-Match': petition.etag, 'Idempotency-Key': key } },
-          body: { reason },
-        }),
-      ),
-    touches: touchedBy(id),
-    onDone: () => setAsking(false),
-  });
+  const begin = () => setAsking(true);
   return (
     <Section title={t('erase.title')}>
-      {erased ? (
+      {petition.data.erased ? (
         <p role="status">{t('erase.done')}</p>
       ) : (
         <>
           <p>{t('erase.why')}</p>
-          {!asking && <Button onClick={() => setAsking(true)}>{t('erase.begin')}</Button>}
-          {asking && (
-            <EraseForm
-              busy={command.isPending}
-              onCancel={() => setAsking(false)}
-              onErase={(why) => command.mutate(why)}
-            >
-              {command.error && <ProblemAlert error={command.error} />}
-            </EraseForm>
+          {asking ? (
+            <EraseForm petition={petition} onEnd={() => setAsking(false)} />
+          ) : (
+            <Button onClick={begin}>{t('erase.begin')}</Button>
           )}
         </>
       )}
@@ -48,34 +34,47 @@ export function Erase({ petition }: { readonly petition: Versioned<PetitionDetai
 }
 
 interface FormProps {
-  readonly busy: boolean;
-  readonly onErase: (reason: string) => void;
-  readonly onCancel: () => void;
-  readonly children: React.ReactNode;
+  readonly petition: Versioned<PetitionDetail>;
+  readonly onEnd: () => void;
 }
 
-function EraseForm({ busy, onErase, onCancel, children }: FormProps) {
+function EraseForm({ petition, onEnd }: FormProps) {
   const { t } = useTranslation('closing');
+  const facts = usePetitionFacts();
+  const { petitionId: id } = petition.data;
   const confirmed = (_: unknown, value: unknown) =>
     value === true ? Promise.resolve() : Promise.reject(new Error(t('erase.mustUnderstand')));
   return (
-    <Form<{ reason: string }>
+    <CommandForm<PetitionDetail>
       name="erase"
-      layout="vertical"
-      onFinish={({ reason }) => onErase(reason.trim())}
-      style={{ maxWidth: 560 }}
+      submit={t('erase.confirm')}
+      subject={petition}
+      petitionId={id}
+      read={() => readPetition(id)}
+      initial={() => ({})}
+      facts={facts}
+      typed={() => []}
+      decides
+      danger
+      send={({ reason }, etag, key) =>
+        body(
+          api.POST('/api/identity/petitions/{id}/erase', {
+            params: { path: { id }, header: commandHeader(etag, key) },
+            body: { reason: String(reason).trim() },
+          }),
+        )
+      }
+      onDone={onEnd}
+      onCancel={onEnd}
     >
-      <Form.Item name="reason" label={t('erase.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input autoFocus autoComplete="off" maxLength={2_000} />
-      </Form.Item>
-      <Form.Item name="understood" valuePropName="checked" rules={[{ validator: confirmed }]}>
-        <Checkbox>{t('erase.understood')}</Checkbox>
-      </Form.Item>
-      {children}
-      <Button danger type="primary" htmlType="submit" loading={busy}>
-        {t('erase.confirm')}
-      </Button>{' '}
-      <Button onClick={onCancel}>{t('common:action.cancel')}</Button>
-    </Form>
+      {() => (
+        <>
+          <LineField name="reason" label={t('erase.reason')} required max={2_000} />
+          <Form.Item name="understood" valuePropName="checked" rules={[{ validator: confirmed }]}>
+            <Checkbox>{t('erase.understood')}</Checkbox>
+          </Form.Item>
+        </>
+      )}
+    </CommandForm>
   );
 }

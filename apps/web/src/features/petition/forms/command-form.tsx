@@ -1,7 +1,7 @@
 import '../petition.css';
 import '../texts';
 import { Button, Flex, Form, type FormInstance } from 'antd';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
@@ -37,6 +37,8 @@ export interface CommandFormProps<S> {
   readonly onCancel?: (() => void) | undefined;
   /** It decides on the thing as it stands: after a change that must be read, then what was typed may be sent. */
   readonly decides?: boolean | undefined;
+  /** What it does cannot be taken back. */
+  readonly danger?: boolean | undefined;
   /** A form that opens beside others leaves the focus where it is. */
   readonly focus?: boolean | undefined;
   readonly children: (form: FormInstance<Values>) => ReactNode;
@@ -48,8 +50,9 @@ export interface CommandFormProps<S> {
  */
 export function CommandForm<S>(props: CommandFormProps<S>) {
   const { t } = useTranslation('petition');
-  const { submit, onCancel, focus = true, decides = false, children } = props;
-  const { form, draft, start, command, stale, moved, submitValues, keep, discard, resolve } = useCommandForm(props);
+  const { submit, onCancel, focus = true, decides = false, danger = false, children } = props;
+  const { form, draft, start, command, stale, differences, moved, submitValues, keep, discard, resolve } =
+    useCommandForm(props);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus) focusFirst(box.current);
@@ -64,11 +67,7 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
         onValuesChange={keep}
         onFinish={submitValues}
         scrollToFirstError={{ focus: true }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          form.submit();
-        }}
+        onKeyDown={sendByKeys(form)}
       >
         {children(form)}
         {moved && <p role="status">{t('form.moved')}</p>}
@@ -76,7 +75,7 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
           <ProblemAlert error={withoutFieldFaults(command.error, form)} onRetry={form.submit} />
         )}
         <Flex gap="small" align="center" wrap style={{ marginTop: 8 }}>
-          <Button type="primary" htmlType="submit" loading={command.isPending}>
+          <Button type="primary" danger={danger} htmlType="submit" loading={command.isPending}>
             {submit}
           </Button>
           {onCancel && <Button onClick={onCancel}>{t('common:action.close')}</Button>}
@@ -86,13 +85,21 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
       </Form>
       <StaleEdit
         open={stale !== undefined}
-        differences={stale?.differences ?? []}
+        differences={differences}
         onKeepMine={decides ? undefined : () => resolve('mine')}
         onTakeTheirs={() => resolve('theirs')}
         onClose={() => resolve('later')}
       />
     </div>
   );
+}
+
+function sendByKeys(form: FormInstance<Values>) {
+  return (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.submit();
+  };
 }
 
 /** Of a choice, what is chosen: that is where Tab would stop. */
