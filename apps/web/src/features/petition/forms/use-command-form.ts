@@ -59,12 +59,14 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
 
   const moved = opened.etag !== subject.etag && !command.isPending && !command.isSuccess;
   const discard = () => refill(subject);
+  const differences = stale?.differences ?? [];
   return {
     form,
     draft,
     start,
     command,
     stale,
+    differences,
     moved,
     submitValues: () => submit({ values: values(), etag: opened.etag, before }),
     keep,
