@@ -13,13 +13,21 @@ export interface Receipt {
 /** What a citizen reads about his petition; made to be printed. */
 export function progressPage(shown: ShownPetition, receipt: Receipt, language: Language): Html {
   const text = PAGE_TEXT[language];
-  const { stateName, steps, nextStep, dueOn } = shown.progress;
+  const { stateName, steps, nextStep, dueOn, result } = shown.progress;
   return html`<h1>${text.progress}</h1>
     <dl class="facts">
       <dt>${text.code}</dt>
       <dd>${receipt.code}</dd>
       <dt>${text.state}</dt>
       <dd><strong>${stateName}</strong></dd>
+      ${
+        result !== null &&
+        html`<dt>${text.result}</dt>
+          <dd>
+            <strong>${result.outcome ?? text.resultAnswered}</strong>,
+            ${text.resultDocument(result.documentNumber, writtenDate(result.on))}
+          </dd>`
+      }
       <dt>${text.nextStep}</dt>
       <dd>${nextStep ?? text.nothingFollows}</dd>
       ${

@@ -81,6 +81,7 @@ describe('the public look-up', () => {
       stateName: 'Đã tiếp nhận',
       steps: [{ what: 'Tiếp nhận đơn và vào sổ', on: '2026-03-02' }],
       nextStep: 'Phân loại đơn',
+      result: null,
       dueOn: null,
     });
     const english = await lookUp(codeOf(1), secretOf('p-1'), undefined, { 'accept-language': 'en' });
@@ -183,6 +184,7 @@ describe('the public look-up', () => {
         { what: 'Tiến hành xác minh', on: '2026-03-09' },
       ],
       nextStep: 'Báo cáo kết quả xác minh',
+      result: null,
       dueOn: '2026-04-06',
     });
   });

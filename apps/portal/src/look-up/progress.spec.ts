@@ -80,6 +80,32 @@ describe('what a citizen is told', () => {
     expect(steps.map(({ what }) => what)).toEqual(['Tiếp nhận đơn và vào sổ', 'Phân loại đơn']);
   });
 
+  it('says what became of it from the day it was sent, and not before', () => {
+    const step = (name: string, data: object = {}) =>
+      event(
+        'case.step-taken.v1',
+        { step: name, from: 'x', to: name, on: '2026-03-20', takenBy: 'a', ...data },
+        'case/p-1',
+      );
+    const steps = (...events: StoredEvent[]) =>
+      slices(
+        petition('complaint'),
+        events.reduce(projectCase, { ...emptySlices(PROGRESS_VIEW).case.data, kind: 'complaint', state: 'reported' }),
+      );
+    const decide = step('decide', { outcome: 'partly_right', documentNumber: '45/QĐ-UBND' });
+    expect(progressOf(steps(decide), 'vi').result).toBeNull();
+    expect(progressOf(steps(decide, step('send')), 'vi').result).toEqual({
+      outcome: 'Đúng một phần',
+      documentNumber: '45/QĐ-UBND',
+      on: '2026-03-20',
+    });
+    expect(progressOf(steps(step('answer')), 'en').result).toEqual({
+      outcome: null,
+      documentNumber: null,
+      on: '2026-03-20',
+    });
+  });
+
   it('dates what has no date of its own by the day in Hà Nội', () => {
     expect(progressOf(slices(petition('complaint', classify('complaint'))), 'vi').steps[1]?.on).toBe('2026-03-05');
   });

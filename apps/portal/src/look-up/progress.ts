@@ -13,6 +13,12 @@ export interface Progress {
   readonly nextStep: string | null;
   /** Earliest day by which something must be done. */
   readonly dueOn: string | null;
+  /** What became of it, in words, from the day it was sent to the petitioner. */
+  readonly result: {
+    readonly outcome: string | null;
+    readonly documentNumber: string | null;
+    readonly on: string;
+  } | null;
 }
 
 export function progressOf({ petition, case: opened, obligations }: ProgressSlices, language: Language): Progress {
@@ -34,6 +40,20 @@ export function progressOf({ petition, case: opened, obligations }: ProgressSlic
     dueOn: earliest(
       obligations.data.items.flatMap((item) => (item.state === 'open' && item.dueOn !== null ? [item.dueOn] : [])),
     ),
+    result: resultOf(opened.data, language),
+  };
+}
+
+/** Steps by which the petitioner gets it; before them it is the office's own. */
+const SENT: ReadonlySet<string> = new Set(['send', 'answer']);
+
+function resultOf({ decision, steps }: ProgressSlices['case']['data'], language: Language): Progress['result'] {
+  if (decision === null || !steps.some(({ code }) => SENT.has(code))) return null;
+  const { outcome, documentNumber, on } = decision;
+  return {
+    outcome: outcome === '' ? null : say('choice', `outcome.${outcome}`, language),
+    documentNumber: documentNumber || null,
+    on,
   };
 }
 

@@ -19,9 +19,11 @@ export interface PetitionProgress {
   readonly steps: readonly ProgressStep[];
 }
 
-/** A decision on a complaint, as it is made public. */
+/** A decision on a complaint, as it is made public, or the answer to a proposal. */
 export interface PublicDecision {
+  /** Empty where the answer had none. */
   readonly documentNumber: string;
+  /** Code of the finding; an answer has none and it is empty. */
   readonly outcome: string;
   readonly on: string;
 }
@@ -70,7 +72,7 @@ export const PROGRESS_VIEW = defineView({
   },
   fieldNames: ['code', 'isPublished', 'publishedOn'],
   indexes: { byCode: { equal: ['code'] }, byPublication: { equal: ['isPublished'], order: 'publishedOn' } },
-  revisionOfRules: 2,
+  revisionOfRules: 3,
 });
 
 /** A petition that holds a denunciation is never spoken of in public, whether declared or classified as one. */

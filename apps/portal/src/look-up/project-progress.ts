@@ -43,6 +43,9 @@ export function projectPetition(before: PetitionProgress | null, event: StoredEv
   };
 }
 
+/** Steps whose document says what became of the petition. */
+const RESULTS: ReadonlySet<string> = new Set(['decide', 'answer']);
+
 export function projectCase(before: CaseProgress, event: StoredEvent): CaseProgress {
   if (event.type === 'case.opened.v1') return { ...before, kind: (event.data as CaseOpenedV1).kind, state: 'accepted' };
   const { step, to, on, documentNumber = '', outcome = '' } = event.data as CaseStepTakenV1;
@@ -50,7 +53,7 @@ export function projectCase(before: CaseProgress, event: StoredEvent): CaseProgr
     ...before,
     state: to,
     steps: [...before.steps, { code: step, on }],
-    ...(step === 'decide' && { decision: { documentNumber, outcome, on } }),
+    ...(RESULTS.has(step) && { decision: { documentNumber, outcome, on } }),
     ...(step === 'publish' && { publishedOn: on }),
   };
 }

@@ -2268,6 +2268,15 @@ export interface components {
             }[];
             nextStep: string | null;
             dueOn: string | null;
+            result: {
+                outcome: string | null;
+                documentNumber: string | null;
+                /**
+                 * Format: date
+                 * @description In Asia/Ho_Chi_Minh
+                 */
+                on: string;
+            } | null;
         };
         ProposeDto: {
             /** @enum {string} */

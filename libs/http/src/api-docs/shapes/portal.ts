@@ -60,6 +60,12 @@ export const PORTAL_SHAPES = {
       steps: listOf(shape({ what: text(), on: day() })),
       nextStep: orNull(text('In words; `null` when nothing follows')),
       dueOn: orNull(day('Earliest day by which something must be done')),
+      result: orNull(
+        shape(
+          { outcome: orNull(text('In words')), documentNumber: orNull(text()), on: day() },
+          'Once it was sent to the petitioner',
+        ),
+      ),
     },
     'What a citizen may read about a petition: no person, no text',
   ),
