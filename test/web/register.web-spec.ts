@@ -225,6 +225,27 @@ describe('the register and the first page', () => {
       expect(faults).toEqual([]);
     });
 
+    it('shows no name any more that the law hides by now, however far one has scrolled', async () => {
+      const petitioners = [{ role: 'petitioner', fullName: 'Ngô Thị Xa Xôi', address: 'Số 1 phố Gia Quất' }];
+      const { petitionId } = await ward.log({ receivedOn: '2025-01-01', channel: 'post', petitioners });
+      const { page, faults } = await desk('lanhdao', '/so-don?to=2025-02-28');
+      await page.getByText('Đang hiện 100 đơn').waitFor();
+      await page.locator('.ledger tbody a').first().focus();
+      for (const shown of [200, 300]) {
+        await page.keyboard.press('End');
+        await page.getByText(`Đang hiện ${shown} đơn`).waitFor();
+      }
+      await page.keyboard.press('End');
+      await page.getByText(/Đang hiện 3[1-9]\d đơn/).waitFor();
+      await page.keyboard.press('End');
+      const name = page.getByText('Ngô Thị Xa Xôi');
+      await name.waitFor();
+      await ward.classify(petitionId, 'denunciation');
+      await name.waitFor({ state: 'detached' });
+      await page.locator('.ledger').getByText('Tố cáo').waitFor();
+      expect(faults).toEqual([]);
+    });
+
     it('is painted within a second on a warm server, its first rows too', async () => {
       const { page } = await desk('lanhdao', '/so-don');
       const tries: { paint: number; rows: number }[] = [];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { SESSION, type Officer } from '../app/session';
 import { follow, type Change } from './follow';
+import { forgetStill, renewRows } from './renew-rows';
 
 export type Live = 'on' | 'off' | 'catching';
 
@@ -21,6 +22,7 @@ export function useLive(officer: Officer): Live {
       waiting = undefined;
       for (const list of LISTS) void queries.invalidateQueries({ queryKey: [list] });
       for (const id of petitions) void queries.invalidateQueries({ queryKey: ['petition', id] });
+      void renewRows(queries, new Set(petitions));
       petitions.clear();
     };
     const stop = follow('/api/reporting/live', {
@@ -30,6 +32,7 @@ export function useLive(officer: Officer): Live {
       },
       onReset: () => {
         setLive('catching');
+        forgetStill(queries);
         void queries.invalidateQueries().finally(() => setLive((now) => (now === 'catching' ? 'on' : now)));
       },
       onState: setLive,

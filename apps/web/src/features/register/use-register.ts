@@ -4,7 +4,10 @@ import { api, body } from '../../api/client';
 import type { PetitionRow, RegisterFilter } from './register-search';
 
 const PAGE_SIZE = 100;
-/** Pages that are read again when something changes; who has scrolled further is told, and asks himself. */
+/**
+ * Pages that are read again when something changes; who has scrolled further is told, and asks himself. A row that changed is
+ * renewed all the same (`renewRows`).
+ */
 const FOLLOWED_PAGES = 3;
 
 /** The register page by page, newest first. While a filter changes, the rows before stay. */
@@ -48,7 +51,7 @@ function useChanged(hash: string, still: boolean) {
     return queries.getQueryCache().subscribe((event) => {
       if (event.type !== 'updated' || JSON.stringify(event.query.queryKey) !== hash) return;
       if (event.action.type === 'invalidate') setChanged(true);
-      if (event.action.type === 'success') setChanged(false);
+      if (event.action.type === 'success' && event.action.manual !== true) setChanged(false);
     });
   }, [queries, hash, still]);
   return { changed };

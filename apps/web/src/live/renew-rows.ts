@@ -1,0 +1,56 @@
+import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
+import { api, body, type Schemas } from '../api/client';
+import { asProblem } from '../api/problem';
+
+type Row = Schemas['Petition'];
+type Pages = InfiniteData<Schemas['PetitionPage'], unknown>;
+
+/**
+ * Rows of lists that nobody reads again by themselves (so far did somebody scroll) are asked for one by one: what a petition has
+ * become, such as a denunciation, must not stand on a screen with yesterday's names. One that cannot be read any more leaves.
+ */
+export async function renewRows(queries: QueryClient, changed: ReadonlySet<string>): Promise<void> {
+  const still = queries
+    .getQueryCache()
+    .findAll({ queryKey: ['petitions'] })
+    .filter(isStill);
+  const shown = new Set(still.flatMap((query) => idsIn(query.state.data as Pages)));
+  for (const id of changed) {
+    if (!shown.has(id)) continue;
+    const row = await readRow(id);
+    for (const { queryKey } of still) queries.setQueryData<Pages>(queryKey, (data) => data && replaced(data, id, row));
+  }
+}
+
+/** Begins those lists anew: more happened than was told, so any of their rows may be old. */
+export function forgetStill(queries: QueryClient): void {
+  for (const query of queries.getQueryCache().findAll({ queryKey: ['petitions'] })) if (isStill(query)) query.reset();
+}
+
+/** Page by page, and on no screen or disabled: an invalidation asks for nothing. */
+function isStill(query: Query): boolean {
+  const { data } = query.state;
+  const isPaged = typeof data === 'object' && data !== null && 'pages' in data;
+  return isPaged && (query.isDisabled() || query.getObserversCount() === 0);
+}
+
+function idsIn({ pages }: Pages): string[] {
+  return pages.flatMap(({ items }) => items.map(({ petitionId }) => petitionId));
+}
+
+async function readRow(id: string): Promise<Row | undefined> {
+  try {
+    return await body(api.GET('/api/intake/petitions/{id}', { params: { path: { id } } }));
+  } catch (error) {
+    if (asProblem(error).status === 401) throw error;
+    return undefined;
+  }
+}
+
+function replaced(data: Pages, id: string, row: Row | undefined): Pages {
+  const pages = data.pages.map((page) => ({
+    ...page,
+    items: page.items.flatMap((item) => (item.petitionId === id ? (row ? [row] : []) : [item])),
+  }));
+  return { ...data, pages };
+}
