@@ -137,6 +137,7 @@ describe('the API description', () => {
     await get(leader, `/api/ratings/${id}`);
     await post(inspector, `/api/identity/petitions/${id}/reveal`, { reason: 'Thanh tra' });
     await get(inspector, '/api/identity/reveals');
+    await get(inspector, '/api/reporting/audit');
     const ifMatch = etagOf(await leader.get(`/api/intake/petitions/${id}`));
     const erase = `/api/identity/petitions/${id}/erase`;
     await post(await office.as('quantri'), erase, { reason: 'Hết thời hạn lưu' }, { ifMatch });

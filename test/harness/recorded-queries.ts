@@ -74,6 +74,7 @@ function questions(petitionId: string): string[] {
     ...filtered('/api/reporting/cases', ['figure=open', `figure=received&${PERIOD}`]),
     ...filtered('/api/reporting/register.csv', [PERIOD]),
     ...filtered('/api/identity/reveals', ['', PERIOD]),
+    ...filtered('/api/reporting/audit', ['', PERIOD, `kind=account&${PERIOD}`]),
     ...filtered('/api/deadline/deliveries', ['', PERIOD]),
     '/api/reception/days?month=2026-03',
     '/api/reporting/feed',

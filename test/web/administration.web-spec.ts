@@ -188,6 +188,28 @@ describe('the desks of the administrator and the inspector', () => {
     expect(faults).toEqual([]);
   });
 
+  it('tell the inspector who changed what, by keyboard, and keep the filter in the address', async () => {
+    const { page, faults } = await at('thanhtra', '/hom-nay');
+    await focusOn(page, page.getByRole('link', { name: 'Nhật ký quản trị' }).first());
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Nhật ký quản trị' }).waitFor();
+    await page.getByText('Cập nhật tài khoản: tiepdan', { exact: false }).first().waitFor();
+    await shots(page, '66-nhat-ky');
+    await isSound(page, faults);
+    await page.getByLabel('Về việc').press('Enter');
+    await page.locator('.ant-select-item-option-active').waitFor();
+    for (const _ of ['account', 'unit']) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await focusOn(page, page.getByRole('button', { name: 'Xem', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/kind=unit/);
+    await page.getByText('Cập nhật đơn vị: UBND phường Thượng Thanh', { exact: false }).waitFor();
+    expect(await page.getByText('Cập nhật tài khoản').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#main').innerText()).toContain('Cập nhật đơn vị');
+    expect(faults).toEqual([]);
+  });
+
   it('tell the inspector who opened whose identity, and why', async () => {
     const { petitionId } = await ward.log({ declaredKind: 'denunciation', receivedOn: '2026-05-04' });
     await must(ward.desk.post(`/api/identity/petitions/${petitionId}/reveal`, { reason: 'Gửi giấy mời làm việc' }));

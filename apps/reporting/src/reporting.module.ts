@@ -1,5 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { registerViews } from '@donthu/platform';
+import { AuditConsumer } from './audit/audit.consumer';
+import { AuditController } from './audit/audit.controller';
+import { AUDIT_VIEW } from './audit/audit.view';
 import { ListCasesController } from './cases/list-cases.controller';
 import { ListCasesHandler } from './cases/list-cases.handler';
 import { DAYS_VIEW } from './days/days.view';
@@ -30,17 +33,19 @@ import { VISITS_VIEW } from './visits/visits.view';
  * order from is bound by `oneLog` or `manyOffices`.
  */
 @Module({
-  imports: [registerViews(FACTS_VIEW, VISITS_VIEW, DAYS_VIEW, TIMELINE_VIEW)],
+  imports: [registerViews(FACTS_VIEW, VISITS_VIEW, DAYS_VIEW, TIMELINE_VIEW, AUDIT_VIEW)],
   controllers: [
     SummaryController,
     ListCasesController,
     RegisterCsvController,
     TimelineController,
+    AuditController,
     FeedController,
     LiveController,
     FactsConsumer,
     VisitsConsumer,
     TimelineConsumer,
+    AuditConsumer,
   ],
   providers: [LiveHub, SummaryHandler, ListCasesHandler, OpenMetrics, RegisterCsvHandler, PetitionScope],
   exports: [SummaryHandler],

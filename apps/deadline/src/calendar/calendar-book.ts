@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarYearSetV1 } from '@donthu/contracts';
+import { INSTALLATION, type CalendarYearSetV1 } from '@donthu/contracts';
 import { shippedCalendarYears, WorkingCalendar, type CalendarYear } from '@donthu/domain';
 import { EventStore, lastVersionOf, type Commit } from '@donthu/eventing';
 
-/** Calendars belong to no ward: their streams live under the installation itself. */
-export const CALENDAR_UNIT = 'installation';
 /** All calendar commits in one order; a commit's number is the edition of the whole calendar that it begins. */
 export const CALENDAR_SERIES = 'calendar';
 
@@ -70,7 +68,7 @@ export class CalendarBook {
 
   private async readOn(): Promise<void> {
     for (;;) {
-      const found = await this.store.readSeries(CALENDAR_UNIT, CALENDAR_SERIES, this.commits.length, PAGE);
+      const found = await this.store.readSeries(INSTALLATION, CALENDAR_SERIES, this.commits.length, PAGE);
       for (const commit of found) this.add(commit);
       if (found.length < PAGE) return;
     }

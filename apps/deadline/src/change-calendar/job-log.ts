@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { INSTALLATION } from '@donthu/contracts';
 import { Clock, EventStore, lastVersionOf } from '@donthu/eventing';
-import { CALENDAR_UNIT, type CalendarEdition } from '../calendar/calendar-book';
+import type { CalendarEdition } from '../calendar/calendar-book';
 import type { SweepCursor } from './touched-petitions';
 
 /** How far the recomputation after a calendar change has come. */
@@ -42,7 +43,7 @@ export class JobLog {
       const last = (await this.store.readStream(stream)).at(-1);
       const { outcome } = await this.store.append({
         id: uuidv7(),
-        unit: CALENDAR_UNIT,
+        unit: INSTALLATION,
         stream,
         version: (last ? lastVersionOf(last) : 0) + 1,
         events: [{ type: 'calendar-job.progressed', data: { ...progress } }],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { CalendarYearSetV1 } from '@donthu/contracts';
+import { INSTALLATION, type CalendarYearSetV1 } from '@donthu/contracts';
 import type { CalendarYear } from '@donthu/domain';
 import { Clock, EventStore, RefusedError, type Commit } from '@donthu/eventing';
 import { answer, type Answer } from '@donthu/http';
 import type { CommandCall } from '@donthu/platform';
-import { CALENDAR_SERIES, CALENDAR_UNIT, CalendarBook } from '../calendar/calendar-book';
+import { CALENDAR_SERIES, CalendarBook } from '../calendar/calendar-book';
 import { CalendarJobs } from './calendar-jobs';
 import { changedDays } from './changed-days';
 
@@ -34,7 +34,7 @@ export class SetCalendarHandler {
     const id = uuidv7();
     const build = (n: number): Commit => ({
       id,
-      unit: CALENDAR_UNIT,
+      unit: INSTALLATION,
       stream,
       version: version + 1,
       events: [{ type: 'calendar.year-set.v1', data }],
@@ -46,7 +46,7 @@ export class SetCalendarHandler {
         ...(context.traceparent !== undefined && { traceparent: context.traceparent }),
       },
     });
-    const result = await this.store.appendNumbered({ unit: CALENDAR_UNIT, series: CALENDAR_SERIES, id, build });
+    const result = await this.store.appendNumbered({ unit: INSTALLATION, series: CALENDAR_SERIES, id, build });
     if (result.outcome !== 'committed' && result.outcome !== 'duplicate') {
       throw new RefusedError('PRECONDITION.STALE', { version: (await this.book.year(year)).version });
     }

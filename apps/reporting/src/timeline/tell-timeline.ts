@@ -1,5 +1,5 @@
 import { EVENT_CATALOGUE } from '@donthu/contracts';
-import { say } from '@donthu/domain';
+import { say, type Language } from '@donthu/domain';
 import type { ViewDocument } from '@donthu/views';
 import { detailsOf } from './details';
 import { textOf, type Telling } from './told';
@@ -51,7 +51,7 @@ function itemOf(petitionId: string, stream: TimelineStream, entry: TimelineEntry
     what: details === '' ? title : `${title}: ${details}`,
     who: {
       role: by.role,
-      roleName: by.role === 'system' ? SYSTEM[language] : say('role', by.role, language),
+      roleName: roleName(by.role, language),
       name: by.role === 'system' ? '' : nameOf(by.id),
     },
     type,
@@ -61,6 +61,11 @@ function itemOf(petitionId: string, stream: TimelineStream, entry: TimelineEntry
 }
 
 const SYSTEM = { vi: 'Hệ thống', en: 'System' };
+
+/** Role of an actor in words. */
+export function roleName(role: string, language: Language): string {
+  return role === 'system' ? SYSTEM[language] : say('role', role, language);
+}
 
 function dayOf(data: Readonly<Record<string, unknown>>): string | undefined {
   return ['on', 'signedOn', 'acceptedOn', 'receivedOn'].map((name) => textOf(data, name)).find((day) => day !== '');

@@ -1108,6 +1108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhật ký quản trị
+         * @description Who changed accounts, units, calendars, stand-ins and imports, and who opened or erased identities, newest first, in words. *For `inspector`.*
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/cases": {
         parameters: {
             query?: never;
@@ -1445,6 +1465,32 @@ export interface components {
             name: string;
             /** @description Hex */
             sha256: string;
+        };
+        AuditItem: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure";
+            unit: string;
+            /** @description Wire name of the event */
+            type: string;
+            stream: string;
+            version: number;
+            by: {
+                id: string;
+                /** @description Empty for the system itself */
+                name: string;
+                role: string;
+                /** @description In words */
+                roleName: string;
+            };
+            /** @description In words, in the language asked for */
+            what: string;
+            petitionId: string | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditItem"][];
+            nextCursor: string | null;
         };
         BusinessTime: {
             /** Format: date-time */
@@ -8384,6 +8430,74 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY.KEY_REUSED`, `RECEPTION.UNKNOWN_OFFICER`, `RECEPTION.DATE_IN_FUTURE`, `RECEPTION.DATE_TOO_OLD` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Items of a page, default 50 */
+                limit?: number;
+                from?: string;
+                to?: string;
+                kind?: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure";
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nhật ký quản trị */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.BAD_CURSOR` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

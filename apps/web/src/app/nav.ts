@@ -46,4 +46,5 @@ export const NAV: readonly NavItem[] = [
   { to: '/quan-tri/su-kien', text: 'parked', roles: ['admin'] },
   { to: '/quan-tri/thu', text: 'deliveries', roles: ['admin'] },
   { to: '/thanh-tra/mo-danh-tinh', text: 'reveals', roles: ['inspector'] },
+  { to: '/thanh-tra/nhat-ky', text: 'audit', roles: ['inspector'] },
 ];

@@ -31,6 +31,7 @@ export const commonVi = {
     imports: 'Nhập sổ cũ',
     parked: 'Sự kiện bị giữ',
     reveals: 'Mở xem danh tính',
+    audit: 'Nhật ký quản trị',
     deliveries: 'Thư cảnh báo',
   },
   offline: {
@@ -143,6 +144,7 @@ export const commonEn: typeof commonVi = {
     imports: 'Import a register',
     parked: 'Held events',
     reveals: 'Identities opened',
+    audit: 'Audit',
     deliveries: 'Alert e-mails',
   },
   offline: {

@@ -119,6 +119,7 @@ export const RIGHTS = {
   'GET /api/reporting/cases': { who: REPORT_READERS },
   'GET /api/reporting/register.csv': { who: REPORT_READERS },
   'GET /api/reporting/petitions/:id/timeline': petition(ROW_SCOPE),
+  'GET /api/reporting/audit': { who: ['inspector'] },
   'GET /api/reporting/live': { who: ROW_SCOPE },
   'GET /api/reporting/feed': { who: ['upper_level'], feedKey: true },
   // identity

@@ -47,6 +47,9 @@ export const DateOnly = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** RFC 3339, UTC. */
 export const Instant = Type.String({ format: 'date-time' });
 export const AccountId = Type.String({ minLength: 1, maxLength: 64 });
+/** Home of streams that belong to no ward, such as the calendar's. */
+export const INSTALLATION = 'installation';
+
 export const UnitCode = Type.String({ pattern: '^[a-z0-9-]{2,64}$' });
 export const PetitionId = Type.String({ minLength: 1, maxLength: 64 });
 /** Number of an official document, such as `28/QĐ-UBND`; not free text. */

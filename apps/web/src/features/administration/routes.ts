@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
+import { readAuditFilter } from './audited';
 import { chosen, dateIn, textIn } from '../../parts/search-text';
 
 const getParentRoute = () => rootRoute;
@@ -70,4 +71,21 @@ const reveals = createRoute({
   component: lazyRouteComponent(() => import('./records/reveals-page'), 'RevealsPage'),
 });
 
-export const administrationRoutes = [accounts, units, calendar, law, imports, parked, deliveries, reveals] as const;
+const audit = createRoute({
+  getParentRoute,
+  path: '/thanh-tra/nhat-ky',
+  validateSearch: readAuditFilter,
+  component: lazyRouteComponent(() => import('./records/audit-page'), 'AuditPage'),
+});
+
+export const administrationRoutes = [
+  accounts,
+  units,
+  calendar,
+  law,
+  imports,
+  parked,
+  deliveries,
+  reveals,
+  audit,
+] as const;

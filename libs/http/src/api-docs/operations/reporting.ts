@@ -26,6 +26,12 @@ export const REPORTING_OPERATIONS: OperationDocs = {
     answer: 'Timeline',
     oneThing: true,
   },
+  'GET /api/reporting/audit': {
+    id: 'listAudit',
+    vi: 'Nhật ký quản trị',
+    en: 'Who changed accounts, units, calendars, stand-ins and imports, and who opened or erased identities, newest first, in words.',
+    answer: 'AuditPage',
+  },
   'GET /api/reporting/live': {
     id: 'followLive',
     vi: 'Thay đổi trực tiếp cho màn hình đang mở',

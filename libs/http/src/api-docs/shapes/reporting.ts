@@ -96,4 +96,16 @@ export const REPORTING_SHAPES = {
     reason: orNull(text('Of a reclassification, in the language of the request')),
   }),
   RevealPage: page(ref('Reveal')),
+  AuditItem: shape({
+    at: instant(),
+    kind: oneOf(['account', 'unit', 'calendar', 'absence', 'import', 'disclosure']),
+    unit: text(),
+    type: text('Wire name of the event'),
+    stream: text(),
+    version: count(),
+    by: shape({ id: text(), name: text('Empty for the system itself'), role: text(), roleName: text('In words') }),
+    what: text('In words, in the language asked for'),
+    petitionId: orNull(text('Whose people were opened or erased')),
+  }),
+  AuditPage: page(ref('AuditItem')),
 };

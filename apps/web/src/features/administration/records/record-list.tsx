@@ -1,4 +1,5 @@
 import { Button, Flex, Form, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
 import { ProblemAlert } from '../../../parts/problem-alert';
@@ -10,16 +11,16 @@ export interface Period {
   to?: string;
 }
 
-/** From and to above a record, kept in the address. */
-export function PeriodForm({
-  period,
-  label,
-  onChange,
-}: {
-  readonly period: Period;
+interface PeriodProps<F extends Period> {
+  readonly period: F;
   readonly label: string;
-  readonly onChange: (period: Period) => void;
-}) {
+  readonly onChange: (period: F) => void;
+  /** Further filters, by their names in the address. */
+  readonly children?: ReactNode;
+}
+
+/** From and to above a record, and what else narrows it, kept in the address. */
+export function PeriodForm<F extends Period>({ period, label, onChange, children }: PeriodProps<F>) {
   const { t } = useTranslation('administration');
   return (
     <Form
@@ -28,7 +29,7 @@ export function PeriodForm({
       role="search"
       aria-label={label}
       initialValues={period}
-      onFinish={(values: Period) => onChange(chosen(values))}
+      onFinish={(values: F) => onChange(chosen(values) as F)}
     >
       <Flex gap="middle" align="end" wrap style={{ marginBottom: 12 }}>
         <Form.Item name="from" label={t('records.from')} style={{ margin: 0 }}>
@@ -37,6 +38,7 @@ export function PeriodForm({
         <Form.Item name="to" label={t('records.to')} style={{ margin: 0 }}>
           <DateInput />
         </Form.Item>
+        {children}
         <Button htmlType="submit">{t('records.show')}</Button>
       </Flex>
     </Form>

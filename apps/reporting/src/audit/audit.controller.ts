@@ -1,0 +1,69 @@
+import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { Caller, Directory, type Principal } from '@donthu/auth';
+import { INSTALLATION } from '@donthu/contracts';
+import { addDays, startOfDayInstant } from '@donthu/domain';
+import { encodeCursor, languageOf, page, pageRequest, type Page } from '@donthu/http';
+import { findInUnits } from '@donthu/platform';
+import { ViewStore } from '@donthu/views';
+import { roleName } from '../timeline/tell-timeline';
+import { AUDIT_VIEW, type AuditSlice } from './audit.view';
+import { AuditDto } from './audit.dto';
+import { tellAudit } from './tell-audit';
+
+interface AuditItem extends Pick<AuditSlice, 'at' | 'kind' | 'unit' | 'type' | 'stream' | 'version'> {
+  readonly by: { readonly id: string; readonly name: string; readonly role: string; readonly roleName: string };
+  readonly what: string;
+  /** Of an identity that was opened or erased. */
+  readonly petitionId: string | null;
+}
+
+/** Who changed accounts, units, calendars, stand-ins and imports, and who opened or erased identities: newest first. */
+@Controller('api/reporting/audit')
+export class AuditController {
+  constructor(
+    private readonly views: ViewStore,
+    private readonly directory: Directory,
+  ) {}
+
+  @Get()
+  async list(
+    @Caller() caller: Principal,
+    @Query() query: AuditDto,
+    @Headers('accept-language') languages?: string,
+  ): Promise<Page<AuditItem>> {
+    const { from, to, kind } = query;
+    const bounds = {
+      ...(from !== undefined && { from: startOfDayInstant(from) }),
+      // Bounds are inclusive and instants have milliseconds.
+      ...(to !== undefined && { to: new Date(Date.parse(startOfDayInstant(addDays(to, 1))) - 1).toISOString() }),
+    };
+    const asked = { units: unitsOf(caller), descending: true, ...pageRequest(query) };
+    const { rows, next } = await (kind === undefined
+      ? findInUnits(this.views, AUDIT_VIEW, asked, (unit) => ({ index: 'byTime' as const, equal: { unit }, ...bounds }))
+      : findInUnits(this.views, AUDIT_VIEW, asked, (unit) => ({
+          index: 'byKind' as const,
+          equal: { unit, kind },
+          ...bounds,
+        })));
+    const items = rows.flatMap(({ slices }) => slices.event.data ?? []).map((row) => this.itemOf(row, languages));
+    return page(items, next ? encodeCursor(next) : null);
+  }
+
+  private itemOf({ told, by, ...row }: AuditSlice, languages: string | undefined): AuditItem {
+    const language = languageOf(languages);
+    const nameOf = (id: string) => this.directory.account(id)?.displayName ?? id;
+    const unitOf = (code: string) => this.directory.unit(code)?.name ?? code;
+    const { petitionId } = told as { readonly petitionId?: string };
+    return {
+      ...row,
+      by: { ...by, name: by.role === 'system' ? '' : nameOf(by.id), roleName: roleName(by.role, language) },
+      what: tellAudit({ type: row.type, told }, { language, nameOf, unitOf }),
+      petitionId: petitionId ?? null,
+    };
+  }
+}
+
+/** The calendar is everybody's: its commits stand under no unit of an office. */
+function unitsOf({ scope }: Principal): string[] {
+  return [...new Set([...scope, INSTALLATION])];
+}

@@ -1,0 +1,116 @@
+import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
+import { account } from '@donthu/testing/service/told';
+import { OTHER_WARD, TWO_WARDS, WARD } from '@donthu/testing/service/two-wards';
+import { ReportingModule } from '../reporting.module';
+
+interface Item {
+  readonly kind: string;
+  readonly what: string;
+  readonly by: { readonly name: string; readonly roleName: string };
+  readonly petitionId: string | null;
+}
+
+const ADMIN = { id: 'a-quantri', role: 'admin' };
+
+describe('the audit', () => {
+  const service = new ServiceUnderTest([ReportingModule.oneLog()], { DONTHU_CLOCK_START: '2026-04-10T02:00:00Z' });
+
+  beforeAll(async () => {
+    await service.start();
+    await service.tell(...TWO_WARDS, account('a-inspector', 'thanhtra', ['inspector']));
+    const at = '2026-04-02T02:00:00.000Z';
+    const changed = { accountId: 'a-xuly1', username: 'xuly1', displayName: 'Lê Thu Phương', unit: WARD };
+    await service.tell(
+      {
+        stream: 'account/a-xuly1',
+        by: ADMIN,
+        at,
+        events: [['account.set.v1', { ...changed, roles: ['handler', 'leader'], active: false, email: 'x@y.vn' }]],
+      },
+      {
+        stream: 'calendar/2027',
+        unit: 'installation',
+        by: ADMIN,
+        at: '2026-04-03T02:00:00.000Z',
+        events: [['calendar.year-set.v1', { year: 2027, state: 'confirmed', days: [] }]],
+      },
+      {
+        stream: 'absence/a-tiepdan',
+        by: { id: 'a-lanhdao', role: 'leader' },
+        at: '2026-04-04T02:00:00.000Z',
+        events: [
+          ['absence.recorded.v1', { officer: 'a-tiepdan', from: '2026-04-06', to: '2026-04-08', deputy: 'a-xuly1' }],
+        ],
+      },
+      {
+        stream: 'import/i-1',
+        by: ADMIN,
+        at: '2026-04-05T02:00:00.000Z',
+        events: ['committing', 'committed'].map(
+          (state) =>
+            [
+              'import.progressed.v1',
+              {
+                importId: 'i-1',
+                state,
+                by: 'a-quantri',
+                openRows: 'history',
+                rows: { total: 140, ok: 140, warnings: 0, errors: 0 },
+              },
+            ] as const,
+        ),
+      },
+      {
+        stream: 'disclosure/p-1',
+        by: ADMIN,
+        at: '2026-04-06T02:00:00.000Z',
+        events: [['people.erased.v1', { petitionId: 'p-1', by: 'a-quantri' }]],
+      },
+      {
+        stream: 'disclosure/p-9',
+        unit: OTHER_WARD,
+        by: ADMIN,
+        at: '2026-04-07T02:00:00.000Z',
+        events: [['people.erased.v1', { petitionId: 'p-9', by: 'a-quantri' }]],
+      },
+    );
+  });
+
+  afterAll(() => service.close());
+
+  const list = async (query = '', headers: Record<string, string> = {}) => {
+    const reply = await service.call('a-inspector', { url: `/api/reporting/audit${query}`, headers });
+    return reply.json<{ items: Item[]; nextCursor: string | null }>();
+  };
+
+  it('tells who did what in words, newest first, of the inspector’s own unit and of what is everybody’s', async () => {
+    const { items } = await list('?from=2026-04-01');
+    expect(items.map(({ what }) => what)).toEqual([
+      'Xóa danh tính',
+      'Nhập sổ cũ: đã ghi vào sổ, 140 dòng',
+      expect.stringContaining('06/04/2026–08/04/2026, người làm thay'),
+      'Cập nhật lịch làm việc: 2027, đã chốt',
+      'Xem danh tính',
+      'Cập nhật tài khoản: xuly1, Cán bộ xử lý + Lãnh đạo, đơn vị UBND phường Thượng Thanh, đã khóa',
+    ]);
+    expect(items[0]).toMatchObject({ kind: 'disclosure', petitionId: 'p-1' });
+    expect(JSON.stringify(items)).not.toContain('x@y.vn');
+  });
+
+  it('is narrowed by what it is about and by days, and read page by page', async () => {
+    expect((await list('?kind=calendar')).items.map(({ what }) => what)).toEqual([
+      'Cập nhật lịch làm việc: 2027, đã chốt',
+    ]);
+    expect((await list('?from=2026-04-02&to=2026-04-03')).items).toHaveLength(3);
+    const first = await list('?from=2026-04-01&limit=3');
+    const rest = await list(`?from=2026-04-01&limit=3&cursor=${first.nextCursor ?? ''}`);
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([3, 3, null]);
+  });
+
+  it('speaks English, and refuses what it does not know', async () => {
+    const { items } = await list('?kind=calendar', { 'accept-language': 'en' });
+    expect(items[0]?.what).toBe('Working calendar set: 2027, final');
+    const wrong = await service.call('a-inspector', { url: '/api/reporting/audit?kind=petition' });
+    expect(wrong.statusCode).toBe(400);
+  });
+});

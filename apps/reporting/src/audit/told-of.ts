@@ -1,0 +1,33 @@
+import type { StoredEvent } from '@donthu/eventing';
+
+/** Members of each audited event that the audit keeps: no name, no address, no text that anybody wrote. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  'account.set.v1': ['username', 'unit', 'roles', 'reportsTo', 'active'],
+  'unit.set.v1': ['code', 'parent', 'validFrom', 'validTo'],
+  'calendar.year-set.v1': ['year', 'state'],
+  'absence.recorded.v1': ['officer', 'from', 'to', 'deputy'],
+  'import.progressed.v1': ['state', 'openRows', 'rows'],
+  'people.revealed.v1': ['petitionId'],
+  'people.erased.v1': ['petitionId'],
+};
+
+/** States of an import that somebody brought about, or that end it. */
+const IMPORT_STATES: readonly unknown[] = ['checking', 'committed', 'undone', 'failed'];
+
+/** What the audit tells of an event; undefined for what is no act of its own. */
+export function toldOf({
+  type,
+  data,
+}: Pick<StoredEvent, 'type' | 'data'>): Readonly<Record<string, unknown>> | undefined {
+  const kept = KEPT[type];
+  const all: Readonly<Record<string, unknown>> = data;
+  if (!kept || (type === 'import.progressed.v1' && !IMPORT_STATES.includes(all['state']))) return undefined;
+  return Object.fromEntries(kept.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
+}
+
+/** Whose inspector reads of it: accounts and units lie in the installation's streams, and are of a unit all the same. */
+export function unitOf({ type, unit, data }: Pick<StoredEvent, 'type' | 'unit' | 'data'>): string {
+  const { unit: home, code } = data as { readonly unit?: string; readonly code?: string };
+  if (type === 'account.set.v1') return home ?? unit;
+  return type === 'unit.set.v1' ? (code ?? unit) : unit;
+}

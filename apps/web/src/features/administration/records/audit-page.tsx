@@ -1,0 +1,92 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useUnitName } from '../../../app/desk';
+import { instantText } from '../../../parts/dates';
+import { Page } from '../../../parts/page';
+import { AUDITED } from '../audited';
+import '../texts';
+import { PeriodForm, RecordList } from './record-list';
+
+type Act = Schemas['AuditItem'];
+/** Home of what belongs to no unit, such as the calendar. */
+const INSTALLATION = 'installation';
+const route = getRouteApi('/thanh-tra/nhat-ky');
+
+/** Who changed what of the installation, and who opened or erased identities. */
+export function AuditPage() {
+  const { t, i18n } = useTranslation('administration');
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery({
+    queryKey: ['audit', filter, i18n.language],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/reporting/audit', {
+          params: { query: { ...filter, ...(pageParam !== '' && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  return (
+    <Page title={t('audit.title')} actions={<Button onClick={() => print()}>{t('audit.print')}</Button>}>
+      <p className="muted">{t('audit.help')}</p>
+      <PeriodForm period={filter} label={t('audit.title')} onChange={(search) => void navigate({ search })}>
+        <Form.Item name="kind" label={t('audit.about')} style={{ margin: 0 }}>
+          <Select
+            style={{ width: 220 }}
+            placeholder={t('audit.all')}
+            options={[
+              { value: '', label: t('audit.all') },
+              ...AUDITED.map((kind) => ({ value: kind, label: t(`audit.kinds.${kind}`) })),
+            ]}
+          />
+        </Form.Item>
+      </PeriodForm>
+      <RecordList<Act>
+        query={query}
+        label={t('audit.title')}
+        empty={t('audit.none')}
+        keyOf={({ stream, version }) => `${stream}@${version}`}
+        columns={useColumns()}
+      />
+    </Page>
+  );
+}
+
+function useColumns() {
+  const { t } = useTranslation('administration');
+  const unitName = useUnitName();
+  return [
+    { title: t('records.when'), dataIndex: 'at', render: instantText, className: 'number' },
+    {
+      title: t('audit.who'),
+      key: 'who',
+      render: (_: unknown, { by }: Act) => by.name || by.roleName,
+    },
+    { title: t('audit.about'), dataIndex: 'kind', render: (kind: Act['kind']) => t(`audit.kinds.${kind}`) },
+    {
+      title: t('audit.what'),
+      key: 'what',
+      render: (_: unknown, { what, petitionId }: Act) =>
+        petitionId === null ? (
+          what
+        ) : (
+          <>
+            {what}{' '}
+            <Link to="/don/$id" params={{ id: petitionId }}>
+              {t('records.open')}
+            </Link>
+          </>
+        ),
+    },
+    {
+      title: t('audit.unit'),
+      dataIndex: 'unit',
+      render: (unit: string) => (unit === INSTALLATION ? t('audit.everywhere') : unitName(unit)),
+    },
+  ];
+}
