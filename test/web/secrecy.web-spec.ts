@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
+import { signIn } from './browser';
 import { Desks, everythingKept } from './case-desk';
 import { focusOn } from './keyboard';
 
@@ -97,7 +98,8 @@ describe('a denouncer', () => {
     await page.goto('/lam-viec/tiep-nhan');
     await type();
     await page.getByText('Đã giữ nháp').waitFor();
-    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toContain(NAME);
+    expect(await storages(page)).toContain('donthu.draft');
+    expect(await storages(page)).not.toContain(NAME);
     await focusOn(page, page.getByRole('button', { name: /Trần Văn Bình/ }));
     await page.keyboard.press('Enter');
     await page.locator('[role=menuitem]:focus').waitFor();
@@ -105,7 +107,7 @@ describe('a denouncer', () => {
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await page.getByLabel('Tên đăng nhập').waitFor();
-    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain(NAME);
+    expect(await storages(page)).not.toContain('donthu.draft');
     await page.goBack();
     await page.getByLabel('Tên đăng nhập').waitFor();
     expect(await page.locator('body').innerText()).not.toContain(NAME);
@@ -123,9 +125,47 @@ describe('a denouncer', () => {
     // In one turn, as no hand could do it: whatever keeps drafts from time to time has had no time.
     await summary.evaluate(typeAndSignOut, NAME);
     await page.getByLabel('Tên đăng nhập').waitFor();
-    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain(NAME);
+    expect(await storages(page)).not.toContain('donthu.draft');
+  });
+
+  it('is read by nobody on the computer of a session that ended by itself, until the same officer signs in', async () => {
+    const { page } = await desks.open('tiepdan', '/tiep-nhan');
+    const name = page.getByRole('textbox', { name: 'Họ và tên' });
+    await page.getByRole('radio', { name: 'Tố cáo' }).check();
+    await name.fill(NAME);
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.context().clearCookies();
+    await page.reload();
+    await signIn(page, 'tiepdan.vh');
+    await page.goto('/lam-viec/tiep-nhan');
+    await name.waitFor();
+    expect(await everythingKept(page)).not.toContain(NAME);
+    expect(await name.inputValue()).toBe('');
+    await page.context().clearCookies();
+    await signIn(page, 'tiepdan');
+    await page.goto('/lam-viec/tiep-nhan');
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await name.inputValue()).toBe(NAME);
+  });
+
+  it('is kept no longer than a week by a draft that nobody came back to', async () => {
+    const { page } = await desks.open('tiepdan', '/tiep-nhan');
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill(NAME);
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.evaluate(`(() => {
+      const [key] = Object.keys(localStorage).filter((name) => name.startsWith('donthu.draft.'));
+      const old = { ...JSON.parse(localStorage.getItem(key)), at: new Date(Date.now() - 8 * 86400000).toISOString() };
+      localStorage.setItem(key, JSON.stringify(old));
+    })()`);
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Họ và tên' }).waitFor();
+    expect(await storages(page)).not.toContain('donthu.draft');
   });
 });
+
+function storages(page: Page): Promise<string> {
+  return page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+}
 
 /** Runs in the page, whose `document` this side does not know. */
 function typeAndSignOut(field: unknown, name: string): void {

@@ -11,6 +11,7 @@ import { ChangePasswordHandler } from './change-password/change-password.handler
 import { CitizenController } from './citizen/citizen.controller';
 import { ScheduleController } from './citizen/schedule.controller';
 import { DeskController } from './desk/desk.controller';
+import { DraftKeyController } from './draft-key/draft-key.controller';
 import { FirstPageController } from './first-page/first-page.controller';
 import { PageNames } from './first-page/page-names';
 import { UnknownPage } from './first-page/unknown-page';
@@ -60,6 +61,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     SignInController,
     ChangePasswordController,
     DeskController,
+    DraftKeyController,
     SetAccountController,
     SetUnitController,
     LookUpController,

@@ -1,10 +1,11 @@
 import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Dropdown, Layout, Menu, Spin } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
 import { ProblemAlert } from '../parts/problem-alert';
-import { dropDrafts } from '../parts/use-draft';
+import { drafts, useOpenDrafts } from '../parts/use-draft';
 import { api } from '../api/client';
 import { LiveState } from '../live/live-state';
 import { useLive } from '../live/use-live';
@@ -16,17 +17,25 @@ import { useShortcuts } from './use-shortcuts';
 
 /** Frame of every desk: who is signed in, where one can go, whether the server is heard. */
 export function Shell() {
-  const { t } = useTranslation();
   const session = useSession();
   useWayToWork(session.data?.mustChangePassword);
   // Once it is known who sits here, a server that is away for a moment takes nothing off the desk.
-  if (session.data === undefined)
-    return session.isError ? (
-      <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />
-    ) : (
-      <Spin fullscreen description={t('state.loading')} />
-    );
-  return session.data.mustChangePassword ? <OneTimeDesk /> : <Desk officer={session.data} />;
+  if (session.data === undefined) return <Opening query={session} />;
+  return session.data.mustChangePassword ? <OneTimeDesk /> : <DeskWithDrafts officer={session.data} />;
+}
+
+function DeskWithDrafts({ officer }: { readonly officer: Officer }) {
+  const opened = useOpenDrafts(officer.id);
+  return opened.data === undefined ? <Opening query={opened} /> : <Desk officer={officer} />;
+}
+
+function Opening({ query }: { readonly query: Pick<UseQueryResult, 'error' | 'refetch'> }) {
+  const { t } = useTranslation();
+  return query.error ? (
+    <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+  ) : (
+    <Spin fullscreen description={t('state.loading')} />
+  );
 }
 
 /** Once the one-time password is changed the other doors are open, and the officer stands before none of them any more. */
@@ -121,7 +130,7 @@ function AccountMenu({ officer }: { readonly officer: Officer }) {
     if (key === 'language') setLanguage(i18n.language === 'en' ? 'vi' : 'en');
     if (key === 'dark') setDark(!dark);
     if (key === 'out') {
-      dropDrafts(officer.id);
+      drafts().dropAll();
       void api.POST('/api/auth/sign-out').finally(leaveToSignIn);
     }
   };

@@ -5,19 +5,37 @@ import { instantText } from './dates';
 import type { Draft } from './use-draft';
 
 interface Props {
-  readonly draft: Pick<Draft<unknown>, 'keptAt' | 'restored'>;
+  readonly draft: Pick<Draft<unknown>, 'keptAt' | 'restored' | 'elsewhere'>;
   readonly onDiscard: () => void;
 }
 
-/** Says that what is typed is kept, and since when; it is thrown away only after a second word. */
+/** Says that what is typed is kept, since when, and where else the same form is begun. */
 export function DraftNote({ draft, onDiscard }: Props) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
   const text =
     draft.keptAt !== undefined
       ? t('draft.saved', { at: instantText(new Date(draft.keptAt).toISOString()).slice(11) })
       : draft.restored && t('draft.restored', { at: instantText(draft.restored.at) });
-  if (!text) return null;
+  return (
+    <>
+      {text && <Kept text={text} onDiscard={onDiscard} />}
+      {draft.elsewhere === 'open' && <span role="status">{t('draft.elsewhere_open')}</span>}
+      {draft.elsewhere === 'closed' && !text && (
+        <span role="status">
+          {t('draft.elsewhere_closed')} {/* A page that opens takes over what closed windows have left. */}
+          <Button type="link" size="small" onClick={() => location.reload()}>
+            {t('draft.reopen')}
+          </Button>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Thrown away only after a second word. */
+function Kept({ text, onDiscard }: { readonly text: string; readonly onDiscard: () => void }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
   const discard = () => {
     setAsking(false);
     onDiscard();

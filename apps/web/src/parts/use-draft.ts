@@ -1,73 +1,75 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { SESSION, type Officer } from '../app/session';
-
-interface Kept<T> {
-  readonly at: string;
-  readonly value: T;
-}
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { api, body } from '../api/client';
+import { DraftBox, type Elsewhere } from './draft-box';
+import type { Kept } from './draft-seal';
 
 export interface Draft<T> {
-  /** What was found at the start, if anything. */
+  /** What was found at the start, if anything, until it is dropped. */
   readonly restored: Kept<T> | undefined;
-  /** Time of the last keeping, epoch milliseconds. */
+  /** Time of the last keeping to the minute, epoch milliseconds. */
   readonly keptAt: number | undefined;
+  /** Whether the same form is begun in another window, or was in one that is closed by now. */
+  readonly elsewhere: Elsewhere;
   readonly keep: (value: T) => void;
   readonly drop: () => void;
 }
 
+/** One page belongs to one officer, from the sign-in to the sign-out, and so do its drafts. */
+let box: DraftBox | undefined;
+
+/** The officer's drafts; forms may be drawn once it has data. The key stands in this page's memory and nowhere else. */
+export function useOpenDrafts(officer: string) {
+  return useQuery({
+    queryKey: ['drafts', officer],
+    queryFn: async () => {
+      const { key } = await body(api.GET('/api/auth/draft-key'));
+      box ??= await DraftBox.open(officer, key);
+      return true;
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** The open box; throws where a form is drawn before `useOpenDrafts` has it. */
+export function drafts(): DraftBox {
+  if (!box) throw new Error('drafts are not open yet');
+  return box;
+}
+
 /**
- * A form that survives a reload, a closed tab and a lost server. Kept in this browser, for this account, until the form was
- * sent or dropped; signing out drops all drafts of the account (`dropDrafts`).
+ * A form that survives a reload, a closed window and a lost server, until it was sent or dropped. What is kept can be read by
+ * a session of this officer alone.
  */
 export function useDraft<T>(name: string): Draft<T> {
-  const officer = useQueryClient().getQueryData<Officer>(SESSION);
-  const key = `donthu.draft.${officer?.id ?? ''}.${name}`;
-  const [restored] = useState(() => read<T>(key));
+  const [restored, setRestored] = useState(() => drafts().read<T>(name));
   const [keptAt, setKeptAt] = useState<number | undefined>(undefined);
-  const pending = useRef<{ readonly value: T } | undefined>(undefined);
-
-  const flush = useCallback(() => {
-    if (!pending.current || signedOut) return;
-    localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), value: pending.current.value }));
-    pending.current = undefined;
-    setKeptAt(Date.now());
-  }, [key]);
-
-  useEffect(() => {
-    const timer = setInterval(flush, 400);
-    addEventListener('pagehide', flush);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [flush]);
-
-  const keep = useCallback((value: T) => void (pending.current = { value }), []);
+  const keep = useCallback(
+    (value: T) => {
+      const minute = Math.floor(Date.now() / 60_000) * 60_000;
+      void drafts()
+        .keep(name, value)
+        .then((isKept) => setKeptAt(isKept && drafts().read(name) ? minute : undefined));
+    },
+    [name],
+  );
   const drop = useCallback(() => {
-    pending.current = undefined;
-    localStorage.removeItem(key);
+    drafts().drop(name);
     setKeptAt(undefined);
-  }, [key]);
-  return { restored, keptAt, keep, drop };
+    setRestored(undefined);
+  }, [name]);
+  return { restored, keptAt, elsewhere: useElsewhere(name), keep, drop };
 }
 
-/** This page is about to be left for the sign-in: what forms still hold of the last moment is kept nowhere any more. */
-let signedOut = false;
-
-/** Nothing that was typed about people stays behind when an officer leaves a shared computer. Whoever calls it leaves the page. */
-export function dropDrafts(officer: string): void {
-  signedOut = true;
-  for (const kept of [localStorage, sessionStorage])
-    for (const key of Object.keys(kept)) if (key.startsWith(`donthu.draft.${officer}.`)) kept.removeItem(key);
-}
-
-function read<T>(key: string): Kept<T> | undefined {
-  try {
-    const text = localStorage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as Kept<T>);
-  } catch {
-    return undefined;
-  }
+function useElsewhere(name: string): Elsewhere {
+  const [elsewhere, setElsewhere] = useState<Elsewhere>(undefined);
+  useEffect(() => {
+    const look = () => void drafts().elsewhere(name).then(setElsewhere);
+    const onStorage = ({ key }: StorageEvent) => key?.endsWith(`/${name}`) && look();
+    look();
+    addEventListener('storage', onStorage);
+    return () => removeEventListener('storage', onStorage);
+  }, [name]);
+  return elsewhere;
 }

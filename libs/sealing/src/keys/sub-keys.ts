@@ -3,7 +3,14 @@ import { inspect } from 'node:util';
 
 /** Purposes are part of what is stored: renaming one makes what it sealed or named unreadable. */
 export type SubKeyPurpose =
-  'keyEncryption' | 'searchTokens' | 'receiptSecret' | 'bodyMac' | 'sessionToken' | 'internalCalls' | 'fileNames';
+  | 'keyEncryption'
+  | 'searchTokens'
+  | 'receiptSecret'
+  | 'bodyMac'
+  | 'sessionToken'
+  | 'internalCalls'
+  | 'fileNames'
+  | 'drafts';
 
 /** One key of 32 bytes per purpose, so that no use of one tells anything about another. Prints as nothing. */
 export class SubKeys implements Readonly<Record<SubKeyPurpose, Buffer>> {
@@ -14,6 +21,7 @@ export class SubKeys implements Readonly<Record<SubKeyPurpose, Buffer>> {
   readonly sessionToken: Buffer;
   readonly internalCalls: Buffer;
   readonly fileNames: Buffer;
+  readonly drafts: Buffer;
 
   /** `secret`: the key file's 32 bytes, or the shared secret of the processes of a large installation. */
   constructor(secret: Buffer) {
@@ -25,6 +33,7 @@ export class SubKeys implements Readonly<Record<SubKeyPurpose, Buffer>> {
     this.sessionToken = deriveSubKey(secret, 'sessionToken');
     this.internalCalls = deriveSubKey(secret, 'internalCalls');
     this.fileNames = deriveSubKey(secret, 'fileNames');
+    this.drafts = deriveSubKey(secret, 'drafts');
   }
 
   toJSON(): string {

@@ -102,7 +102,7 @@ export const receptionEn: typeof receptionVi = {
     qr: 'QR code to the page that tells where the petition stands',
     giver: 'Handed in by',
     taker: 'Received by',
-    once: 'The secret is shown this once. Print or copy it before leaving; closing the browser loses it.',
+    once: 'The secret is shown on this computer only, until “Handed over” or signing out, seven days at the most. Print or copy it before.',
     paper: 'Paper',
     print: 'Print the receipt',
     next: 'Handed over, next petition',
@@ -158,6 +158,7 @@ export const receptionEn: typeof receptionVi = {
     note: 'Note',
     save: 'Enter in the register',
     saved: 'Visit {{number}} is in the register.',
+    savedBefore: 'The earlier try had arrived: the visit is recorded as it was then. What was changed since is not.',
   },
   days: {
     title: 'Reception days',

@@ -99,7 +99,7 @@ export const receptionVi = {
     qr: 'Mã QR tới trang tra cứu tiến độ của đơn',
     giver: 'Người nộp đơn',
     taker: 'Cán bộ tiếp nhận',
-    once: 'Mật mã chỉ hiện lần này. In hoặc chép lại trước khi rời trang; đóng trình duyệt là mất.',
+    once: 'Mật mã chỉ hiện ở máy này, cho tới khi bấm “Đã trao” hoặc đăng xuất; quá 7 ngày cũng mất. Hãy in hoặc chép lại trước đó.',
     paper: 'Khổ giấy',
     print: 'In biên nhận',
     next: 'Đã trao, nhận đơn tiếp',
@@ -155,6 +155,7 @@ export const receptionVi = {
     note: 'Ghi chú',
     save: 'Ghi vào sổ',
     saved: 'Đã ghi lượt tiếp số {{number}}.',
+    savedBefore: 'Lần gửi trước đã tới nơi: lượt tiếp được ghi với nội dung khi đó. Những gì sửa sau đó chưa được ghi.',
   },
   days: {
     title: 'Lịch tiếp công dân',

@@ -15,6 +15,12 @@ export const PORTAL_OPERATIONS: OperationDocs = {
     en: 'The business date, the units one sees and the officers in them, by name.',
     answer: 'Desk',
   },
+  'GET /api/auth/draft-key': {
+    id: 'getDraftKey',
+    vi: 'Khóa giữ bản nháp của mình',
+    en: 'The key under which the web app keeps this officer’s drafts in the browser.',
+    answer: 'DraftKey',
+  },
   'POST /api/auth/sign-out': {
     id: 'signOut',
     vi: 'Đăng xuất',

@@ -40,6 +40,7 @@ export const PORTAL_SHAPES = {
     officers: listOf(shape({ id: accountId, displayName: text(), unit: text('Code of the unit'), roles })),
     receptionDays: listOf(count('Day of the month on which the chairman of the caller’s unit receives citizens')),
   }),
+  DraftKey: shape({ key: text('32 bytes, base64; always the same for one account') }),
   Session: shape({
     token: text('To be sent as `Authorization: Bearer …`'),
     expiresAt: instant(),

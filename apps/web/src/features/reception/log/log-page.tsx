@@ -1,11 +1,9 @@
 import '../texts';
 import '../reception.css';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../app/desk';
-import { SESSION, type Officer } from '../../../app/session';
 import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
 import { keptReceipts } from '../receipt/kept-receipts';
@@ -33,8 +31,7 @@ export function LogPage() {
 /** Receipts that were left without being handed over: their secrets stand nowhere else. */
 function WaitingReceipts() {
   const { t } = useTranslation('reception');
-  const officer = useQueryClient().getQueryData<Officer>(SESSION);
-  const waiting = keptReceipts(officer?.id ?? '');
+  const waiting = keptReceipts();
   if (waiting.length === 0) return null;
   return (
     <p>

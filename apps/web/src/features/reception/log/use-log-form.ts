@@ -9,18 +9,14 @@ import { showFieldFaults } from '../../../parts/field-faults';
 import { useDraft } from '../../../parts/use-draft';
 import type { KeptFile } from '../files/use-uploads';
 import { keepReceipt } from '../receipt/kept-receipts';
-import { SESSION, type Officer } from '../../../app/session';
+import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
 import { formOf, freshValues, type LogValues } from './log-values';
 
 type LogForm = Schemas['LogPetitionDto'];
 
-interface LogDraft {
+interface LogDraft extends Sent<LogForm> {
   readonly values: LogValues;
   readonly files: readonly KeptFile[];
-  /** One key for one petition, for as long as the form lives: a save that got lost is not made twice, reload or not. */
-  readonly key: string;
-  /** What was sent under the key so far, oldest first. */
-  readonly sent: readonly LogForm[];
 }
 
 const TOUCHED = [['petitions'], ['visits'], ['tasks'], ['summary']];
@@ -33,8 +29,7 @@ export function useLogForm(visitId: string | undefined, prefilled: Partial<LogVa
   const fresh = (): LogDraft => ({
     values: { ...freshValues(today), ...prefilled },
     files: [],
-    key: crypto.randomUUID(),
-    sent: [],
+    ...nothingSent(),
   });
   const [begun, setBegun] = useState<LogDraft>(() => draft.restored?.value ?? fresh());
   const current = useRef(begun);
@@ -75,14 +70,12 @@ function useSaving({ visitId, current, keep, showFaults, drop }: Saving) {
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    const { files, key, sent } = current.current;
+    const { files, ...sent } = current.current;
     const wanted = formOf(values, { visitId, attachments: files.map(({ fileId }) => fileId) });
     try {
-      const earlier = sent.filter((form) => !isSame(form, wanted));
-      keep({ sent: [...earlier, wanted] });
-      const { logged, form } = await logOnce(wanted, earlier, key);
-      const officer = queries.getQueryData<Officer>(SESSION)?.id ?? '';
-      keepReceipt(officer, logged, form, form !== wanted);
+      keep(sending(sent, wanted));
+      const { answer: logged, form } = await sendOnce(wanted, sent, log);
+      keepReceipt(logged, form, form !== wanted);
       drop();
       for (const queryKey of TOUCHED) void queries.invalidateQueries({ queryKey });
       await navigate({ to: '/bien-nhan/$id', params: { id: logged.petitionId } });
@@ -97,24 +90,7 @@ function useSaving({ visitId, current, keep, showFaults, drop }: Saving) {
   return { save, busy, problem };
 }
 
-/**
- * One petition, however often it is sent. Where an earlier try had arrived with other content, the server says so: then the
- * earlier forms are sent again, for the receipt of the one that did.
- */
-async function logOnce(wanted: LogForm, earlier: readonly LogForm[], key: string) {
-  let reused: unknown;
-  for (const form of [wanted, ...earlier]) {
-    try {
-      const header = { 'Idempotency-Key': key };
-      return { form, logged: await body(api.POST('/api/intake/petitions', { params: { header }, body: form })) };
-    } catch (error) {
-      if (asProblem(error).code !== 'IDEMPOTENCY.KEY_REUSED') throw error;
-      reused = error;
-    }
-  }
-  throw reused;
-}
-
-function isSame(a: LogForm, b: LogForm): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function log(form: LogForm, key: string): Promise<Schemas['LoggedPetition']> {
+  const header = { 'Idempotency-Key': key };
+  return body(api.POST('/api/intake/petitions', { params: { header }, body: form }));
 }

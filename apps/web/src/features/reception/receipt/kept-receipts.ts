@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../api/client';
+import { drafts } from '../../../parts/use-draft';
 
 type LogForm = Schemas['LogPetitionDto'];
 
@@ -20,14 +21,12 @@ export interface KeptReceipt extends Pick<
   readonly printed?: true;
 }
 
-/** In this tab only, and gone with it; signing out drops it with the drafts. */
-function prefixOf(officer: string): string {
-  return `donthu.draft.${officer}.receipt.`;
-}
+const PREFIX = 'receipt.';
 
-export function keepReceipt(officer: string, logged: Schemas['LoggedPetition'], form: LogForm, earlier: boolean): void {
+/** As drafts are kept: sealed, and dropped with them by signing out. */
+export function keepReceipt(logged: Schemas['LoggedPetition'], form: LogForm, earlier: boolean): void {
   const people = form.petitioners ?? [];
-  const kept: KeptReceipt = {
+  keep({
     petitionId: logged.petitionId,
     register: logged.register,
     receipt: logged.receipt,
@@ -39,28 +38,30 @@ export function keepReceipt(officer: string, logged: Schemas['LoggedPetition'], 
     others: Math.max(people.length, form.peopleCount ?? 0) - 1,
     files: form.attachments?.length ?? 0,
     earlier,
-  };
-  sessionStorage.setItem(prefixOf(officer) + logged.petitionId, JSON.stringify(kept));
+  });
 }
 
-export function readReceipt(officer: string, petitionId: string): KeptReceipt | undefined {
-  const text = sessionStorage.getItem(prefixOf(officer) + petitionId);
-  return text === null ? undefined : (JSON.parse(text) as KeptReceipt);
+export function readReceipt(petitionId: string): KeptReceipt | undefined {
+  return drafts().read<KeptReceipt>(PREFIX + petitionId)?.value;
 }
 
-export function markPrinted(officer: string, receipt: KeptReceipt): void {
-  sessionStorage.setItem(prefixOf(officer) + receipt.petitionId, JSON.stringify({ ...receipt, printed: true }));
+export function markPrinted(receipt: KeptReceipt): void {
+  keep({ ...receipt, printed: true });
 }
 
-export function dropReceipt(officer: string, petitionId: string): void {
-  sessionStorage.removeItem(prefixOf(officer) + petitionId);
+export function dropReceipt(petitionId: string): void {
+  drafts().drop(PREFIX + petitionId);
 }
 
 /** In the order of the register. */
-export function keptReceipts(officer: string): KeptReceipt[] {
-  const prefix = prefixOf(officer);
-  return Object.keys(sessionStorage)
-    .filter((key) => key.startsWith(prefix))
-    .flatMap((key) => readReceipt(officer, key.slice(prefix.length)) ?? [])
+export function keptReceipts(): KeptReceipt[] {
+  return drafts()
+    .names()
+    .filter((name) => name.startsWith(PREFIX))
+    .flatMap((name) => readReceipt(name.slice(PREFIX.length)) ?? [])
     .sort((a, b) => a.register.number - b.register.number);
+}
+
+function keep(receipt: KeptReceipt): void {
+  void drafts().keep(PREFIX + receipt.petitionId, receipt);
 }

@@ -18,7 +18,7 @@ type Paper = 'A4' | 'A5';
 export function ReceiptPage() {
   const { id } = useParams({ from: '/bien-nhan/$id' });
   const officer = useQueryClient().getQueryData<Officer>(SESSION);
-  const [receipt] = useState(() => readReceipt(officer?.id ?? '', id));
+  const [receipt] = useState(() => readReceipt(id));
   if (!officer || !receipt) return <ReceiptGone petitionId={id} />;
   return <ReceiptInHand receipt={receipt} officer={officer} />;
 }
@@ -31,12 +31,12 @@ function ReceiptInHand({ receipt, officer }: { readonly receipt: KeptReceipt; re
   const print = useRef<HTMLButtonElement>(null);
   useEffect(() => print.current?.focus(), []);
   const finish = () => {
-    dropReceipt(officer.id, petitionId);
+    dropReceipt(petitionId);
     void navigate({ to: '/tiep-nhan' });
   };
   const printOnce = () => {
     if (receipt.printed) return;
-    markPrinted(officer.id, receipt);
+    markPrinted(receipt);
     window.print();
   };
   return (

@@ -8,18 +8,23 @@ import { SESSION, type Officer } from '../../../app/session';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { filled } from '../../../parts/filled';
 import { useDraft } from '../../../parts/use-draft';
+import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
 
 type VisitBody = Schemas['RecordVisitDto'];
+type RecordedVisit = Schemas['RecordedVisit'];
 
 export interface VisitValues extends Partial<Omit<VisitBody, 'visitors' | 'delegationSize'>> {
   readonly visitors?: readonly Partial<Schemas['VisitorDto']>[];
   readonly delegationSize?: number | null;
 }
 
-interface VisitDraft {
+interface VisitDraft extends Sent<VisitBody> {
   readonly values: VisitValues;
-  /** One key for one visit, for as long as the form lives, reload or not. */
-  readonly key: string;
+}
+
+export interface SavedVisit extends RecordedVisit {
+  /** An earlier try had arrived, with other content than the form had at last. */
+  readonly earlier: boolean;
 }
 
 /** The form's values, its draft and its saving; after a saving the form is empty again for the next visitor. */
@@ -30,27 +35,30 @@ export function useVisitForm(onCleared: () => void) {
   const draft = useDraft<VisitDraft>('visit');
   const fresh = (): VisitDraft => ({
     values: { receivedOn: today, kind: 'regular', receivedBy: officer?.id, handling: 'none', visitors: [{}] },
-    key: crypto.randomUUID(),
+    ...nothingSent(),
   });
   const [begun, setBegun] = useState(() => draft.restored?.value ?? fresh());
-  const key = useRef(begun.key);
+  const current = useRef(begun);
+  const keep = (change: Partial<VisitDraft>) => {
+    current.current = { ...current.current, ...change };
+    draft.keep(current.current);
+  };
   const discard = () => {
     draft.drop();
     const next = fresh();
-    key.current = next.key;
+    current.current = next;
     setBegun(next);
     form.resetFields();
     form.setFieldsValue({ ...next.values });
     onCleared();
   };
-  const command = useCommand<VisitBody, Schemas['RecordedVisit']>({
-    run: (visit) =>
-      body(
-        api.POST('/api/reception/visits', {
-          params: { header: { 'Idempotency-Key': key.current } },
-          body: visit,
-        }),
-      ),
+  const command = useCommand<VisitBody, SavedVisit>({
+    run: async (visit) => {
+      const sent = current.current;
+      keep(sending(sent, visit));
+      const { answer, form } = await sendOnce(visit, sent, record);
+      return { ...answer, earlier: form !== visit };
+    },
     touches: [['visits'], ['reception-days'], ['summary']],
     onDone: discard,
   });
@@ -58,6 +66,10 @@ export function useVisitForm(onCleared: () => void) {
     command.mutate(filled({ ...values, delegationSize: values.delegationSize ?? undefined }) as VisitBody, {
       onError: (problem) => void showFieldFaults(form, problem),
     });
-  const keep = (values: VisitValues) => draft.keep({ values, key: key.current });
   return { form, draft, values: begun.values, keep, discard, save, command, saved: command.data };
+}
+
+function record(visit: VisitBody, key: string): Promise<RecordedVisit> {
+  const header = { 'Idempotency-Key': key };
+  return body(api.POST('/api/reception/visits', { params: { header }, body: visit }));
 }

@@ -11,7 +11,7 @@ import { useWords } from '../../../parts/words';
 import { onFormKey } from '../form-keys';
 import { useDateRule } from '../log/content-sections';
 import { useFirstField } from '../use-first-field';
-import { useVisitForm, type VisitValues } from './use-visit-form';
+import { useVisitForm, type SavedVisit, type VisitValues } from './use-visit-form';
 import { VisitorFields } from './visitor-fields';
 
 /** One line of the register, taken down with the visitor at the desk. */
@@ -22,19 +22,7 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
   const { form, draft, values, keep, discard, save, command, saved } = useVisitForm(focusFirst);
   return (
     <div ref={box} className="no-print visit-form">
-      {saved && (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={t('visit.saved', { number: saved.number })}
-          action={
-            <Link to="/tiep-nhan" search={{ luot: saved.visitId }}>
-              {t('visits.makePetitionOf', { number: saved.number })}
-            </Link>
-          }
-        />
-      )}
+      {saved && <SavedNote saved={saved} />}
       <Form<VisitValues>
         form={form}
         name="visit"
@@ -44,11 +32,11 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         initialValues={values}
         requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
         scrollToFirstError={{ focus: true }}
-        onValuesChange={(_, all) => keep(all)}
+        onValuesChange={(_, all) => keep({ values: all })}
         onFinish={save}
         onKeyDown={(event) => onFormKey(event, form.submit)}
       >
-        <VisitorFields onFilled={() => keep(form.getFieldsValue(true) as VisitValues)} />
+        <VisitorFields onFilled={() => keep({ values: form.getFieldsValue(true) as VisitValues })} />
         <MatterFields />
         <div className="save-dock">
           {command.error && <ProblemAlert error={command.error} onRetry={form.submit} />}
@@ -63,6 +51,24 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         </div>
       </Form>
     </div>
+  );
+}
+
+function SavedNote({ saved }: { readonly saved: SavedVisit }) {
+  const { t } = useTranslation('reception');
+  return (
+    <Alert
+      type={saved.earlier ? 'error' : 'success'}
+      showIcon
+      role="status"
+      title={t('visit.saved', { number: saved.number })}
+      description={saved.earlier && t('visit.savedBefore')}
+      action={
+        <Link to="/tiep-nhan" search={{ luot: saved.visitId }}>
+          {t('visits.makePetitionOf', { number: saved.number })}
+        </Link>
+      }
+    />
   );
 }
 

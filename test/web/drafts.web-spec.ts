@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { must, Ward } from '../harness/ward';
+import { isSound } from './browser';
+import { Desks } from './case-desk';
+
+jest.setTimeout(300_000);
+
+interface Visit {
+  readonly visitId: string;
+  readonly content: string;
+}
+
+describe('a draft', () => {
+  let office: Office;
+  let desks: Desks;
+  let ward: Ward;
+
+  beforeAll(async () => {
+    office = await Office.start();
+    desks = new Desks(office.url);
+    ward = await Ward.of(office);
+  });
+
+  afterAll(async () => {
+    await desks.close();
+    await office.stop();
+  });
+
+  const summaries = async () => {
+    const { items } = await must(ward.desk.get<{ items: { summary: string }[] }>('/api/intake/petitions'));
+    return items.map(({ summary }) => summary);
+  };
+  const summaryOf = (page: Page) => page.getByRole('textbox', { name: 'Tóm tắt nội dung' });
+
+  it('belongs to one window: two windows log two petitions, each its own', async () => {
+    const { page: first, faults } = await desks.open('tiepdan', '/tiep-nhan');
+    await fillPetition(first, 'Khiếu nại việc thu hồi đất bãi');
+    await first.getByText('Đã giữ nháp').waitFor();
+    const second = await anotherWindow(first);
+    await second.getByText('Biểu mẫu này đang mở ở cửa sổ khác').waitFor();
+    expect(await summaryOf(second).inputValue()).toBe('');
+    await fillPetition(second, 'Kiến nghị sửa đường ngõ 12');
+    await second.getByText('Đã giữ nháp').waitFor();
+    await isSound(second, faults);
+    await first.getByText('Biểu mẫu này đang mở ở cửa sổ khác').waitFor();
+    for (const [page, summary] of [
+      [first, 'Khiếu nại việc thu hồi đất bãi'],
+      [second, 'Kiến nghị sửa đường ngõ 12'],
+    ] as const) {
+      await page.reload();
+      await page.getByText('Đã khôi phục bản nháp').waitFor();
+      expect(await summaryOf(page).inputValue()).toBe(summary);
+    }
+    for (const page of [first, second]) {
+      await page.bringToFront();
+      await page.keyboard.press('Control+Enter');
+      await page.waitForURL(/bien-nhan/);
+    }
+    expect(await summaries()).toEqual(
+      expect.arrayContaining(['Khiếu nại việc thu hồi đất bãi', 'Kiến nghị sửa đường ngõ 12']),
+    );
+  });
+
+  it('of a window that was closed is taken over by the next, or offered where one is open', async () => {
+    const { page, faults } = await desks.open('tiepdan', '/hom-nay');
+    const closing = await anotherWindow(page);
+    await fillPetition(closing, 'Phản ánh tiếng ồn ban đêm');
+    await closing.getByText('Đã giữ nháp').waitFor();
+    await closing.close();
+    await page.getByRole('link', { name: 'Tiếp nhận đơn' }).first().click();
+    await page.getByText('Còn bản nháp của một cửa sổ đã đóng').waitFor();
+    await isSound(page, faults);
+    await page.getByRole('button', { name: 'Mở bản nháp đó' }).press('Enter');
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await summaryOf(page).inputValue()).toBe('Phản ánh tiếng ồn ban đêm');
+    await page.getByRole('button', { name: 'Bỏ nháp' }).press('Enter');
+    await page.getByRole('button', { name: 'Bỏ hẳn' }).press('Enter');
+    await page.getByText('Đã khôi phục bản nháp').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('of a visit whose answer got lost makes one visit, and says so when it was changed meanwhile', async () => {
+    const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
+    const content = page.getByRole('textbox', { name: 'Nội dung vụ việc' });
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Hoàng Văn Gửi');
+    await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('Tổ 7');
+    await content.fill('Hỏi về giấy phép xây dựng');
+    await page.route('**/api/reception/visits', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Không kết nối được máy chủ').waitFor();
+    await page.unroute('**/api/reception/visits');
+    await page.reload();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    await content.fill('Hỏi về giấy phép xây dựng nhà số 8');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Đã ghi lượt tiếp số 1').waitFor();
+    await page.getByText('Lần gửi trước đã tới nơi').waitFor();
+    const period = 'from=2026-03-01&to=2026-03-31';
+    const { items } = await must(ward.desk.get<{ items: Visit[] }>(`/api/reception/visits?${period}`));
+    expect(items.map((visit) => visit.content)).toEqual(['Hỏi về giấy phép xây dựng']);
+    await isSound(
+      page,
+      faults.filter((fault) => !/Failed to load resource|ERR_/.test(fault)),
+    );
+  });
+});
+
+async function anotherWindow(page: Page): Promise<Page> {
+  const opened = await page.context().newPage();
+  opened.setDefaultTimeout(15_000);
+  await opened.goto('/lam-viec/tiep-nhan');
+  await opened.getByRole('textbox', { name: 'Tóm tắt nội dung' }).waitFor();
+  return opened;
+}
+
+async function fillPetition(page: Page, summary: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Phạm Văn Hai Cửa');
+  await page.getByRole('radio', { name: 'Khiếu nại', exact: true }).check();
+  await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill(summary);
+}
