@@ -39,7 +39,7 @@ describe('the citizens’ pages', () => {
 
   const lookUp = async (page: Page, receipt: { readonly code: string; readonly secret: string }) => {
     await page.goto('/tra-cuu');
-    await page.getByLabel('Mã đơn').fill(receipt.code);
+    await page.getByLabel('Mã đơn').fill(receipt.code.toLowerCase());
     await page.getByLabel('Mật mã').fill(receipt.secret);
     await page.keyboard.press('Enter');
   };
@@ -109,6 +109,9 @@ describe('the citizens’ pages', () => {
     const [page, another] = [await withoutScripts(), await withoutScripts()];
     for (const tab of [page, another]) await lookUp(tab, over.receipt);
     await page.getByRole('heading', { name: 'Đánh giá kết quả giải quyết' }).waitFor();
+    expect(await page.locator('header').innerText()).toContain('UBND phường Thượng Thanh');
+    const facts = await page.locator('dl').innerText();
+    expect([facts.includes(over.receipt.code), facts.includes('UBND phường Thượng Thanh')]).toEqual([true, true]);
     await page.getByRole('button', { name: 'Gửi đánh giá' }).scrollIntoViewIfNeeded();
     await shot(page, '74-danh-gia');
     await page.getByLabel('4 – Hài lòng').check();
@@ -132,6 +135,7 @@ describe('the citizens’ pages', () => {
     }
     expect(shown[0]).toBe(shown[1]);
     expect(shown[0]).toContain('Không tìm thấy đơn với mã và mật mã này');
+    expect(shown[0]).toContain('Xin mang giấy biên nhận đến hỏi bộ phận tiếp công dân');
   });
 
   it('lead officers to their desks, and whoever mistypes back to the form with what he typed', async () => {

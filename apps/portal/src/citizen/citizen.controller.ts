@@ -9,6 +9,7 @@ import { PageNames } from '../first-page/page-names';
 import { PAGE_TEXT } from '../first-page/page-text';
 import { LookUpFormDto } from '../look-up/look-up.dto';
 import { LookUpHandler } from '../look-up/look-up.handler';
+import { normalCode } from '../look-up/progress.view';
 import { RateFormDto } from '../rate/rate.dto';
 import { RateHandler } from '../rate/rate.handler';
 import { LookUpPageDto } from './look-up-page.dto';
@@ -44,12 +45,13 @@ export class CitizenController {
   ) {
     const language = pageLanguage(lang, accepted);
     const shown = await this.lookUps.execute({ code, secret, address, language });
+    const office = this.names.unit(shown.unit);
     return pageAnswer({
       language,
       path: '/tra-cuu',
       title: PAGE_TEXT[language].progress,
-      main: progressPage(shown, { code, secret }, language),
-      ...this.names.head(undefined),
+      main: progressPage(shown, { code: normalCode(code), secret, office }, language),
+      office,
     });
   }
 

@@ -8,6 +8,8 @@ import type { ShownPetition } from '../look-up/look-up.handler';
 export interface Receipt {
   readonly code: string;
   readonly secret: string;
+  /** Name of the unit that took the petition. */
+  readonly office: string;
 }
 
 /** What a citizen reads about his petition; made to be printed. */
@@ -18,6 +20,8 @@ export function progressPage(shown: ShownPetition, receipt: Receipt, language: L
     <dl class="facts">
       <dt>${text.code}</dt>
       <dd>${receipt.code}</dd>
+      <dt>${text.unit}</dt>
+      <dd>${receipt.office}</dd>
       <dt>${text.state}</dt>
       <dd><strong>${stateName}</strong></dd>
       ${

@@ -12,6 +12,11 @@ export class PageNames {
     return { ...(office !== undefined && { office }), ...(caller && { signedInAs: caller.displayName }) };
   }
 
+  /** A petition's home unit by name; a unit that is not known by now stays its code. */
+  unit(code: string): string {
+    return this.directory.unit(code)?.name ?? code;
+  }
+
   /** For who is not signed in: the one ward there is; where there are several, the one unit above them all, or none. */
   private servedOffice(): string | undefined {
     const units = this.directory.unitCodes().flatMap((code) => this.directory.unit(code) ?? []);

@@ -24,7 +24,9 @@ const VI = {
   code: 'Mã đơn',
   secret: 'Mật mã',
   lookUpButton: 'Tra cứu',
-  denunciation: 'Thông tin về đơn tố cáo không được cung cấp qua tra cứu công khai.',
+  unit: 'Nơi nhận đơn',
+  denunciation:
+    'Để giữ bí mật người tố cáo, đơn tố cáo không tra cứu được ở đây. Xin mang giấy biên nhận đến hỏi bộ phận tiếp công dân nơi đã nhận đơn.',
   signIn: 'Dành cho cán bộ',
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
@@ -105,7 +107,9 @@ const EN: PageText = {
   code: 'Code',
   secret: 'Secret',
   lookUpButton: 'Look up',
-  denunciation: 'Nothing is told about denunciations in public.',
+  unit: 'Office',
+  denunciation:
+    'To protect whoever denounces, denunciations are not shown here. Please ask at the reception desk that took yours, with its receipt.',
   signIn: 'For officers',
   username: 'User name',
   password: 'Password',

@@ -47,6 +47,7 @@ legend { padding: 0; }
 .choice { display: flex; gap: 0.5rem; align-items: center; min-height: 2.75rem; margin: 0; font-weight: 400; }
 input[type="radio"] { width: 1.25rem; min-height: 1.25rem; accent-color: var(--accent); }
 input, textarea { width: 100%; min-height: 2.75rem; padding: 0.5rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 0.25rem; }
+#code { text-transform: uppercase; }
 button { min-height: 2.75rem; margin-top: 1rem; padding: 0.5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 0.25rem; cursor: pointer; }
 button.quiet { margin-top: 0; color: var(--accent); background: var(--paper); }
 .note, footer { color: var(--soft); }
