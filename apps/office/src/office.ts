@@ -1,4 +1,5 @@
 import type { Config } from '@donthu/config';
+import { requireFreePort } from '@donthu/platform/free-port';
 import { openOffice, type OpenedOffice } from '@donthu/platform/open-office';
 import { startProcess } from '@donthu/platform/run-process';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -26,6 +27,7 @@ export async function startOffice(
   config: Config,
   opened: (office: OpenedOffice) => void = () => undefined,
 ): Promise<RunningOffice> {
+  await requireFreePort(config.port, config.host);
   const office = openOffice(config);
   opened(office);
   const app = await startProcess(office, [

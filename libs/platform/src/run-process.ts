@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PassThroughFilter } from '@donthu/eventing';
 import { createApp, internalToken } from '@donthu/http';
 import { createLogger, nestLogger, observeProcess, startTracing } from '@donthu/telemetry';
+import { isTaken, PortTakenError } from './free-port';
 import type { Installation } from './installation';
 import { PlatformModule } from './platform.module';
 import { watchConsumers } from './watch-consumers';
@@ -64,18 +65,4 @@ class TracingLife implements OnApplicationShutdown {
     const stopped = this.stop().catch(() => undefined);
     await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, LAST_SPANS_MS).unref())]);
   }
-}
-
-/** Another program listens there. */
-class PortTakenError extends Error {
-  constructor(port: number, host: string) {
-    super(
-      `Cổng ${port} (${host}) đang được chương trình khác dùng; hãy đặt DONTHU_PORT khác. / Port ${port} (${host}) is used by another program; set another DONTHU_PORT.`,
-    );
-    this.name = 'PortTakenError';
-  }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
 }

@@ -2,10 +2,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 
+interface Holder {
+  readonly pid: number;
+  /** RFC 3339. */
+  readonly since: string;
+}
+
 /** The data folder is in use by another process. */
 export class DataFolderHeldError extends Error {
-  constructor(folder: string, holder: string) {
-    super(`Thư mục dữ liệu ${folder} đang được dùng bởi ${holder}. / The data folder ${folder} is held by ${holder}.`);
+  constructor(folder: string, holder: Holder | undefined) {
+    const [pid, since] = [holder?.pid ?? '?', holder ? writtenInstant(holder.since) : '?'];
+    super(
+      `Thư mục dữ liệu ${folder} đang được một lần khởi động khác dùng (tiến trình ${pid}, từ ${since}). Hãy dừng lần đó (Ctrl+C ở cửa sổ của nó), hoặc đặt DONTHU_DATA_DIR thành thư mục khác.\n` +
+        `The data folder ${folder} is held by another start (process ${pid}, since ${since}). Stop that one (Ctrl+C in its window), or set DONTHU_DATA_DIR to another folder.`,
+    );
     this.name = 'DataFolderHeldError';
   }
 }
@@ -34,11 +44,20 @@ export function holdDataFolder(folder: string): { release(): void } {
   return { release };
 }
 
-function readHolder(file: string): string {
+function readHolder(file: string): Holder | undefined {
   try {
-    const { pid, since } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; since: string };
-    return `pid ${pid} (từ / since ${since})`;
+    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
   } catch {
-    return 'pid ?';
+    return undefined;
   }
+}
+
+/** `dd/mm/yyyy HH:MM` in the office's time zone. */
+function writtenInstant(instant: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return format.format(new Date(instant)).replace(',', '');
 }
