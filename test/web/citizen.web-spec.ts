@@ -69,6 +69,7 @@ describe('the citizens’ pages', () => {
       await page.waitForLoadState('networkidle');
       await Promise.all(answered);
       expect([address, bytes > 1000, bytes < MOST_BYTES]).toEqual([address, true, true]);
+      expect(await page.locator('header').innerText()).toContain('Dữ liệu minh họa');
       expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
       expect([address, await accessibilityFaults(page)]).toEqual([address, []]);
       const name = `7${PAGES.indexOf(address)}-cong-dan${screen === PHONE ? '-dien-thoai' : ''}`;

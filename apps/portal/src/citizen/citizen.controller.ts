@@ -51,6 +51,7 @@ export class CitizenController {
       path: '/tra-cuu',
       title: PAGE_TEXT[language].progress,
       main: progressPage(shown, { code: normalCode(code), secret, office }, language),
+      ...this.names.head(undefined),
       office,
     });
   }

@@ -5,6 +5,7 @@ import type { Role } from '@donthu/contracts';
 import { localDateOf } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { receptionDaysOf } from '../citizen/reception-schedule';
+import { FirstStart } from '../first-start/first-start';
 
 interface DeskAnswer {
   /** The office's business date, which under a manual clock is not the browser's. */
@@ -18,6 +19,8 @@ interface DeskAnswer {
   }[];
   /** Days of the month (1–28) on which the chairman of the caller's unit receives citizens. */
   readonly receptionDays: readonly number[];
+  /** People and petitions are invented. */
+  readonly isDemo: boolean;
 }
 
 /** What every screen of an officer needs to speak in names: business date, the units he sees, the officers in them. */
@@ -27,6 +30,7 @@ export class DeskController {
     private readonly directory: Directory,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'receptionDays' | 'demo'>,
+    private readonly firstStart: FirstStart,
   ) {}
 
   @Get()
@@ -42,6 +46,7 @@ export class DeskController {
         roles: [...roles],
       })),
       receptionDays: receptionDaysOf(this.config)[unit] ?? [],
+      isDemo: this.firstStart.isDemoData,
     };
   }
 }

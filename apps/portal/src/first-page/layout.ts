@@ -12,10 +12,12 @@ export interface Page {
   /** Name of the unit whose page this is. */
   readonly office?: string;
   readonly signedInAs?: string;
+  /** People and petitions are invented. */
+  readonly isDemo?: boolean;
 }
 
 /** A whole page: no script, no inline style, one landmark each. */
-export function layout({ language, path, title, main, office, signedInAs }: Page): string {
+export function layout({ language, path, title, main, office, signedInAs, isDemo }: Page): string {
   const text = PAGE_TEXT[language];
   const other: Language = language === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>
@@ -31,6 +33,7 @@ export function layout({ language, path, title, main, office, signedInAs }: Page
         <header>
           <p class="brand"><a href="${inLanguage('/', language)}">${text.title}</a></p>
           ${office !== undefined && html`<p class="office">${office}</p>`}
+          ${isDemo === true && html`<p class="demo">${text.demo}</p>`}
           <p class="language">
             <a href="${inLanguage(path, other)}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
           </p>

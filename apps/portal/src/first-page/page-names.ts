@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, type Principal } from '@donthu/auth';
+import { FirstStart } from '../first-start/first-start';
+import type { Page } from './layout';
 
 /** Whose page it is, and who reads it. */
 @Injectable()
 export class PageNames {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly firstStart: FirstStart,
+  ) {}
 
   /** What the head of every page says: whose page this is, and who reads it. */
-  head(caller: Principal | undefined): { readonly office?: string; readonly signedInAs?: string } {
+  head(caller: Principal | undefined): Pick<Page, 'office' | 'signedInAs' | 'isDemo'> {
     const office = caller ? this.directory.unit(caller.unit)?.name : this.servedOffice();
-    return { ...(office !== undefined && { office }), ...(caller && { signedInAs: caller.displayName }) };
+    const isDemo = this.firstStart.isDemoData;
+    return { isDemo, ...(office !== undefined && { office }), ...(caller && { signedInAs: caller.displayName }) };
   }
 
   /** A petition's home unit by name; a unit that is not known by now stays its code. */

@@ -2,6 +2,7 @@ import type { Language } from '@donthu/http';
 
 const VI = {
   title: 'Đơn Thư',
+  demo: 'Dữ liệu minh họa',
   purpose: 'Tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo, kiến nghị, phản ánh',
   headline: 'Mỗi đơn có số, có người phụ trách, có hạn giải quyết',
   about:
@@ -85,6 +86,7 @@ export type PageText = typeof VI;
 
 const EN: PageText = {
   title: 'Đơn Thư',
+  demo: 'Demo data',
   purpose: 'Reception of citizens, petitions, complaints, denunciations, proposals and feedback',
   headline: 'Every petition has a number, somebody responsible and a day by which it is due',
   about:

@@ -12,6 +12,7 @@ header p { margin: 0; }
 .brand { font-size: 1.35rem; font-weight: 700; }
 .brand a { color: var(--accent); text-decoration: none; }
 .office { flex: 1 1 12rem; color: var(--soft); }
+header .demo { padding: 0 0.5rem; border: 1px solid currentColor; border-radius: 0.25rem; font-size: 0.9rem; }
 h1 { margin: 0.75rem 0; font-size: 1.6rem; line-height: 1.25; text-wrap: balance; }
 h2 { font-size: 1.15rem; line-height: 1.3; }
 a { color: var(--accent); }

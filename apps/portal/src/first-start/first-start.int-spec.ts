@@ -38,6 +38,7 @@ function dieAfter(appends: number, { store }: EmbeddedEngine): () => void {
 describe('a first start', () => {
   let folder: string;
   let engine: EmbeddedEngine;
+  let isDemoData: boolean;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'donthu-first-'));
@@ -60,6 +61,7 @@ describe('a first start', () => {
     const first = new FirstStart(loadConfig(env), setUp, petitions);
     await first.onModuleInit();
     first.onApplicationBootstrap();
+    isDemoData = first.isDemoData;
     return screen.text;
   };
   const passwordIn = (text: string) => /password: (\S+)/.exec(text)?.[1] ?? '';
@@ -68,6 +70,16 @@ describe('a first start', () => {
     return new Passwords().matches(password, account?.credential);
   };
   const commits = async () => (await engine.store.readAll(0, 1000)).length;
+
+  it.each([
+    ['accounts', 'none', true],
+    ['none', 'accounts', false],
+  ])('knows a folder that began with %s for what it is, also when started with %s', async (began, later, isDemo) => {
+    for (const demo of [began, later]) {
+      await start({ DONTHU_DEMO: demo });
+      expect(isDemoData).toBe(isDemo);
+    }
+  });
 
   it('sets up the demo office and prints its password once', async () => {
     const first = await start({ DONTHU_DEMO: 'accounts' });

@@ -18,6 +18,7 @@ const SERVES_A_DEMO =
 export class FirstStart implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('first-start');
   private isDemo = false;
+  private hasDemoData = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -34,7 +35,13 @@ export class FirstStart implements OnModuleInit, OnApplicationBootstrap {
         : await this.setUp.run(DEMO_OFFICE, demoPassword);
     if (state === 'other' && clock === 'manual') throw manualClockRefused();
     this.isDemo = demo !== 'none' && state === 'complete';
+    this.hasDemoData = (demo === 'none') === (state === 'other');
     if (state === 'other') this.logger.warn(demo === 'none' ? SERVES_A_DEMO : SERVES_A_REAL_OFFICE);
+  }
+
+  /** People and petitions of this data folder are invented, however it was started this time. Known once the module is there. */
+  get isDemoData(): boolean {
+    return this.hasDemoData;
   }
 
   /** Not waited for: whoever logs the petitions waits until the process answers. */

@@ -1878,6 +1878,8 @@ export interface components {
                 roles: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
             }[];
             receptionDays: number[];
+            /** @description People and petitions are invented */
+            isDemo: boolean;
         };
         DraftKey: {
             /** @description 32 bytes, base64; always the same for one account */

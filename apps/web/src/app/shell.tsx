@@ -9,7 +9,7 @@ import { drafts, useOpenDrafts } from '../parts/use-draft';
 import { api } from '../api/client';
 import { LiveState } from '../live/live-state';
 import { useLive } from '../live/use-live';
-import { useUnitName } from './desk';
+import { useDesk, useUnitName } from './desk';
 import { NAV } from './nav';
 import { hasRole, leaveToSignIn, useSession, type Officer } from './session';
 import { setDark, useDark } from './theme';
@@ -78,6 +78,7 @@ function Desk({ officer }: { readonly officer: Officer }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const live = useLive(officer);
   const unitName = useUnitName();
+  const demo = useDesk().data?.isDemo === true;
   const items = NAV.filter(({ roles }) => hasRole(officer, ...roles));
   useShortcuts(items, (to) => void navigate({ to }));
   const selected = items.filter(({ to }) => path === to || path.startsWith(`${to}/`)).map(({ to }) => to);
@@ -91,6 +92,7 @@ function Desk({ officer }: { readonly officer: Officer }) {
           {t('product')}
         </Link>
         <span className="office">{unitName(officer.unit)}</span>
+        {demo && <span className="demo">{t('demo')}</span>}
         <span className="grow" />
         <LiveState state={live} />
         <AccountMenu officer={officer} />

@@ -1,5 +1,6 @@
 export const commonVi = {
   product: 'Đơn Thư',
+  demo: 'Dữ liệu minh họa',
   purpose: 'Tiếp công dân và giải quyết đơn thư',
   skip: 'Đến nội dung chính',
   menu: 'Chức năng',
@@ -117,6 +118,7 @@ export const commonVi = {
 
 export const commonEn: typeof commonVi = {
   product: 'Đơn Thư',
+  demo: 'Demo data',
   purpose: 'Receiving citizens and resolving petitions',
   skip: 'Skip to content',
   menu: 'Functions',
