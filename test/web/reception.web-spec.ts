@@ -77,7 +77,7 @@ describe('the reception desk', () => {
     await page.waitForURL(/bien-nhan/);
     await page.getByRole('img', { name: /Mã QR/ }).waitFor();
     await page.locator('html[data-printed]').waitFor();
-    const sheet = page.getByRole('region', { name: 'BIÊN NHẬN ĐƠN' });
+    const sheet = page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' });
     expect(await sheet.textContent()).toContain('3/2026');
     expect(await sheet.textContent()).toContain(KNOWN.fullName);
     const [code, secret] = await sheet.locator('.code').allTextContents();
@@ -88,7 +88,7 @@ describe('the reception desk', () => {
     await sheet.waitFor();
     expect(await page.locator('html[data-printed]').count()).toBe(0);
     expect(await sheet.locator('.code').allTextContents()).toEqual([code, secret]);
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('In biên nhận');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('In giấy biên nhận');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
     await page.waitForURL(/tiep-nhan/);
@@ -218,7 +218,7 @@ describe('the reception desk', () => {
     await page.getByRole('radio', { name: 'A4' }).check();
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['595x842']);
     await page.goto('/lam-viec/tiep-nhan');
-    await page.getByText('Còn 1 biên nhận chưa trao').waitFor();
+    await page.getByText('Còn 1 giấy biên nhận chưa trao').waitFor();
     const other = await desk(new URL(page.url()).pathname);
     await other.page.goto(`/lam-viec/bien-nhan/khong-co`);
     await other.page.getByText('Mật mã chỉ hiện một lần').waitFor();

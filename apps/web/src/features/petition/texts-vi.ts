@@ -51,7 +51,7 @@ export const petitionVi = {
     forwarderDate: 'Ngày văn bản chuyển',
     decisionDate: 'Ngày quyết định bị khiếu nại',
     declaredKind: 'Loại đơn theo người gửi',
-    channel: 'Cách gửi đơn',
+    channel: 'Hình thức nhận',
   },
   decision: { approve: 'Duyệt đề xuất', send_back: 'Trả lại để làm tiếp' },
   to: { petitioner: 'Người gửi đơn', forwarder: 'Nơi chuyển đơn' },
