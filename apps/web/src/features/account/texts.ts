@@ -6,7 +6,7 @@ addTexts(
     title: 'Đổi mật khẩu',
     must: 'Mật khẩu đang dùng chỉ dùng được một lần',
     mustWhy:
-      'Quản trị viên đã cấp mật khẩu này và cũng biết nó. Hãy đặt mật khẩu của riêng bạn, rồi mới vào được các chức năng khác.',
+      'Mật khẩu này được cấp sẵn nên người khác có thể đã biết. Hãy đặt mật khẩu của riêng bạn, rồi mới vào được các chức năng khác.',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',
     nextHelp: 'Ít nhất 10 ký tự. Một câu dễ nhớ tốt hơn một từ khó đọc.',
@@ -21,8 +21,7 @@ addTexts(
   {
     title: 'Change password',
     must: 'Your present password works only once',
-    mustWhy:
-      'The administrator gave it to you and knows it. Set a password of your own; the other functions open then.',
+    mustWhy: 'It was given out, so others may know it. Set a password of your own; the other functions open then.',
     current: 'Present password',
     next: 'New password',
     nextHelp: 'At least 10 characters. A sentence you remember is better than a word nobody can read.',
