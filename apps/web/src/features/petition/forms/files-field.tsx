@@ -1,8 +1,8 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
+import { upload } from '../../../parts/files/upload';
 import { ProblemAlert } from '../../../parts/problem-alert';
 
 /** A file that was taken in and waits to be named by a command. */
@@ -44,7 +44,7 @@ function Files({ id, value = [], onChange }: FilesProps) {
     setProblem(undefined);
     let files = value;
     try {
-      for (const file of chosen) onChange?.((files = [...files, await upload(file)]));
+      for (const file of chosen) onChange?.((files = [...files, await takeIn(file)]));
     } catch (error) {
       setProblem(asProblem(error));
     }
@@ -84,16 +84,7 @@ function Files({ id, value = [], onChange }: FilesProps) {
   );
 }
 
-async function upload(file: File): Promise<Uploaded> {
-  const { fileId, name } = await body(
-    api.POST('/api/intake/attachments', {
-      body: { file: '' },
-      bodySerializer: () => {
-        const form = new FormData();
-        form.append('file', file);
-        return form;
-      },
-    }),
-  );
+async function takeIn(file: File): Promise<Uploaded> {
+  const { fileId, name } = await upload(file, crypto.randomUUID());
   return { fileId, name };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../../api/problem';
-import { refusalOf, upload } from './upload';
+import { refusalOf, upload } from '../../../parts/files/upload';
 
 /** A file that the server has. */
 export interface KeptFile {
