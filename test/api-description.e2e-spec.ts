@@ -77,6 +77,7 @@ describe('the API description', () => {
     await step(desk, 'classify', { ...CLASSIFIED, eligible: false, missing: ['signature'] });
     await step(desk, 'request-supplement', { missing: ['signature'], dueOn: '2026-03-20', note: 'Thiếu chữ ký' });
     await step(desk, 'supplement', { note: 'Đã ký' });
+    await step(desk, 'documents', { attachments: [pdf['fileId']], note: 'Bản quét' });
     await step(desk, 'classify', CLASSIFIED);
     await step(desk, 'propose', { outcome: 'guide', reason: 'Hướng dẫn' });
     await step(leader, 'sign', { decision: 'approve' });

@@ -22,6 +22,7 @@ type Role = keyof typeof ROLES;
 
 /** Rights on one thing (`whose`): who has them on the petition and the import below, beside having the role. */
 const HOLDERS: Readonly<Record<string, readonly Role[]>> = {
+  'add-documents': ['reception', 'handler'],
   'case-worker': ['handler', 'leader'],
   reveal: ['reception', 'handler', 'leader', 'inspector'],
   'import-uploader': ['reception'],

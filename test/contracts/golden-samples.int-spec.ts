@@ -29,6 +29,7 @@ const HISTORIES: readonly (readonly [stream: string, ...types: string[]])[] = [
     'petition.outcome-proposed.v1',
     'petition.outcome-signed.v1',
     'petition.result-notified.v1',
+    'petition.documents-added.v1',
   ],
   ['assignment/golden', 'assignment.made.v1'],
   ['rating/golden', 'rating.given.v1'],

@@ -3,6 +3,7 @@ import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { accessibilityFaults, shots, sidewaysScroll } from './browser';
 import { Desks, openStep, takeStep } from './case-desk';
+import { focusOn } from './keyboard';
 
 jest.setTimeout(240_000);
 
@@ -44,11 +45,14 @@ describe('a petition before its acceptance, on its page', () => {
     ]);
     await takeStep(page, 'Yêu cầu bổ sung', [['Hạn bổ sung', '16/3/2026']]);
     await openStep(page, 'Nhận bổ sung');
-    await page.getByLabel('Tài liệu kèm thêm').setInputFiles({
-      name: 'Đơn có chữ ký.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
-    });
+    await page
+      .getByRole('group', { name: 'Tài liệu kèm thêm' })
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'Đơn có chữ ký.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+      });
     await page.getByRole('button', { name: 'Bỏ tệp Đơn có chữ ký.pdf' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
@@ -210,6 +214,35 @@ describe('a petition before its acceptance, on its page', () => {
       await page.screenshot({ path: `${process.env['DONTHU_SHOTS']}/steps.png`, fullPage: true });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.case-sheet').innerText()).toMatch(/Vắng lần thứ hai[\s\S]*45\/QĐ-UBND/);
+  });
+
+  it('takes the papers of the work from its handler, by keyboard, and shows them to the leader', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page, faults } = await desks.open('xuly1', `/don/${petitionId}`);
+    await focusOn(page, page.getByRole('button', { name: 'Thêm tài liệu' }));
+    await page.keyboard.press('Enter');
+    const files = page.getByRole('group', { name: 'Tài liệu kèm thêm' });
+    await page.getByLabel('Ghi chú').press('Control+Enter');
+    await page.getByText('Cần ít nhất một tệp.').waitFor();
+    const name = 'bien-ban-doi-thoai.pdf';
+    await files
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+    await files.getByText('đã tải lên').waitFor();
+    await page.getByLabel('Ghi chú').fill('Biên bản ngày 02/03');
+    await page.getByText('Đã giữ nháp').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await focusOn(page, page.getByRole('button', { name: 'Thêm tài liệu' }));
+    await page.keyboard.press('Enter');
+    await files.getByText(name).waitFor();
+    await page.getByLabel('Ghi chú').press('Control+Enter');
+    await page.getByRole('heading', { name: 'Tài liệu (1)' }).waitFor();
+    expect(faults).toEqual([]);
+    const { page: leader } = await desks.open('lanhdao', `/don/${petitionId}`);
+    await leader.getByText(name).waitFor();
+    await leader.locator('.timeline').getByText('Thêm tài liệu').waitFor();
+    expect(await leader.getByRole('button', { name: 'Thêm tài liệu' }).count()).toBe(0);
   });
 
   it('shows both versions of a petition that somebody else has classified anew under an open proposal', async () => {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerViews } from '@donthu/platform';
+import { AddDocumentsController } from './add-documents/add-documents.controller';
+import { DocumentRule } from './add-documents/document-rule';
 import { AtTheDeskController } from './at-the-desk/at-the-desk.controller';
 import { DuplicateCandidatesHandler } from './at-the-desk/duplicate-candidates.handler';
 import { PeopleKnownHandler } from './at-the-desk/people-known.handler';
@@ -40,6 +42,7 @@ import { VISITS_VIEW } from './views/visits.view';
   controllers: [
     LogPetitionController,
     ChangePetitionController,
+    AddDocumentsController,
     ReadPetitionsController,
     AttachmentsController,
     AtTheDeskController,
@@ -54,6 +57,7 @@ import { VISITS_VIEW } from './views/visits.view';
     ChangePetitionHandler,
     ClassifyHandler,
     CorrectHandler,
+    DocumentRule,
     DuplicateCandidatesHandler,
     DuplicatesHandler,
     GetPetitionHandler,

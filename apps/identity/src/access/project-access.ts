@@ -38,6 +38,7 @@ function changed(slice: PetitionSlice, event: StoredEvent): PetitionSlice {
     case 'petition.corrected.v1':
       return ofKind(corrected(slice, event), event);
     case 'petition.supplement-received.v1':
+    case 'petition.documents-added.v1':
       return { ...slice, files: withFiles(slice.files, event) };
     case 'petition.outcome-signed.v1':
       return { ...slice, stage: (event.data as PetitionOutcomeSignedV1).outcome === 'accept' ? 'accepted' : 'over' };

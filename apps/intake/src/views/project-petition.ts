@@ -1,5 +1,6 @@
 import type {
   PetitionCorrectedV1,
+  PetitionDocumentsAddedV1,
   PetitionImportedV1,
   PetitionLoggedV1,
   PetitionSupplementReceivedV1,
@@ -54,8 +55,11 @@ function imported(event: StoredEvent, state: PetitionState, sealed: Sealed | und
 }
 
 function attachmentsAfter(slice: PetitionSlice, event: StoredEvent): PetitionSlice['attachments'] {
-  if (event.type === 'petition.supplement-received.v1')
-    return [...slice.attachments, ...(event.data as PetitionSupplementReceivedV1).attachments];
+  if (event.type === 'petition.supplement-received.v1' || event.type === 'petition.documents-added.v1')
+    return [
+      ...slice.attachments,
+      ...(event.data as PetitionSupplementReceivedV1 | PetitionDocumentsAddedV1).attachments,
+    ];
   if (event.type === 'petition.corrected.v1')
     return (event.data as PetitionCorrectedV1).attachments ?? slice.attachments;
   return slice.attachments;

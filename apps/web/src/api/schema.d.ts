@@ -800,6 +800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/petitions/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Thêm tài liệu
+         * @description Adds files to a petition at any time of the work on it; by whoever may read it, but not by its respondent or who reports to him. *For `reception`, `handler`, by a rule about this one thing.*
+         */
+        post: operations["addDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/petitions/{id}/duplicates": {
         parameters: {
             query?: never;
@@ -1409,6 +1429,11 @@ export interface components {
         AccountPage: {
             items: components["schemas"]["Account"][];
             nextCursor: string | null;
+        };
+        AddDocumentsDto: {
+            /** @description Files that were uploaded before */
+            attachments: string[];
+            note?: string;
         };
         Alert: {
             alertId: string;
@@ -6615,6 +6640,141 @@ export interface operations {
                 };
             };
             /** @description `AUTH.CROSS_SITE`, `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`, `INTAKE.PETITION_UNKNOWN` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `COMMAND.NOTHING_TO_DO`, `INTAKE.ALREADY_LOGGED`, `INTAKE.ACTION_NOT_ALLOWED`, `INTAKE.NOT_CLASSIFIED`, `INTAKE.KIND_NOT_ACCEPTABLE`, `INTAKE.NOTHING_PROPOSED`, `INTAKE.NO_SUPPLEMENT_REQUESTED`, `INTAKE.OUTCOME_NOT_SIGNED`, `INTAKE.OUTCOME_SIGNED`, `INTAKE.WITHDRAWN`, `INTAKE.HISTORY_ONLY`, `INTAKE.IMPORT_EDITED`, `INTAKE.NOT_FROM_THIS_IMPORT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PRECONDITION.STALE` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `INTAKE.DATE_IN_FUTURE`, `INTAKE.DATE_TOO_OLD`, `INTAKE.DATE_BEFORE_RECEIPT`, `INTAKE.DUE_NOT_AFTER_TODAY`, `INTAKE.PEOPLE_COUNT_TOO_SMALL`, `INTAKE.ELIGIBLE_WITH_MISSING`, `INTAKE.DUPLICATE_OF_ITSELF`, `INTAKE.UNKNOWN_DUPLICATE`, `INTAKE.UNKNOWN_OFFICER`, `INTAKE.UNKNOWN_VISIT`, `INTAKE.UNKNOWN_FILE`, `INTAKE.NOT_ELIGIBLE`, `INTAKE.OUTSIDE_JURISDICTION`, `INTAKE.RECIPIENT_REQUIRED`, `INTAKE.NO_FORWARDER` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PRECONDITION.REQUIRED` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same account, path, key and body give the first successful answer again; another body is 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version that was read, such as `"3"`. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDocumentsDto"];
+            };
+        };
+        responses: {
+            /** @description Thêm tài liệu */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Donthu-Seen": components["headers"]["Seen"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER`, `INTAKE.PETITIONER_REQUIRED`, `INTAKE.ANONYMOUS_WITH_PEOPLE`, `INTAKE.MISSING_REQUIRED`, `INTAKE.NOTHING_TO_CORRECT` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE`, `AUTH.ROLE`, `AUTH.NOT_YOURS` */
             403: {
                 headers: {
                     [name: string]: unknown;

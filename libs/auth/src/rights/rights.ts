@@ -84,6 +84,7 @@ export const RIGHTS = {
   'POST /api/intake/petitions/:id/correct': petition(['reception', 'leader']),
   'POST /api/intake/petitions/:id/request-supplement': petition(['reception']),
   'POST /api/intake/petitions/:id/supplement': petition(['reception']),
+  'POST /api/intake/petitions/:id/documents': petition(['reception', 'handler'], 'add-documents'),
   'POST /api/intake/petitions/:id/propose': petition(['reception']),
   'POST /api/intake/petitions/:id/sign': petition(['leader']),
   'POST /api/intake/petitions/:id/notify': petition(['reception']),

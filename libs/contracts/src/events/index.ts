@@ -12,6 +12,7 @@ export * from './people-erased.v1.event';
 export * from './people-revealed.v1.event';
 export * from './petition-classified.v1.event';
 export * from './petition-corrected.v1.event';
+export * from './petition-documents-added.v1.event';
 export * from './petition-import-undone.v1.event';
 export * from './petition-imported.v1.event';
 export * from './petition-logged.v1.event';

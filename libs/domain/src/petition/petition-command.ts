@@ -95,6 +95,11 @@ export interface SupplementCommand {
   readonly attachments: readonly AttachmentRef[];
 }
 
+export interface AddDocumentsCommand {
+  readonly type: 'add-documents';
+  readonly attachments: readonly AttachmentRef[];
+}
+
 export interface ProposeCommand {
   readonly type: 'propose';
   readonly outcome: Outcome;
@@ -129,6 +134,7 @@ export type PetitionCommand =
   | CorrectCommand
   | RequestSupplementCommand
   | SupplementCommand
+  | AddDocumentsCommand
   | ProposeCommand
   | SignCommand
   | NotifyCommand

@@ -1,6 +1,7 @@
 import type {
   PetitionClassifiedV1,
   PetitionCorrectedV1,
+  PetitionDocumentsAddedV1,
   PetitionImportedV1,
   PetitionImportUndoneV1,
   PetitionLoggedV1,
@@ -19,6 +20,7 @@ interface DataByType {
   'petition.import-undone.v1': PetitionImportUndoneV1;
   'petition.classified.v1': PetitionClassifiedV1;
   'petition.corrected.v1': PetitionCorrectedV1;
+  'petition.documents-added.v1': PetitionDocumentsAddedV1;
   'petition.supplement-requested.v1': PetitionSupplementRequestedV1;
   'petition.supplement-received.v1': PetitionSupplementReceivedV1;
   'petition.outcome-proposed.v1': PetitionOutcomeProposedV1;
@@ -39,6 +41,7 @@ const TYPES: ReadonlySet<string> = new Set<keyof DataByType>([
   'petition.import-undone.v1',
   'petition.classified.v1',
   'petition.corrected.v1',
+  'petition.documents-added.v1',
   'petition.supplement-requested.v1',
   'petition.supplement-received.v1',
   'petition.outcome-proposed.v1',

@@ -59,7 +59,7 @@ function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }
             <NextSteps petition={petition} />
             <StepsTaken petition={data} />
             <People petition={data} reveal={reveal} />
-            <Documents petition={data} names={reveal.shown?.fileNames} />
+            <Documents petition={petition} names={reveal.shown?.fileNames} />
             <Obligations petitionId={data.petitionId} />
           </div>
           <div>

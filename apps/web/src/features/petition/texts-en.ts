@@ -111,13 +111,8 @@ export const petitionEn: typeof petitionVi = {
   files: {
     title_one: 'Documents (1)',
     title_other: 'Documents ({{count}})',
+    add: 'Add documents',
     more: 'Further documents',
-    help: 'Choose files or drag them here. They are uploaded at once.',
-    busy: 'Uploading…',
-    remove: 'Remove {{name}}',
-    removeShort: 'Remove',
-    needed_one: 'At least 1 file.',
-    needed_other: 'At least {{count}} files.',
   },
   taken: {
     title: 'What each step found',

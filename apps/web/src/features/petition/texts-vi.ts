@@ -108,13 +108,8 @@ export const petitionVi = {
   files: {
     title_one: 'Tài liệu (1)',
     title_other: 'Tài liệu ({{count}})',
+    add: 'Thêm tài liệu',
     more: 'Tài liệu kèm thêm',
-    help: 'Chọn hoặc kéo tệp vào đây. Tệp được tải lên ngay.',
-    busy: 'Đang tải lên…',
-    remove: 'Bỏ tệp {{name}}',
-    removeShort: 'Bỏ',
-    needed_one: 'Cần ít nhất 1 tệp.',
-    needed_other: 'Cần ít nhất {{count}} tệp.',
   },
   taken: {
     title: 'Kết quả từng bước',

@@ -17,8 +17,8 @@ export function refusalOf({ name, size }: File): 'tooLarge' | 'badType' | 'empty
 export function upload(
   file: File,
   key: string,
-  onProgress?: (percent: number) => void,
-  signal?: AbortSignal,
+  onProgress: (percent: number) => void,
+  signal: AbortSignal,
 ): Promise<Schemas['Attachment']> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -26,11 +26,11 @@ export function upload(
     request.setRequestHeader('Idempotency-Key', key);
     request.setRequestHeader('Accept-Language', i18n.language === 'en' ? 'en' : 'vi');
     request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress?.(Math.floor((100 * loaded) / Math.max(1, total)));
+    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((100 * loaded) / Math.max(1, total)));
     request.onload = () =>
       request.status === 201 ? resolve(request.response as Schemas['Attachment']) : reject(problemIn(request));
     request.onerror = () => reject(offline());
-    signal?.addEventListener('abort', () => request.abort());
+    signal.addEventListener('abort', () => request.abort());
     const form = new FormData();
     form.append('file', file, file.name);
     request.send(form);

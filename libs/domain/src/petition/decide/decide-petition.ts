@@ -4,6 +4,7 @@ import type { PetitionEvent } from '../petition-event';
 import type { PetitionState } from '../petition-state';
 import { decideClassify } from './decide-classify';
 import { decideCorrect } from './decide-correct';
+import { decideAddDocuments } from './decide-documents';
 import { decideImport, decideUndoImport } from './decide-import';
 import { decideLog } from './decide-log';
 import { decideNotify, decideWithdraw } from './decide-notify';
@@ -43,6 +44,8 @@ function decideExisting(state: PetitionState, command: OnExisting, facts: Petiti
       return decideRequestSupplement(state, command, facts);
     case 'supplement':
       return decideSupplement(state, command, facts);
+    case 'add-documents':
+      return decideAddDocuments(state, command, facts);
     case 'propose':
       return decidePropose(state, command);
     case 'sign':

@@ -79,6 +79,11 @@ export const INTAKE_OPERATIONS: OperationDocs = {
   ),
   [`POST ${PETITION}/request-supplement`]: step('requestSupplement', 'Yêu cầu bổ sung', 'Asks for what is missing.'),
   [`POST ${PETITION}/supplement`]: step('receiveSupplement', 'Nhận tài liệu bổ sung', 'What was asked for has come.'),
+  [`POST ${PETITION}/documents`]: step(
+    'addDocuments',
+    'Thêm tài liệu',
+    'Adds files to a petition at any time of the work on it; by whoever may read it, but not by its respondent or who reports to him.',
+  ),
   [`POST ${PETITION}/propose`]: step(
     'proposeOutcome',
     'Đề xuất hướng xử lý',

@@ -104,7 +104,7 @@ function sendByKeys(form: FormInstance<Values>) {
 
 /** Of a choice, what is chosen: that is where Tab would stop. */
 function focusFirst(box: HTMLElement | null): void {
-  const first = box?.querySelector<HTMLElement>('input:not([type=hidden]), textarea');
+  const first = box?.querySelector<HTMLElement>('.drop-zone button, input:not([type=hidden], [hidden]), textarea');
   const chosen = first?.closest('[role=radiogroup]')?.querySelector<HTMLElement>('input:checked');
   (chosen ?? first)?.focus();
 }

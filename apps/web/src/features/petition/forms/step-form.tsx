@@ -129,7 +129,7 @@ function StepFieldInput({ field }: { readonly field: StepField }) {
         </>
       );
     case 'files':
-      return <FilesField {...common} min={min} />;
+      return <FilesField {...common} />;
   }
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
 import { ProblemAlert } from '../../../parts/problem-alert';
-import { AttachmentsField } from '../files/attachments-field';
+import { AttachmentsField } from '../../../parts/files/attachments-field';
 import { onFormKey } from '../form-keys';
 import { useFirstField } from '../use-first-field';
 import { ContentSection, MoreSection, ReceiptSection } from './content-sections';

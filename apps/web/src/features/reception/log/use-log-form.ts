@@ -7,7 +7,7 @@ import { asProblem, type ApiProblem } from '../../../api/problem';
 import { useToday } from '../../../app/desk';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { useDraft } from '../../../parts/use-draft';
-import type { KeptFile } from '../files/use-uploads';
+import type { KeptFile } from '../../../parts/files/use-uploads';
 import { keepReceipt } from '../receipt/kept-receipts';
 import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
 import { formOf, freshValues, type LogValues } from './log-values';

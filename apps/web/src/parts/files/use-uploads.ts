@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../../api/problem';
-import { refusalOf, upload } from '../../../parts/files/upload';
+import { asProblem } from '../../api/problem';
+import { refusalOf, upload } from './upload';
 
 /** A file that the server has. */
 export interface KeptFile {
@@ -27,7 +27,7 @@ const MAX_FILES = 50;
 
 /** Files go to the server at once; what has arrived is told by `onKept` and belongs to the form. */
 export function useUploads(kept: readonly KeptFile[], onKept: (files: readonly KeptFile[]) => void) {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation('files');
   const [pending, setPending] = useState<readonly PendingFile[]>([]);
   const arrived = useRef(kept);
   useEffect(() => {
@@ -54,7 +54,7 @@ export function useUploads(kept: readonly KeptFile[], onKept: (files: readonly K
     const taken = files.map((file, index): PendingFile => {
       const refusal = index >= room ? 'tooMany' : refusalOf(file);
       const one = { id: crypto.randomUUID(), file, percent: 0, abort: new AbortController() };
-      return refusal ? { ...one, failure: t(`files.${refusal}`) } : one;
+      return refusal ? { ...one, failure: t(refusal) } : one;
     });
     setPending((all) => [...all, ...taken]);
     for (const one of taken) if (one.failure === undefined) void send(one);

@@ -1,33 +1,41 @@
+import './texts';
+import './files.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sizeText } from '../../../parts/file-size';
+import { sizeText } from '../file-size';
 import { useUploads, type KeptFile, type PendingFile } from './use-uploads';
 
 interface Props {
   readonly files: readonly KeptFile[];
   readonly onChange: (files: readonly KeptFile[]) => void;
   /** Whether something is still on its way. */
-  readonly onBusy: (busy: boolean) => void;
+  readonly onBusy?: (busy: boolean) => void;
+  /** Also when it did not get there. */
+  readonly onPending?: (pending: boolean) => void;
+  /** Where the fieldset has another name. */
+  readonly title?: string;
 }
 
 /** Files by choice, drag or paste. */
-export function AttachmentsField({ files, onChange, onBusy }: Props) {
-  const { t } = useTranslation('reception');
+export function AttachmentsField({ files, onChange, onBusy, onPending, title }: Props) {
+  const { t } = useTranslation('files');
   const { pending, take, retry, remove } = useUploads(files, onChange);
   usePastedFiles(take);
   const busy = pending.some(({ failure }) => failure === undefined);
-  useEffect(() => onBusy(busy), [busy, onBusy]);
+  const some = pending.length > 0;
+  useEffect(() => void onBusy?.(busy), [busy, onBusy]);
+  useEffect(() => void onPending?.(some), [some, onPending]);
   return (
-    <fieldset>
-      <legend>{t('files.title')}</legend>
+    <fieldset className="attachments">
+      <legend>{title ?? t('title')}</legend>
       <DropZone onFiles={take} />
       <ul className="files" aria-live="polite">
         {files.map((file) => (
           <li key={file.fileId}>
             <span className="name">{file.name}</span>
             <span className="muted">
-              {sizeText(file.size)}, {t('files.done')}
+              {sizeText(file.size)}, {t('done')}
             </span>
             <RemoveButton name={file.name} onClick={() => onChange(files.filter((one) => one !== file))} />
           </li>
@@ -41,7 +49,7 @@ export function AttachmentsField({ files, onChange, onBusy }: Props) {
 }
 
 function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation('files');
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const onDrop = (event: DragEvent) => {
@@ -59,19 +67,19 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <Button onClick={() => input.current?.click()}>{t('files.choose')}</Button>
+      <Button onClick={() => input.current?.click()}>{t('choose')}</Button>
       <input
         ref={input}
         type="file"
         multiple
         hidden
-        aria-label={t('files.choose')}
+        aria-label={t('choose')}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           target.value = '';
         }}
       />
-      <span className="muted">{t('files.hint')}</span>
+      <span className="muted">{t('hint')}</span>
     </div>
   );
 }
@@ -83,21 +91,21 @@ interface PendingProps {
 }
 
 function PendingRow({ one, onRetry, onRemove }: PendingProps) {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation('files');
   const { file, percent, failure, mayRetry } = one;
   return (
     <li>
       <span className="name">{file.name}</span>
       {failure === undefined ? (
         <span className="muted">
-          <progress value={percent} max={100} aria-label={file.name} /> {t('files.progress', { percent })}
+          <progress value={percent} max={100} aria-label={file.name} /> {t('progress', { percent })}
         </span>
       ) : (
         <span className="failure">{failure}</span>
       )}
       {mayRetry && failure !== undefined && (
         <Button size="small" onClick={onRetry}>
-          {t('files.retry')}
+          {t('retry')}
         </Button>
       )}
       <RemoveButton name={file.name} onClick={onRemove} />
@@ -106,28 +114,29 @@ function PendingRow({ one, onRetry, onRemove }: PendingProps) {
 }
 
 function RemoveButton({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation('files');
   return (
-    <Button type="link" size="small" aria-label={t('files.remove', { name })} onClick={onClick}>
-      {t('files.removeShort')}
+    <Button type="link" size="small" aria-label={t('remove', { name })} onClick={onClick}>
+      {t('removeShort')}
     </Button>
   );
 }
 
 /** A picture out of the clipboard comes without a name worth keeping. */
 function usePastedFiles(take: (files: readonly File[]) => void): void {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation('files');
   const count = useRef(0);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const pasted = [...(event.clipboardData?.files ?? [])];
-      if (pasted.length === 0) return;
+      // Of two such fields on a page the first one takes them.
+      if (pasted.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
       take(
         pasted.map((file) => {
           if (file.name !== 'image.png') return file;
           count.current += 1;
-          return new File([file], t('files.pasted', { number: count.current }), { type: file.type });
+          return new File([file], t('pasted', { number: count.current }), { type: file.type });
         }),
       );
     };

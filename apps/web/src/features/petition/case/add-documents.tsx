@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Versioned } from '../../../api/client';
+import { hasRole, useSession } from '../../../app/session';
+import { MASK } from '../forms/correction';
+import { TextField } from '../forms/fields';
+import { FilesField, type Uploaded } from '../forms/files-field';
+import { PetitionForm } from '../forms/petition-form';
+import { commandHeader, filled } from '../forms/values';
+import type { PetitionDetail } from '../subject';
+
+/** Papers that came into being on the way: offered to whoever may read the petition, at any time of the work on it. */
+export function AddDocuments({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
+  const { t } = useTranslation('petition');
+  const { data: me } = useSession();
+  const [open, setOpen] = useState(false);
+  const { state, summary } = petition.data;
+  if (!me || !hasRole(me, 'reception', 'handler') || state === 'history' || summary === MASK) return null;
+  if (!open) return <Button onClick={() => setOpen(true)}>{t('files.add')}</Button>;
+  return <AddForm petition={petition} onEnd={() => setOpen(false)} />;
+}
+
+interface FormProps {
+  readonly petition: Versioned<PetitionDetail>;
+  readonly onEnd: () => void;
+}
+
+function AddForm({ petition, onEnd }: FormProps) {
+  const { t } = useTranslation('petition');
+  const { petitionId } = petition.data;
+  return (
+    <PetitionForm
+      action="add-documents"
+      petition={petition}
+      onDone={onEnd}
+      onCancel={onEnd}
+      send={(values, etag, key) => {
+        const { attachments = [], ...rest } = filled(values) as { attachments?: readonly Uploaded[]; note?: string };
+        return body(
+          api.POST('/api/intake/petitions/{id}/documents', {
+            params: { path: { id: petitionId }, header: commandHeader(etag, key) },
+            body: { ...rest, attachments: attachments.map(({ fileId }) => fileId) },
+          }),
+        );
+      }}
+    >
+      {() => (
+        <>
+          <FilesField name="attachments" label={t('files.more')} required />
+          <TextField name="note" label={t('form.note')} />
+        </>
+      )}
+    </PetitionForm>
+  );
+}
