@@ -11,7 +11,7 @@ import { DraftNote } from '../../parts/draft-note';
 import { showFieldFaults } from '../../parts/field-faults';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { registerNumber } from '../../parts/register-number';
-import { useDraft } from '../../parts/use-draft';
+import { useFormDraft } from '../../parts/use-form-draft';
 import { AssignStale } from './assign-stale';
 import { useLoad, useOfficers } from './load-table';
 import { candidatesOf, type Candidate } from './suggest-officer';
@@ -32,11 +32,10 @@ interface Props {
 
 /** Gives a petition to people, or to others with a reason; a suggestion says why it is one. */
 export function AssignForm(props: Props) {
-  const { form, draft, base, initial, command, conflicts, send, choose } = useAssignForm(props);
+  const { form, draft, base, initial, keep, command, conflicts, send, choose } = useAssignForm(props);
   const candidates = candidatesOf(useOfficers().data ?? [], useLoad().data ?? []);
   const again = base.version > 0;
   const outdated = isOutdated(command.error, again);
-  const keep = () => draft.keep(form.getFieldsValue());
   return (
     <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
       <Suggestion
@@ -66,11 +65,15 @@ export function AssignForm(props: Props) {
 
 function useAssignForm({ petition, assignment, onDone }: Props) {
   const [form] = Form.useForm<Assigned>();
-  const draft = useDraft<Assigned>(`assign.${petition.petitionId}`);
-  // What the version on screen stands on: a newer one never slips under what was chosen here.
-  const [base, setBase] = useState(assignment);
-  const conflicts = useConflicts(petition.respondent.officerId);
   const me = useSession().data?.id;
+  // What was typed stands on the version it was typed upon: a newer one never slips under it, not even over a reload.
+  const { draft, base, initial, keep, restart } = useFormDraft<Assigned, Schemas['Assignment']>({
+    name: `assign.${petition.petitionId}`,
+    form,
+    present: assignment,
+    valuesOf: (of) => initialOf(of, me),
+  });
+  const conflicts = useConflicts(petition.respondent.officerId);
   const command = useAssign({
     petition,
     onDone: () => {
@@ -90,14 +93,10 @@ function useAssignForm({ petition, assignment, onDone }: Props) {
     );
   const choose = (newest: Schemas['Assignment'], mine: boolean) => {
     command.reset();
-    setBase(newest);
-    if (!mine) {
-      draft.drop();
-      form.setFieldsValue({ reason: '', ...initialOf(newest, me) });
-    } else if (form.getFieldValue('reason')) send(newest); // a first assignment that became a second needs its reason
+    restart(newest, mine);
+    if (mine && form.getFieldValue('reason')) send(newest); // a first assignment that became a second needs its reason
   };
-  const initial = { ...initialOf(base, me), ...draft.restored?.value };
-  return { form, draft, base, initial, command, conflicts: conflicts.ids, send, choose };
+  return { form, draft, base, initial, keep, command, conflicts: conflicts.ids, send, choose };
 }
 
 /** Somebody else assigned it meanwhile, for the first time or anew. */
