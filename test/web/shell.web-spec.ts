@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { Office } from '../harness/office';
+import { Office, PASSWORD } from '../harness/office';
 import { accessibilityFaults, openBrowser, openScreen, sidewaysScroll, signIn } from './browser';
 
 jest.setTimeout(120_000);
@@ -66,5 +66,38 @@ describe('the frame of the desks', () => {
     await page.unroute('**/dashboard-page-*.js');
     await page.getByRole('button', { name: 'Tải lại trang' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Tổng hợp' }).waitFor();
+  });
+});
+
+describe('a fresh office', () => {
+  it('tells its administrator what is still to be done before the first petition, and stops when it is', async () => {
+    const fresh = await Office.start({ env: { DONTHU_DEMO: 'none', DONTHU_CLOCK: 'system', DONTHU_CLOCK_START: '' } });
+    const browser = await openBrowser();
+    try {
+      const { page, faults } = await openScreen(browser, fresh.url);
+      const given = /Mật khẩu \/ password: (\S+)/.exec(fresh.log)?.[1] ?? '';
+      await signIn(page, 'quantri', given.startsWith('(') ? PASSWORD : given);
+      const own = 'Rieng-toi-biet-2026';
+      await page.getByLabel('Mật khẩu hiện tại').fill(given.startsWith('(') ? PASSWORD : given);
+      await page.getByLabel('Mật khẩu mới', { exact: true }).fill(own);
+      await page.getByLabel('Nhập lại mật khẩu mới').fill(own);
+      await page.keyboard.press('Enter');
+      const steps = page.getByRole('region', { name: 'Thiết lập ban đầu' });
+      await steps.getByText('Tạo tài khoản cho lãnh đạo ký duyệt').waitFor();
+      expect(await steps.getByText('Chưa làm').count()).toBe(4);
+      expect(await page.getByText('Dữ liệu minh họa').count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const admin = fresh.anybody();
+      await admin.signIn('quantri', own);
+      const account = { username: 'can.bo', displayName: 'Cán bộ một cửa', active: true, unit: admin.user?.unit };
+      await admin.post('/api/auth/accounts', { ...account, roles: ['reception', 'handler', 'leader'] });
+      await page.reload();
+      await steps.getByText('Đã xong').nth(2).waitFor();
+      expect(await steps.getByText('Chưa làm').count()).toBe(1); // where citizens reach it
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+      await fresh.stop();
+    }
   });
 });

@@ -21,6 +21,8 @@ interface DeskAnswer {
   readonly receptionDays: readonly number[];
   /** People and petitions are invented. */
   readonly isDemo: boolean;
+  /** Where citizens reach the office; `null` while nobody has said so. */
+  readonly publicUrl: string | null;
 }
 
 /** What every screen of an officer needs to speak in names: business date, the units he sees, the officers in them. */
@@ -29,7 +31,7 @@ export class DeskController {
   constructor(
     private readonly directory: Directory,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'receptionDays' | 'demo'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'receptionDays' | 'demo' | 'publicUrl'>,
     private readonly firstStart: FirstStart,
   ) {}
 
@@ -47,6 +49,7 @@ export class DeskController {
       })),
       receptionDays: receptionDaysOf(this.config)[unit] ?? [],
       isDemo: this.firstStart.isDemoData,
+      publicUrl: this.config.publicUrl ?? null,
     };
   }
 }

@@ -1903,6 +1903,7 @@ export interface components {
                 roles: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
             }[];
             receptionDays: number[];
+            publicUrl: string | null;
             /** @description People and petitions are invented */
             isDemo: boolean;
         };

@@ -15,6 +15,11 @@ export function useToday(): string {
   return useDesk().data?.today ?? '';
 }
 
+/** Where citizens look their petition up: as the installation says, or, where nobody has said so, as this browser reaches it. */
+export function useLookUpAddress(): URL {
+  return new URL('/tra-cuu', useDesk().data?.publicUrl ?? location.origin);
+}
+
 /** Names for account ids; an unknown id stays what it is. */
 export function useOfficerName(): (id: string | null | undefined) => string {
   const { data } = useDesk();

@@ -15,6 +15,7 @@ import { Page } from '../../parts/page';
 import { petitionsByDue } from '../../parts/petitions-by-due';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
+import { FirstSteps } from './first-steps';
 import { START_PAGES, TODAY_TASKS, type TodayTask } from './today-tasks';
 
 /** Held events counted as far as this; beyond it there is “more than”. */
@@ -32,6 +33,7 @@ export function FirstPage() {
       <p className="muted">{t('purpose')}</p>
       <StartLinks officer={officer} />
       <div className="today">
+        {hasRole(officer, 'admin') && <FirstSteps />}
         {TODAY_TASKS.filter(({ roles }) => hasRole(officer, ...roles)).map((task) => (
           <TaskCard key={task.name} task={task} officer={officer} />
         ))}

@@ -9,6 +9,17 @@ const vi = {
   more: 'hơn {{count}}',
   count: '{{count}} đơn',
   countHeld: '{{count}} mục',
+  firstSteps: {
+    title: 'Thiết lập ban đầu',
+    help: 'Còn những việc này trước khi tiếp nhận đơn đầu tiên. Mục này tự ẩn khi đã xong.',
+    reception: 'Tạo tài khoản cho cán bộ tiếp công dân',
+    handler: 'Tạo tài khoản cho cán bộ xử lý',
+    leader: 'Tạo tài khoản cho lãnh đạo ký duyệt',
+    calendar: 'Kiểm tra và chốt lịch làm việc của năm nay',
+    publicUrl: 'Đặt địa chỉ công khai để mã QR trên giấy biên nhận dùng được (DONTHU_PUBLIC_URL khi khởi động)',
+    done: 'Đã xong',
+    open: 'Chưa làm',
+  },
   task: {
     toClassify: 'Chờ phân loại',
     toPropose: 'Chờ đề xuất',
@@ -44,6 +55,18 @@ const en: typeof vi = {
   more: 'more than {{count}}',
   count: '{{count}} petitions',
   countHeld: '{{count}} items',
+  firstSteps: {
+    title: 'First steps',
+    help: 'This is still to be done before the first petition. The list goes away by itself.',
+    reception: 'Make an account for reception',
+    handler: 'Make an account for a handler',
+    leader: 'Make an account for the leader who signs',
+    calendar: 'Check this year’s working calendar and make it final',
+    publicUrl:
+      'Say where citizens reach the office, so that the QR code of receipts works (DONTHU_PUBLIC_URL at the start)',
+    done: 'Done',
+    open: 'To do',
+  },
   task: {
     toClassify: 'To classify',
     toPropose: 'To be proposed',

@@ -39,6 +39,7 @@ export const PORTAL_SHAPES = {
     units: listOf(shape({ code: text(), name: text(), parent: maybe(text('Code of the unit above')) })),
     officers: listOf(shape({ id: accountId, displayName: text(), unit: text('Code of the unit'), roles })),
     receptionDays: listOf(count('Day of the month on which the chairman of the caller’s unit receives citizens')),
+    publicUrl: orNull(text('Where citizens reach the office; `null` while nobody has said so')),
     isDemo: flag('People and petitions are invented'),
   }),
   DraftKey: shape({ key: text('32 bytes, base64; always the same for one account') }),

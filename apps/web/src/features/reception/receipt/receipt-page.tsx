@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Radio, Result } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLookUpAddress } from '../../../app/desk';
 import { SESSION, type Officer } from '../../../app/session';
 import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
@@ -110,18 +111,19 @@ function Warnings({ codes }: { readonly codes: readonly string[] }) {
 }
 
 /** The code leads to the citizens' page; the secret stands behind the `#`, which browsers send to nobody. */
-function addressOf({ receipt: { code, secret } }: KeptReceipt): string {
-  return `${location.origin}/tra-cuu?ma=${encodeURIComponent(code)}#k=${encodeURIComponent(secret)}`;
+function addressOf(lookUp: URL, { receipt: { code, secret } }: KeptReceipt): string {
+  return `${lookUp.href}?ma=${encodeURIComponent(code)}#k=${encodeURIComponent(secret)}`;
 }
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code')).QrCode }));
 
 function LookUpCode({ receipt, onDrawn }: { readonly receipt: KeptReceipt; readonly onDrawn: () => void }) {
   const { t } = useTranslation('reception');
+  const lookUp = useLookUpAddress();
   if (receipt.kind === 'denunciation') return <Drawn onDrawn={onDrawn} />;
   return (
     <Suspense fallback={<div className="qr" />}>
-      <QrCode text={addressOf(receipt)} label={t('receipt.qr')} />
+      <QrCode text={addressOf(lookUp, receipt)} label={t('receipt.qr')} />
       <Drawn onDrawn={onDrawn} />
     </Suspense>
   );

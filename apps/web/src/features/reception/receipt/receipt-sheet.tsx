@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitName } from '../../../app/desk';
+import { useLookUpAddress, useUnitName } from '../../../app/desk';
 import type { Officer } from '../../../app/session';
 import { dateText } from '../../../parts/dates';
 import { registerNumber } from '../../../parts/register-number';
@@ -18,6 +18,7 @@ interface Props {
 export function ReceiptSheet({ receipt, officer, paper, qr }: Props) {
   const { t } = useTranslation('reception');
   const { say } = useWords();
+  const lookUp = useLookUpAddress();
   const { from, others } = receipt;
   const people = from === undefined ? t('receipt.nobody') : from;
   const rows = [
@@ -56,7 +57,7 @@ export function ReceiptSheet({ receipt, officer, paper, qr }: Props) {
         <p>{t('receipt.denunciation')}</p>
       ) : (
         <p>
-          {t('receipt.lookUp', { address: `${location.host}/tra-cuu` })} {t('receipt.keep')}
+          {t('receipt.lookUp', { address: lookUp.host + lookUp.pathname })} {t('receipt.keep')}
         </p>
       )}
       <Signatures taker={officer.displayName} />
