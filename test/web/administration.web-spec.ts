@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
@@ -59,6 +60,25 @@ describe('the desks of the administrator and the inspector', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Lần nhập này đã được hủy.').waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it('say of a file that was entered before which rows stand in the register already', async () => {
+    const file = { name: 'so-cu.csv', bytes: readFileSync(REGISTER) };
+    const enter = async () => {
+      const { importId } = await must(ward.desk.upload<{ importId: string }>('/api/imports', file));
+      const state = async () => (await must(ward.desk.get<{ state: string }>(`/api/imports/${importId}`))).state;
+      while ((await state()) === 'checking');
+      await must(ward.desk.post(`/api/imports/${importId}/commit`));
+      while ((await state()) === 'committing');
+      return importId;
+    };
+    await enter();
+    const again = await enter();
+    const { page, faults } = await at('tiepdan', `/quan-tri/nhap-so?lan=${again}`);
+    await page.getByText('Bỏ qua 136 dòng đã có trong sổ').waitFor();
+    await page.getByText('Đã ghi 0 dòng vào sổ.').waitFor();
+    await isSound(page, faults);
+    await must(ward.desk.delete(`/api/imports/${again}`));
   });
 
   it('change the calendar by arrow keys, and see what moves before it is saved', async () => {

@@ -52,6 +52,29 @@ describe('the frame of the desks', () => {
     await page.close();
   });
 
+  it('says that the server is away when a proxy before it says so, and leaves keys to a dialog', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.route('**/api/reporting/summary*', (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+    );
+    await page.goto('/lam-viec/tong-hop');
+    await page.getByText('Không kết nối được máy chủ').first().waitFor();
+    expect(await page.getByText('Bad Gateway').count()).toBe(0);
+    await page.goto('/lam-viec/so-don');
+    await page.getByRole('button', { name: 'Lưu cách xem này' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Hủy' }).focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await dialog.getByRole('button', { name: 'Hủy' }).press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(page.url()).toContain('/so-don');
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await page.waitForURL(/hom-nay/);
+  });
+
   it('says what to do where the files of a page cannot be loaded, and keeps the frame', async () => {
     const { page } = await openScreen(browser, office.url);
     await signIn(page, 'lanhdao');

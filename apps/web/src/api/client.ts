@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import i18n from 'i18next';
-import { ApiProblem, problemOf } from './problem';
+import { ApiProblem, offline, problemOf } from './problem';
 import type { components, paths } from './schema';
 import { remember, seenHeader } from './seen';
 
@@ -18,12 +18,7 @@ const door: Middleware = {
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;
-    return new ApiProblem({
-      status: 0,
-      code: 'OFFLINE',
-      title: i18n.t('common:offline.title'),
-      detail: i18n.t('common:offline.detail'),
-    });
+    return offline();
   },
 };
 

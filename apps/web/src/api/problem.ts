@@ -1,3 +1,4 @@
+import i18n from 'i18next';
 /** One bad field of a refused request. `pointer` is an RFC 6901 JSON pointer into the body, or the name of a query parameter. */
 export interface FieldFault {
   readonly pointer: string;
@@ -46,9 +47,25 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The server did not answer, or a proxy before it could not reach it. */
+export function offline(): ApiProblem {
+  return new ApiProblem({
+    status: 0,
+    code: 'OFFLINE',
+    title: i18n.t('common:offline.title'),
+    detail: i18n.t('common:offline.detail'),
+  });
+}
+
+/** What a proxy says of its own accord about a server that is away: no words of ours, and in no language. */
+export function isProxys(status: number, code: unknown): boolean {
+  return typeof code !== 'string' && (status === 502 || status === 503 || status === 504);
+}
+
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   const { code, title, detail, errors, ...more } = body;
+  if (isProxys(response.status, code)) return offline();
   return new ApiProblem({
     status: response.status,
     code: typeof code === 'string' ? code : `HTTP.${response.status}`,

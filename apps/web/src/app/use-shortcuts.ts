@@ -4,12 +4,12 @@ import type { NavItem } from './nav';
 /** Milliseconds within which the second key must follow `g`. */
 const PAUSE_MS = 1_200;
 
-/** `g` and a letter goes to a page; `/` goes to the search field. Not while something is being typed. */
+/** `g` and a letter goes to a page; `/` goes to the search field. Not while something is being typed, nor behind a dialog. */
 export function useShortcuts(items: readonly NavItem[], go: (to: string) => void): void {
   useEffect(() => {
     let leaderAt = -Infinity;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!isForPage(event)) return;
       if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('[data-search]');
         if (search) {
@@ -28,6 +28,15 @@ export function useShortcuts(items: readonly NavItem[], go: (to: string) => void
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
+}
+
+function isForPage({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return !(ctrlKey || metaKey || altKey || isTyping(target) || isInDialog());
+}
+
+/** What lies over the page has the keys to itself. */
+function isInDialog(): boolean {
+  return [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility());
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -33,6 +33,8 @@ export const administrationEn: typeof administrationVi = {
     clean: 'Every row is good.',
     commit: 'Commit {{count}} rows',
     committing: 'Committing: {{done}}/{{total}} rows. You may leave this page and come back.',
+    skipped_one: '1 row was left out: an earlier import of the same file entered it.',
+    skipped_other: '{{count}} rows were left out: an earlier import of the same file entered them.',
     committed: '{{count}} rows are in the register.',
     undo: 'Undo this import',
     undoSure:

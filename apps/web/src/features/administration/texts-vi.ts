@@ -31,6 +31,8 @@ export const administrationVi = {
     clean: 'Mọi dòng đều hợp lệ.',
     commit: 'Ghi {{count}} dòng vào sổ',
     committing: 'Đang ghi sổ: {{done}}/{{total}} dòng. Có thể rời trang này rồi quay lại.',
+    skipped_one: 'Bỏ qua 1 dòng đã có trong sổ từ lần nhập trước của cùng tệp.',
+    skipped_other: 'Bỏ qua {{count}} dòng đã có trong sổ từ lần nhập trước của cùng tệp.',
     committed: 'Đã ghi {{count}} dòng vào sổ.',
     undo: 'Hủy lần nhập này',
     undoSure:

@@ -1,5 +1,5 @@
 import i18n from 'i18next';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem, isProxys, offline } from '../../api/problem';
 import type { Schemas } from '../../api/client';
 
 /** As the server takes them; bytes. */
@@ -38,15 +38,7 @@ export function upload(
 }
 
 function problemIn({ status, statusText, response }: XMLHttpRequest): ApiProblem {
+  if (isProxys(status, (response as Partial<Schemas['Problem']> | null)?.code)) return offline();
   const { code = `HTTP.${status}`, title = statusText, detail } = (response ?? {}) as Partial<Schemas['Problem']>;
   return new ApiProblem({ status, code, title, detail });
-}
-
-function offline(): ApiProblem {
-  return new ApiProblem({
-    status: 0,
-    code: 'OFFLINE',
-    title: i18n.t('common:offline.title'),
-    detail: i18n.t('common:offline.detail'),
-  });
 }

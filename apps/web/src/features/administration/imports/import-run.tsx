@@ -44,6 +44,17 @@ export function ImportRun({ importId }: { readonly importId: string }) {
 }
 
 function Stage({ run }: { readonly run: Import }) {
+  return (
+    <>
+      {run.notices.map((notice) => (
+        <Alert key={notice} type="warning" showIcon title={notice} style={{ marginBottom: 12 }} />
+      ))}
+      <StageOf run={run} />
+    </>
+  );
+}
+
+function StageOf({ run }: { readonly run: Import }) {
   const { t } = useTranslation('administration');
   const { state, rows, progress } = run;
   const good = rows.ok + rows.warnings;
@@ -129,7 +140,7 @@ function Ready({ run: { importId, rows }, good }: { readonly run: Import; readon
   );
 }
 
-function Committed({ run: { importId, rows }, good }: { readonly run: Import; readonly good: number }) {
+function Committed({ run: { importId, rows, skipped }, good }: { readonly run: Import; readonly good: number }) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
   const undo = useCommand<string, unknown>({
@@ -142,7 +153,8 @@ function Committed({ run: { importId, rows }, good }: { readonly run: Import; re
         type="success"
         showIcon
         role="status"
-        title={t('imports.committed', { count: good })}
+        title={t('imports.committed', { count: good - skipped })}
+        description={skipped > 0 && t('imports.skipped', { count: skipped })}
         style={{ marginBottom: 12 }}
       />
       <Counts rows={rows} />
