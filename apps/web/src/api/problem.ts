@@ -1,4 +1,5 @@
 import i18n from 'i18next';
+
 /** One bad field of a refused request. `pointer` is an RFC 6901 JSON pointer into the body, or the name of a query parameter. */
 export interface FieldFault {
   readonly pointer: string;

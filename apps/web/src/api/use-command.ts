@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { asProblem, type ApiProblem } from './problem';
+import { newKey } from './new-key';
 
 export interface Command<Input, Result> {
   /** `key`: to be sent as `Idempotency-Key`; the same until the command has succeeded or its input changes. */
@@ -17,7 +18,7 @@ export function useCommand<Input, Result>({ run, touches, onDone }: Command<Inpu
   const mutation = useMutation<Result, ApiProblem, Input>({
     mutationFn: async (input) => {
       const text = JSON.stringify(input) ?? '';
-      if (sent.current?.input !== text) sent.current = { input: text, key: crypto.randomUUID() };
+      if (sent.current?.input !== text) sent.current = { input: text, key: newKey() };
       try {
         return await run(input, sent.current.key);
       } catch (error) {

@@ -1,4 +1,5 @@
 import { asProblem } from '../../api/problem';
+import { newKey } from '../../api/new-key';
 
 /** What a form has sent so far. Lives in its draft: a save that got lost is not made twice, reload or not. */
 export interface Sent<Form> {
@@ -9,7 +10,7 @@ export interface Sent<Form> {
 }
 
 export function nothingSent<Form>(): Sent<Form> {
-  return { key: crypto.randomUUID(), sent: [] };
+  return { key: newKey(), sent: [] };
 }
 
 /** To be kept before `wanted` leaves. */

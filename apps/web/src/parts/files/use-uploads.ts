@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { refusalOf, upload } from './upload';
+import { newKey } from '../../api/new-key';
 
 /** A file that the server has. */
 export interface KeptFile {
@@ -53,7 +54,7 @@ export function useUploads(kept: readonly KeptFile[], onKept: (files: readonly K
     const room = MAX_FILES - arrived.current.length - pending.length;
     const taken = files.map((file, index): PendingFile => {
       const refusal = index >= room ? 'tooMany' : refusalOf(file);
-      const one = { id: crypto.randomUUID(), file, percent: 0, abort: new AbortController() };
+      const one = { id: newKey(), file, percent: 0, abort: new AbortController() };
       return refusal ? { ...one, failure: t(refusal) } : one;
     });
     setPending((all) => [...all, ...taken]);

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Schemas, Versioned } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
 import { readPetition, signPetition, touchedBy, type PetitionDetail } from '../../petition/subject';
+import { newKey } from '../../../api/new-key';
 
 export type Decision = Schemas['SignDto'];
 
@@ -34,7 +35,7 @@ export function useSigning(): Signing {
     const { petitionId } = petition.data;
     // Sent again after a lost connection, the same decision at the same version is the same command.
     const name = JSON.stringify([petitionId, petition.etag, decision]);
-    const key = keys.current.get(name) ?? crypto.randomUUID();
+    const key = keys.current.get(name) ?? newKey();
     keys.current.set(name, key);
     try {
       await signPetition(petitionId, decision, petition.etag, key);
