@@ -24,7 +24,10 @@ describe('every list and filter of every service', () => {
       const searches = (query.tokens ?? []).length > 0;
       const question = `${view.name}.${index} ${JSON.stringify(query)}`;
       const planned = await store.plan(view, query);
-      expect({ question, ...planned }).toEqual({ question, index: searches && !view.indexes[index]?.short ? `${index}__tokens` : index });
+      expect({ question, ...planned }).toEqual({
+        question,
+        index: searches && !view.indexes[index]?.short ? `${index}__tokens` : index,
+      });
     }
   });
 

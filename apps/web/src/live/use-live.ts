@@ -20,9 +20,16 @@ export function useLive(officer: Officer): Live {
     const petitions = new Set<string>();
     const refresh = () => {
       waiting = undefined;
-      for (const list of LISTS) void queries.invalidateQueries({ queryKey: [list] });
-      for (const id of petitions) void queries.invalidateQueries({ queryKey: ['petition', id] });
-      void renewRows(queries, new Set(petitions));
+      for (const list of LISTS) {
+        // What is on no screen is forgotten: coming back to it must not show for a moment whom the law hides by now.
+        queries.removeQueries({ queryKey: [list], type: 'inactive' });
+        void queries.invalidateQueries({ queryKey: [list] });
+      }
+      for (const id of petitions) {
+        queries.removeQueries({ queryKey: ['petition', id], type: 'inactive' });
+        void queries.invalidateQueries({ queryKey: ['petition', id] });
+      }
+      renewRows(queries, new Set(petitions)).catch(() => void queries.invalidateQueries({ queryKey: SESSION }));
       petitions.clear();
     };
     const stop = follow('/api/reporting/live', {

@@ -13,8 +13,8 @@ export class DataFolderHeldError extends Error {
   constructor(folder: string, holder: Holder | undefined) {
     const [pid, since] = [holder?.pid ?? '?', holder ? writtenInstant(holder.since) : '?'];
     super(
-      `Thư mục dữ liệu ${folder} đang được một lần khởi động khác dùng (tiến trình ${pid}, từ ${since}). Hãy dừng lần đó (Ctrl+C ở cửa sổ của nó), hoặc đặt DONTHU_DATA_DIR thành thư mục khác.\n` +
-        `The data folder ${folder} is held by another start (process ${pid}, since ${since}). Stop that one (Ctrl+C in its window), or set DONTHU_DATA_DIR to another folder.`,
+      `Thư mục dữ liệu ${folder} đang được một lần khởi động khác dùng (tiến trình pid ${pid}, từ ${since}). Hãy dừng lần đó (Ctrl+C ở cửa sổ của nó), hoặc đặt DONTHU_DATA_DIR thành thư mục khác.\n` +
+        `The data folder ${folder} is held by another start (process pid ${pid}, since ${since}). Stop that one (Ctrl+C in its window), or set DONTHU_DATA_DIR to another folder.`,
     );
     this.name = 'DataFolderHeldError';
   }

@@ -32,6 +32,7 @@ function AddForm({ petition, onEnd }: FormProps) {
   return (
     <PetitionForm
       action="add-documents"
+      submit={t('files.add')}
       petition={petition}
       onDone={onEnd}
       onCancel={onEnd}

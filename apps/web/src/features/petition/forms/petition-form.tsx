@@ -15,7 +15,10 @@ export interface PetitionFormProps {
 }
 
 interface Parts extends PetitionFormProps {
+  /** Also the name of its draft. */
   readonly action: string;
+  /** Where the action is none of the lifecycle's. */
+  readonly submit?: string;
   readonly decides?: boolean;
   readonly initial?: (petition: PetitionDetail) => Values;
   /** The officer's version in words, by the names of the petition's facts. */
@@ -25,7 +28,7 @@ interface Parts extends PetitionFormProps {
 }
 
 /** The form of one action on a petition. */
-export function PetitionForm({ action, petition, initial = () => ({}), typed = () => ({}), ...rest }: Parts) {
+export function PetitionForm({ action, submit, petition, initial = () => ({}), typed = () => ({}), ...rest }: Parts) {
   const { say } = useWords();
   const facts = usePetitionFacts();
   const { petitionId } = petition.data;
@@ -33,7 +36,7 @@ export function PetitionForm({ action, petition, initial = () => ({}), typed = (
     <CommandForm<PetitionDetail>
       {...rest}
       name={action}
-      submit={say('petition-action', action)}
+      submit={submit ?? say('petition-action', action)}
       subject={petition}
       petitionId={petitionId}
       read={() => readPetition(petitionId)}
