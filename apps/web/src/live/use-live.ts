@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { SESSION, type Officer } from '../app/session';
 import { follow, type Change } from './follow';
@@ -22,11 +22,11 @@ export function useLive(officer: Officer): Live {
       waiting = undefined;
       for (const list of LISTS) {
         // What is on no screen is forgotten: coming back to it must not show for a moment whom the law hides by now.
-        queries.removeQueries({ queryKey: [list], type: 'inactive' });
+        queries.removeQueries({ queryKey: [list], predicate: isOnNoScreen });
         void queries.invalidateQueries({ queryKey: [list] });
       }
       for (const id of petitions) {
-        queries.removeQueries({ queryKey: ['petition', id], type: 'inactive' });
+        queries.removeQueries({ queryKey: ['petition', id], predicate: isOnNoScreen });
         void queries.invalidateQueries({ queryKey: ['petition', id] });
       }
       renewRows(queries, new Set(petitions)).catch(() => void queries.invalidateQueries({ queryKey: SESSION }));
@@ -52,4 +52,9 @@ export function useLive(officer: Officer): Live {
     };
   }, [queries, officer.id]);
   return live;
+}
+
+/** A list that is disabled is on a screen all the same, and renewed row by row. */
+function isOnNoScreen(query: Query): boolean {
+  return query.getObserversCount() === 0;
 }
