@@ -27,7 +27,7 @@ export function DaysPage() {
     queryFn: () => body(api.GET('/api/reception/days', { params: { query: { month } } })),
     enabled: month !== '',
   });
-  if (today === '') return <Skeleton active={false} />;
+  if (today === '') return <Skeleton active={false} title={false} />;
   const link = (to: string, text: string) => (
     <Link to="/lich-tiep-dan" search={{ thang: to }} className="month-link">
       {text}

@@ -20,7 +20,7 @@ export function LogPage() {
     <Page title={t('log.title')}>
       <WaitingReceipts />
       {today === '' || prefilled === undefined ? (
-        <Skeleton active={false} />
+        <Skeleton active={false} title={false} />
       ) : (
         <LogForm key={luot ?? ''} visitId={luot} prefilled={prefilled} />
       )}

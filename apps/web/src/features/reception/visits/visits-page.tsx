@@ -29,7 +29,7 @@ export function VisitsPage() {
   const officer = useQueryClient().getQueryData<Officer>(SESSION);
   const mayLog = officer !== undefined && hasRole(officer, 'reception');
   const mayRecord = mayLog && ghi !== 1;
-  if (today === '') return <Skeleton active={false} />;
+  if (today === '') return <Skeleton active={false} title={false} />;
   const period = periodOf(tu, den, today);
   const show = (change: Partial<Period> & { readonly ghi?: 1 | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });

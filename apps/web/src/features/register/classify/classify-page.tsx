@@ -41,7 +41,7 @@ export function ClassifyPage() {
   return (
     <Page title={t('tasks.title')}>
       {error !== undefined && <ProblemAlert error={error} onRetry={refetch} />}
-      {pending && <Skeleton active={false} />}
+      {pending && <Skeleton active={false} title={false} />}
       {!pending && current === undefined && <Empty description={t('tasks.none')}>{t('tasks.noneHelp')}</Empty>}
       {!pending && current !== undefined && (
         <div className="tasks">
