@@ -85,8 +85,8 @@ describe('every screen, in English on dark paper', () => {
 /** The sheet has its heading, and nothing is on its way any more. */
 async function stands(page: Page): Promise<void> {
   await page.locator('#main h1').first().waitFor();
-  const busy = '#main [aria-label="Loading"], #main .ant-spin-spinning, #main .ant-skeleton';
-  await page.waitForFunction(`document.querySelector('${busy}') === null`);
+  const busy = page.locator('#main [aria-label="Loading"], #main .ant-spin-spinning, #main .ant-skeleton');
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' });
 }
 
 /** Headings, buttons, labels and heads of columns with letters that only Vietnamese has; names of holidays, people and cases are not among them. */
