@@ -58,25 +58,6 @@ describe('the desks of those who lead', () => {
     expect(faults).toEqual([]);
   });
 
-  it('shows both versions when a petition was given to somebody else under a kept draft', async () => {
-    const { petitionId } = await ward.accepted('complaint');
-    const { page } = await openScreen(browser, office.url);
-    await signIn(page, 'lanhdao');
-    await page.goto(`/lam-viec/phan-cong?don=${petitionId}`);
-    await page.getByLabel('Lý do').fill('Cán bộ đang quá tải');
-    await page.getByText('Đã giữ nháp').waitFor();
-    await page.goto('about:blank');
-    const reason = 'Đúng chuyên môn hơn';
-    await ward.assign(petitionId, { responsible: 'a-xuly2', reason }, { ifMatch: 1 });
-    await page.goto(`/lam-viec/phan-cong?don=${petitionId}`);
-    await page.getByText('Đã khôi phục bản nháp').waitFor();
-    await focusOn(page, page.getByRole('button', { name: 'Phân công lại', exact: true }));
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' }).waitFor();
-    const { body } = await ward.leader.get(`/api/assignment/petitions/${petitionId}`);
-    expect(body).toMatchObject({ responsible: 'a-xuly2' });
-  });
-
   it('lets the leader record an absence with its deputy, by keyboard', async () => {
     const { page, faults } = await openScreen(browser, office.url);
     await signIn(page, 'lanhdao');
@@ -183,5 +164,24 @@ describe('the desks of those who lead', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=2030-01-01/);
     await page.getByText('Không có cảnh báo nào như vậy.').waitFor();
+  });
+
+  it('shows both versions when a petition was given to somebody else under a kept draft', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto(`/lam-viec/phan-cong?don=${petitionId}`);
+    await page.getByLabel('Lý do').fill('Cán bộ đang quá tải');
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.goto('about:blank');
+    const reason = 'Đúng chuyên môn hơn';
+    await ward.assign(petitionId, { responsible: 'a-xuly2', reason }, { ifMatch: 1 });
+    await page.goto(`/lam-viec/phan-cong?don=${petitionId}`);
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    await focusOn(page, page.getByRole('button', { name: 'Phân công lại', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' }).waitFor();
+    const { body } = await ward.leader.get(`/api/assignment/petitions/${petitionId}`);
+    expect(body).toMatchObject({ responsible: 'a-xuly2' });
   });
 });
