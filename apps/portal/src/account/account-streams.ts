@@ -1,11 +1,5 @@
 import { fold } from '@donthu/sealing';
 
-/**
- * Accounts and units belong to the whole installation, not to one ward: their streams live under one home unit of their
- * own, so that the claim on a user name holds everywhere and an officer may move to another ward.
- */
-export const INSTALLATION = 'installation';
-
 export function accountStream(accountId: string): string {
   return `account/${accountId}`;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { INSTALLATION } from '@donthu/contracts';
 import { EventStore } from '@donthu/eventing';
 import { foldAccount, type AccountState } from './account-state';
-import { accountStream, INSTALLATION, unitStream, usernameClaim } from './account-streams';
+import { accountStream, unitStream, usernameClaim } from './account-streams';
 
 /** Accounts and units as the log has them this moment: a changed password or a switched-off account counts at once. */
 @Injectable()

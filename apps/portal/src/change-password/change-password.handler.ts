@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { INSTALLATION } from '@donthu/contracts';
 import { SignInThrottle, type Principal } from '@donthu/auth';
 import { CommandRunner, RefusedError, type CommandContext, type CommandResult } from '@donthu/eventing';
 import { foldAccount, type AccountState } from '../account/account-state';
-import { accountStream, INSTALLATION } from '../account/account-streams';
+import { accountStream } from '../account/account-streams';
 import { decideOwnPassword } from '../account/decide-account';
 import { refuseWeakPassword } from '../account/password-rules';
 import { Passwords } from '../account/passwords';

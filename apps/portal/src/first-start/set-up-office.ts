@@ -1,6 +1,7 @@
+import { INSTALLATION } from '@donthu/contracts';
 import { COMMIT_NAMESPACE, type Commit, type CommitMeta, type EventStore } from '@donthu/eventing';
 import { v5 as uuidv5 } from 'uuid';
-import { accountStream, INSTALLATION, unitStream } from '../account/account-streams';
+import { accountStream, unitStream } from '../account/account-streams';
 import { decideCreate, type NewCredential } from '../account/decide-account';
 import { unitSet } from '../unit/unit-state';
 import type { OfficePlan } from './office-plan';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { INSTALLATION } from '@donthu/contracts';
 import { CommandRunner, type CommandResult } from '@donthu/eventing';
 import type { CommandCall } from '@donthu/platform';
 import { SubKeys } from '@donthu/sealing';
 import { foldAccount, type AccountState } from '../account/account-state';
-import { accountStream, INSTALLATION } from '../account/account-streams';
+import { accountStream } from '../account/account-streams';
 import { decideChange, type AccountChange } from '../account/decide-account';
 import { oneTimePassword } from '../account/one-time-password';
 import { Accounts } from '../account/accounts';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { INSTALLATION } from '@donthu/contracts';
 import { CommandRunner, RefusedError, type CommandResult } from '@donthu/eventing';
 import type { CommandCall } from '@donthu/platform';
 import { SubKeys } from '@donthu/sealing';
 import { v7 as uuidv7 } from 'uuid';
 import { foldAccount } from '../account/account-state';
-import { accountStream, INSTALLATION } from '../account/account-streams';
+import { accountStream } from '../account/account-streams';
 import { decideCreate } from '../account/decide-account';
 import { oneTimePassword } from '../account/one-time-password';
 import { Passwords } from '../account/passwords';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { INSTALLATION } from '@donthu/contracts';
 import { Directory, type Principal } from '@donthu/auth';
 import { CommandRunner, type CommandContext, type CommandResult } from '@donthu/eventing';
 import { foldAccount } from '../account/account-state';
-import { accountStream, INSTALLATION } from '../account/account-streams';
+import { accountStream } from '../account/account-streams';
 import { decideSignOut } from '../account/decide-account';
 
 /** Ends a session for good: here at once, in other processes as soon as they hear of it. */

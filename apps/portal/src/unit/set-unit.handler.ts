@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
-import type { UnitSetV1 } from '@donthu/contracts';
+import { INSTALLATION, type UnitSetV1 } from '@donthu/contracts';
 import { CommandRunner, EventStore, RefusedError, type CommandResult } from '@donthu/eventing';
 import type { CommandCall } from '@donthu/platform';
-import { INSTALLATION, unitStream } from '../account/account-streams';
+import { unitStream } from '../account/account-streams';
 import { foldUnit, isSameUnit, unitSet } from './unit-state';
 
 /** Deepest chain of units that is followed: ward, district, province, ministry and one to spare. */

@@ -47,7 +47,10 @@ export const DateOnly = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** RFC 3339, UTC. */
 export const Instant = Type.String({ format: 'date-time' });
 export const AccountId = Type.String({ minLength: 1, maxLength: 64 });
-/** Home of streams that belong to no ward, such as the calendar's. */
+/**
+ * Home unit of streams that belong to no ward: calendars, and accounts and units, so that the claim on a user name holds
+ * everywhere and an officer may move to another ward.
+ */
 export const INSTALLATION = 'installation';
 
 export const UnitCode = Type.String({ pattern: '^[a-z0-9-]{2,64}$' });
