@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth/principal';
-import { startOfDayInstant, addDays, say, type Language } from '@donthu/domain';
+import { endOfDayInstant, say, startOfDayInstant, type Language } from '@donthu/domain';
 import { openedObject } from '@donthu/sealing';
 import type { RowCursor } from '@donthu/http';
 import { findInUnits } from '@donthu/platform/views/find-in-units';
@@ -42,7 +42,7 @@ export class ListRevealsHandler {
   ): Promise<{ items: RevealItem[]; next: RowCursor | undefined }> {
     const bounds = {
       ...(from !== undefined && { from: startOfDayInstant(from) }),
-      ...(to !== undefined && { to: lastInstantOf(to) }),
+      ...(to !== undefined && { to: endOfDayInstant(to) }),
     };
     const page = { units: caller.scope, limit, descending: true, ...(after && { after }) };
     const { rows, next } = await findInUnits(this.views, REVEALS_VIEW, page, (unit) => ({
@@ -68,9 +68,4 @@ export class ListRevealsHandler {
 function reclassified({ from, to }: NonNullable<RevealSlice['loosened']>, language: Language): string {
   const [before, after] = [say('kind', from, language), say('kind', to, language)];
   return language === 'vi' ? `Phân loại lại: ${before} → ${after}` : `Reclassified: ${before} → ${after}`;
-}
-
-/** Bounds are inclusive and instants have milliseconds. */
-function lastInstantOf(day: string): string {
-  return new Date(Date.parse(startOfDayInstant(addDays(day, 1))) - 1).toISOString();
 }

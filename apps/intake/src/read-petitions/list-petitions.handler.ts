@@ -12,6 +12,13 @@ import { openPetitions, type OpenedPetition } from './open-rows';
 import { itemOf } from './petition-item';
 
 type Item = ReturnType<typeof itemOf>;
+/** The filter, its words as tokens, and the day by which it is judged. */
+interface Asked {
+  readonly filter: ListPetitionsDto;
+  readonly words: readonly string[];
+  readonly today: string;
+}
+
 /** Pages that may be read to fill one page when rows fall out behind a mask. */
 const MAX_PAGES_READ = 20;
 
@@ -35,7 +42,7 @@ export class ListPetitionsHandler {
     for (let read = 0; read < MAX_PAGES_READ; read += 1) {
       const asked = { units, limit: limit - items.length, ...(cursor && { after: cursor }) };
       const { rows, next } = await findInRegister(this.views, filter, asked, { words, today });
-      items.push(...(await this.shown(caller, filter, rows, today)));
+      items.push(...(await this.shown(caller, rows, { filter, words, today })));
       cursor = next;
       if (!next || items.length >= limit) break;
     }
@@ -46,7 +53,7 @@ export class ListPetitionsHandler {
     return q === undefined ? [] : searchTokens([q], this.subKeys.searchTokens);
   }
 
-  private async shown(caller: Principal, filter: ListPetitionsDto, rows: Rows['rows'], today: string): Promise<Item[]> {
+  private async shown(caller: Principal, rows: Rows['rows'], { filter, words, today }: Asked): Promise<Item[]> {
     const petitions = rows.flatMap((row) =>
       row.slices.petition.data ? [{ row, petition: row.slices.petition.data }] : [],
     );
@@ -55,10 +62,9 @@ export class ListPetitionsHandler {
       caller,
       petitions.map(({ petition }) => petition),
     );
-    const asked = this.tokensOf(filter);
     return petitions.flatMap(({ row, petition }, index) => {
       const mine = opened[index];
-      if (!mine || !isShownBy(asked, petition, mine)) return [];
+      if (!mine || !isShownBy(words, petition, mine)) return [];
       return holds(row, filter, today) ? [itemOf({ petitionId: row.key, petition, row, opened: mine }, today)] : [];
     });
   }

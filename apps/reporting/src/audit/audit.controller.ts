@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { Caller, Directory, type Principal } from '@donthu/auth';
 import { INSTALLATION } from '@donthu/contracts';
-import { addDays, startOfDayInstant } from '@donthu/domain';
+import { endOfDayInstant, startOfDayInstant } from '@donthu/domain';
 import { encodeCursor, languageOf, page, pageRequest, type Page } from '@donthu/http';
 import { findInUnits } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
@@ -34,8 +34,7 @@ export class AuditController {
     const { from, to, kind } = query;
     const bounds = {
       ...(from !== undefined && { from: startOfDayInstant(from) }),
-      // Bounds are inclusive and instants have milliseconds.
-      ...(to !== undefined && { to: new Date(Date.parse(startOfDayInstant(addDays(to, 1))) - 1).toISOString() }),
+      ...(to !== undefined && { to: endOfDayInstant(to) }),
     };
     const asked = { units: unitsOf(caller), descending: true, ...pageRequest(query) };
     const { rows, next } = await (kind === undefined

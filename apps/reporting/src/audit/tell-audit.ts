@@ -1,6 +1,5 @@
-import { EVENT_CATALOGUE } from '@donthu/contracts';
 import { say, type Language } from '@donthu/domain';
-import { dateOf, labelled, list, textOf } from '../timeline/told';
+import { dateOf, labelled, list, textOf, titled } from '../timeline/told';
 import type { AuditSlice } from './audit.view';
 
 type Told = AuditSlice['told'];
@@ -41,12 +40,7 @@ const TELL: Readonly<Record<string, (told: Told, telling: Telling) => string>> =
 
 /** An audited act in words: its title, and what it says. */
 export function tellAudit({ type, told }: Pick<AuditSlice, 'type' | 'told'>, telling: Telling): string {
-  const title = EVENT_CATALOGUE.get(type)?.title[telling.language] ?? type;
-  return list(labelledBy(title, TELL[type]?.(told, telling) ?? ''));
-}
-
-function labelledBy(title: string, details: string): string {
-  return details === '' ? title : `${title}: ${details}`;
+  return titled(type, TELL[type]?.(told, telling) ?? '', telling.language);
 }
 
 function word(name: string, language: Language): string {

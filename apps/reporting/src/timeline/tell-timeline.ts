@@ -1,8 +1,7 @@
-import { EVENT_CATALOGUE } from '@donthu/contracts';
 import { say, type Language } from '@donthu/domain';
 import type { ViewDocument } from '@donthu/views';
 import { detailsOf } from './details';
-import { textOf, type Telling } from './told';
+import { textOf, titled, type Telling } from './told';
 import { TIMELINE_STREAMS, type TIMELINE_VIEW, type TimelineEntry, type TimelineStream } from './timeline.view';
 
 export interface TimelineItem {
@@ -42,13 +41,11 @@ export function tellTimeline(
 function itemOf(petitionId: string, stream: TimelineStream, entry: TimelineEntry, telling: Telling): TimelineItem {
   const { type, version, at, by, data } = entry;
   const { language, nameOf } = telling;
-  const title = EVENT_CATALOGUE.get(type)?.title[language] ?? type;
-  const details = detailsOf(type, data, telling);
   const on = dayOf(data);
   return {
     at,
     ...(on !== undefined && { on }),
-    what: details === '' ? title : `${title}: ${details}`,
+    what: titled(type, detailsOf(type, data, telling), language),
     who: {
       role: by.role,
       roleName: roleName(by.role, language),

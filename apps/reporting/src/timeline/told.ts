@@ -1,3 +1,4 @@
+import { EVENT_CATALOGUE } from '@donthu/contracts';
 import { writtenDate, type Language } from '@donthu/domain';
 
 /** Who asks, and what is needed to say an event in words. */
@@ -29,4 +30,10 @@ export function list(...parts: readonly string[]): string {
 /** A word of ours before a value, when there is a value. */
 export function labelled(label: string, value: string): string {
   return value === '' ? '' : `${label} ${value}`;
+}
+
+/** The title of an event by its wire name, and what it says in particular, when it does. */
+export function titled(type: string, details: string, language: Language): string {
+  const title = EVENT_CATALOGUE.get(type)?.title[language] ?? type;
+  return details === '' ? title : `${title}: ${details}`;
 }

@@ -19,3 +19,8 @@ export function localDateOf(instant: string | number): LocalDate {
 export function startOfDayInstant(date: LocalDate): string {
   return `${addDays(date, -1)}T17:00:00.000Z`;
 }
+
+/** The last instant of a day in Asia/Ho_Chi_Minh, for bounds that are included: instants have milliseconds. */
+export function endOfDayInstant(date: LocalDate): string {
+  return `${date}T16:59:59.999Z`;
+}

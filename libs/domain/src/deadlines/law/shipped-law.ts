@@ -5,12 +5,14 @@ import petition from './data/petition.json';
 import triggers from './data/triggers.json';
 import { loadLaw, type Law } from './law';
 
+let shipped: Law | undefined;
+
 /**
- * The law that comes with the product (`docs/law.md`), loaded and checked.
+ * The law that comes with the product (`docs/law.md`), loaded and checked; once for all, for it never changes.
  * @throws LawDataError when a data file is wrong
  */
 export function shippedLaw(): Law {
-  return loadLaw({
+  return (shipped ??= loadLaw({
     rules: {
       petition,
       'complaint-first': complaintFirst,
@@ -18,5 +20,5 @@ export function shippedLaw(): Law {
       denunciation,
     },
     triggers,
-  });
+  }));
 }
