@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openDesk, type Screen } from './browser';
-import { focusOn } from './keyboard';
+import { choose, focusOn } from './keyboard';
 
 /**
  * Officers at their own computers. Each has a browser of his own: contexts of one browser share their cookies where Chromium
@@ -57,10 +57,7 @@ async function typeInto(page: Page, label: string, text: string): Promise<void> 
   }
   const field = form.getByLabel(label, { exact: true });
   if ((await field.getAttribute('role')) === 'combobox') {
-    await focusOn(page, field);
-    await page.keyboard.type(text);
-    await page.locator('.ant-select-item-option-active').waitFor();
-    await page.keyboard.press('Enter');
+    await choose(page, field, text);
     return page.keyboard.press('Escape');
   }
   if ((await field.getAttribute('type')) === 'checkbox') {
