@@ -9,6 +9,7 @@ import { ACCESS_VIEW, type PetitionSlice as AccessSlice } from '../../apps/ident
 import { partsOf, tokensOf, type FormPeople } from '../../apps/intake/src/petition/petition-parts';
 import { projectPetition } from '../../apps/intake/src/views/project-petition';
 import { REGISTER_VIEW } from '../../apps/intake/src/views/register.view';
+import { openObligation } from './open-obligation';
 
 /** How many are written at once. */
 const CHUNK = 500;
@@ -130,7 +131,7 @@ async function write(views: ViewStore, keys: SealingKeys, tokenKey: Buffer, row:
       petition: { version: 1, data: petition },
       assignment: { version: 1, data: assignment },
       case: { version: 1, data: { state: row.dueOn === null ? 'closed' : 'verifying' } },
-      obligations: { version: 1, data: { items: row.dueOn === null ? [] : [openItem(row.dueOn)] } },
+      obligations: { version: 1, data: { items: row.dueOn === null ? [] : [openObligation(row.dueOn)] } },
     },
   });
   await views.put(ACCESS_VIEW, {
@@ -142,19 +143,6 @@ async function write(views: ViewStore, keys: SealingKeys, tokenKey: Buffer, row:
       case: { version: 1, data: { closed: row.dueOn === null, files: [] } },
     },
   });
-}
-
-function openItem(dueOn: string) {
-  return {
-    step: 'complaint.first.resolve',
-    variant: 'standard',
-    startsOn: addDays(dueOn, -30),
-    dueOn,
-    provisional: false,
-    state: 'open',
-    nth: 1,
-    tellOn: { dueSoon: addDays(dueOn, -3), leader: addDays(dueOn, 2), upperLevel: addDays(dueOn, 4) },
-  } as const;
 }
 
 function accessOf({ declaredKind }: PetitionLoggedV1): AccessSlice {

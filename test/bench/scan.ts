@@ -16,6 +16,7 @@ import { evolveObligations, NO_OBLIGATIONS } from '../../apps/deadline/src/oblig
 import { DeadlineScanner } from '../../apps/deadline/src/scan/deadline-scanner';
 import { ALERTS_VIEW } from '../../apps/deadline/src/views/alerts.view';
 import { FACTS_VIEW } from '../../apps/deadline/src/views/facts.view';
+import { openObligation } from './open-obligation';
 
 export interface ScanFigures {
   readonly open: number;
@@ -107,16 +108,7 @@ interface Filled {
 function petitionOf(n: number, open: number, due: number): Filled {
   const isDue = n % Math.max(1, Math.floor(open / due)) === 0 && n / Math.floor(open / due) < due;
   const dueOn = isDue ? addDays(DAY, 3) : addDays(DAY, 30 + (n % 300));
-  const item: ObligationItem = {
-    step: 'complaint.first.resolve',
-    variant: 'standard',
-    startsOn: addDays(dueOn, -30),
-    dueOn,
-    provisional: false,
-    state: 'open',
-    nth: 1,
-    tellOn: { dueSoon: addDays(dueOn, -3), leader: addDays(dueOn, 2), upperLevel: addDays(dueOn, 4) },
-  };
+  const item = openObligation(dueOn);
   const id = `p${String(n).padStart(7, '0')}`;
   const commit: Commit = {
     id: `obligations/${id}@1`,
