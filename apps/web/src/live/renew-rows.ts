@@ -22,16 +22,21 @@ export async function renewRows(queries: QueryClient, changed: ReadonlySet<strin
   }
 }
 
+/** What is on no screen: coming back to it must not show for a moment whom the law hides by now. */
+export function isOnNoScreen(query: Query): boolean {
+  return query.getObserversCount() === 0;
+}
+
 /** Begins those lists anew: more happened than was told, so any of their rows may be old. */
 export function forgetStill(queries: QueryClient): void {
   for (const query of queries.getQueryCache().findAll({ queryKey: ['petitions'] })) if (isStill(query)) query.reset();
 }
 
-/** Page by page, and on no screen or disabled: an invalidation asks for nothing. */
+/** Page by page, and disabled though on a screen: an invalidation asks for nothing. */
 function isStill(query: Query): boolean {
   const { data } = query.state;
   const isPaged = typeof data === 'object' && data !== null && 'pages' in data;
-  return isPaged && (query.isDisabled() || query.getObserversCount() === 0);
+  return isPaged && query.isDisabled();
 }
 
 function idsIn({ pages }: Pages): string[] {

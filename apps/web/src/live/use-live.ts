@@ -1,8 +1,8 @@
-import { useQueryClient, type Query } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { SESSION, type Officer } from '../app/session';
 import { follow, type Change } from './follow';
-import { forgetStill, renewRows } from './renew-rows';
+import { forgetStill, isOnNoScreen, renewRows } from './renew-rows';
 
 export type Live = 'on' | 'off' | 'catching';
 
@@ -18,17 +18,14 @@ export function useLive(officer: Officer): Live {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const petitions = new Set<string>();
+    const askAnew = (queryKey: readonly string[]) => {
+      queries.removeQueries({ queryKey, predicate: isOnNoScreen });
+      void queries.invalidateQueries({ queryKey });
+    };
     const refresh = () => {
       waiting = undefined;
-      for (const list of LISTS) {
-        // What is on no screen is forgotten: coming back to it must not show for a moment whom the law hides by now.
-        queries.removeQueries({ queryKey: [list], predicate: isOnNoScreen });
-        void queries.invalidateQueries({ queryKey: [list] });
-      }
-      for (const id of petitions) {
-        queries.removeQueries({ queryKey: ['petition', id], predicate: isOnNoScreen });
-        void queries.invalidateQueries({ queryKey: ['petition', id] });
-      }
+      for (const list of LISTS) askAnew([list]);
+      for (const id of petitions) askAnew(['petition', id]);
       renewRows(queries, new Set(petitions)).catch(() => void queries.invalidateQueries({ queryKey: SESSION }));
       petitions.clear();
     };
@@ -39,6 +36,7 @@ export function useLive(officer: Officer): Live {
       },
       onReset: () => {
         setLive('catching');
+        for (const list of [...LISTS, 'petition']) queries.removeQueries({ queryKey: [list], predicate: isOnNoScreen });
         forgetStill(queries);
         void queries.invalidateQueries().finally(() => setLive((now) => (now === 'catching' ? 'on' : now)));
       },
@@ -52,9 +50,4 @@ export function useLive(officer: Officer): Live {
     };
   }, [queries, officer.id]);
   return live;
-}
-
-/** A list that is disabled is on a screen all the same, and renewed row by row. */
-function isOnNoScreen(query: Query): boolean {
-  return query.getObserversCount() === 0;
 }
