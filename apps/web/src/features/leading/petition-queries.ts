@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { byDue } from '../../parts/by-due';
 import { petitionsByDue, workOf, type BoardFilters } from '../../parts/petitions-by-due';
 
 /** What waits for somebody, the accepted ones first. */
@@ -9,7 +8,7 @@ export function useUnassigned() {
     queryFn: async () => {
       const { rows } = await petitionsByDue({ open: true, responsible: 'none' });
       const isAccepted = ({ state }: (typeof rows)[number]) => state === 'accepted';
-      return [...rows.filter(isAccepted), ...rows.filter((row) => !isAccepted(row)).sort(byDue)];
+      return [...rows.filter(isAccepted), ...rows.filter((row) => !isAccepted(row))];
     },
   });
 }

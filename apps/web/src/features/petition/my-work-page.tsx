@@ -59,7 +59,7 @@ export function MyWorkPage() {
 function Done({ me }: { readonly me: string }) {
   const { t } = useTranslation('petition');
   return (
-    <Loaded query={useMyDone(me, true)}>
+    <Loaded query={useMyDone(me)}>
       {({ items, nextCursor }) => (
         <>
           <WorkTable items={items} filter="da-xong" me={me} />

@@ -37,14 +37,14 @@ export function useMyWork(me: string) {
 }
 
 /** Those of his own that are over, the latest first. */
-export function useMyDone(me: string, asked: boolean) {
+export function useMyDone(me: string) {
   return useQuery({
     queryKey: ['petitions', 'done', me],
     queryFn: () =>
       body(
         api.GET('/api/intake/petitions', { params: { query: { responsible: me, open: false, limit: DONE_SHOWN } } }),
       ),
-    enabled: me !== '' && asked,
+    enabled: me !== '',
   });
 }
 

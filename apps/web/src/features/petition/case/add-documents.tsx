@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body, type Versioned } from '../../../api/client';
+import { api, body, type Schemas, type Versioned } from '../../../api/client';
 import { hasRole, useSession } from '../../../app/session';
 import { MASK } from '../forms/correction';
 import { TextField } from '../forms/fields';
-import { FilesField, type Uploaded } from '../forms/files-field';
+import { FilesField } from '../forms/files-field';
 import { PetitionForm } from '../forms/petition-form';
-import { commandHeader, filled } from '../forms/values';
+import { commandHeader, filledWithFiles } from '../forms/values';
 import type { PetitionDetail } from '../subject';
 
 /** Papers that came into being on the way: offered to whoever may read the petition, at any time of the work on it. */
@@ -36,15 +36,14 @@ function AddForm({ petition, onEnd }: FormProps) {
       petition={petition}
       onDone={onEnd}
       onCancel={onEnd}
-      send={(values, etag, key) => {
-        const { attachments = [], ...rest } = filled(values) as { attachments?: readonly Uploaded[]; note?: string };
-        return body(
+      send={(values, etag, key) =>
+        body(
           api.POST('/api/intake/petitions/{id}/documents', {
             params: { path: { id: petitionId }, header: commandHeader(etag, key) },
-            body: { ...rest, attachments: attachments.map(({ fileId }) => fileId) },
+            body: filledWithFiles(values, ['attachments']) as unknown as Schemas['AddDocumentsDto'],
           }),
-        );
-      }}
+        )
+      }
     >
       {() => (
         <>

@@ -5,6 +5,7 @@ import { dateText } from '../../../parts/dates';
 import { isDate } from '../../../parts/read-date';
 import { useSubjectWords } from '../../../parts/subject-words';
 import { useWords } from '../../../parts/words';
+import { joined } from '../joined';
 import type { PetitionDetail } from '../subject';
 import { Facts, Section } from './section';
 
@@ -64,10 +65,6 @@ export function useContentFacts(petition: PetitionDetail): (readonly [string, st
     [t('content.signedOn'), dateText(petition.signedOn)],
   ];
   return all.filter(([, text]) => text !== '');
-}
-
-function joined(...parts: readonly (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
 }
 
 /** A date, or the mask that stands for it. */

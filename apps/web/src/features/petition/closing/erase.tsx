@@ -14,7 +14,6 @@ import { readPetition, type PetitionDetail } from '../subject';
 export function Erase({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
   const { t } = useTranslation('closing');
   const [asking, setAsking] = useState(false);
-  const begin = () => setAsking(true);
   return (
     <Section title={t('erase.title')}>
       {petition.data.erased ? (
@@ -25,7 +24,7 @@ export function Erase({ petition }: { readonly petition: Versioned<PetitionDetai
           {asking ? (
             <EraseForm petition={petition} onEnd={() => setAsking(false)} />
           ) : (
-            <Button onClick={begin}>{t('erase.begin')}</Button>
+            <Button onClick={() => setAsking(true)}>{t('erase.begin')}</Button>
           )}
         </>
       )}

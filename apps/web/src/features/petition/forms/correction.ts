@@ -2,7 +2,7 @@ import type { Schemas } from '../../../api/client';
 import type { PetitionDetail } from '../subject';
 import type { Values } from './command-form';
 import type { Uploaded } from './files-field';
-import { filled } from './values';
+import { changedFrom, filled } from './values';
 
 /** Stands where the caller may not see a text: such a field is not in the form. */
 export const MASK = '•••';
@@ -45,11 +45,7 @@ interface Typed extends Values {
 /** The fields that the officer changed, as they are now. */
 export function changedFields(before: PetitionDetail, values: Values): Values {
   const { more: _more, reason: _reason, ...form } = values as Typed;
-  const opened = valuesOf(before);
-  const changed = Object.entries(form).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(opened[name]),
-  );
-  return Object.fromEntries(changed);
+  return changedFrom(valuesOf(before), form);
 }
 
 /** What is sent: the fields that changed, those that were emptied as `null`; files are added to those that are there. */

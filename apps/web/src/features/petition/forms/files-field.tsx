@@ -11,15 +11,17 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly required?: boolean;
+  /** Least number of files where some are required; default 1. */
+  readonly min?: number | undefined;
 }
 
 /** Files of a command: taken in at once when chosen, so that a reload keeps them; none is left behind unseen. */
-export function FilesField({ name, label, required = false }: FieldProps) {
+export function FilesField({ name, label, required = false, min = 1 }: FieldProps) {
   const { t } = useTranslation('files');
   const isPending = useRef(false);
   const check = async (_: unknown, files: readonly Uploaded[] = []) => {
     if (isPending.current) throw new Error(t('onTheWay'));
-    if (required && files.length === 0) throw new Error(t('needed'));
+    if (required && files.length < min) throw new Error(min === 1 ? t('needed') : t('neededMany', { count: min }));
   };
   return (
     <Form.Item name={name} rules={[{ validator: check, validateTrigger: 'onSubmit' }]} validateTrigger="onSubmit">

@@ -2,6 +2,7 @@ import '../texts';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
 import { useWords } from '../../../parts/words';
+import { joined } from '../joined';
 import type { PetitionDetail } from '../subject';
 import type { Fact } from './facts';
 
@@ -48,8 +49,4 @@ function peopleText(people: PetitionDetail['people']): string {
   return (people ?? [])
     .map(({ fullName, address, idNumber, phone }) => joined(fullName, address, idNumber, phone))
     .join('; ');
-}
-
-function joined(...parts: readonly (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
 }

@@ -11,7 +11,7 @@ import { ChoiceField, DateField, LineField, TextField, YesNoField } from './fiel
 import type { Fact } from './facts';
 import { FilesField } from './files-field';
 import { OfficersField } from './officers-field';
-import { filled } from './values';
+import { filledWithFiles } from './values';
 
 type StepField = Schemas['StepField'];
 
@@ -57,7 +57,7 @@ export function StepForm({ subject, step, fields, onDone, onCancel }: Props) {
         body(
           api.POST('/api/resolution/cases/{petitionId}/{step}', {
             params: { path: { petitionId, step }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
-            body: idsOfFiles(filled(values), files),
+            body: filledWithFiles(values, files),
           }),
         )
       }
@@ -129,14 +129,6 @@ function StepFieldInput({ field }: { readonly field: StepField }) {
         </>
       );
     case 'files':
-      return <FilesField {...common} />;
+      return <FilesField {...common} min={min} />;
   }
-}
-
-function idsOfFiles(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  const ids = names.flatMap((name) => {
-    const files = values[name];
-    return Array.isArray(files) ? [[name, files.map(({ fileId }: { fileId: string }) => fileId)] as const] : [];
-  });
-  return { ...values, ...Object.fromEntries(ids) };
 }

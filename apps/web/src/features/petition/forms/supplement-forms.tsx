@@ -3,9 +3,9 @@ import { api, body, type Schemas } from '../../../api/client';
 import { useSubjectWords } from '../../../parts/subject-words';
 import { ConditionsField } from './conditions-field';
 import { DateField, TextField } from './fields';
-import { FilesField, type Uploaded } from './files-field';
+import { FilesField } from './files-field';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
-import { commandHeader, filled } from './values';
+import { commandHeader, filled, filledWithFiles } from './values';
 
 /** What the petitioner is asked to add, and by when. */
 export function RequestSupplementForm(props: PetitionFormProps) {
@@ -48,15 +48,14 @@ export function SupplementForm(props: PetitionFormProps) {
     <PetitionForm
       {...props}
       action="supplement"
-      send={(values, etag, key) => {
-        const { attachments = [], ...rest } = filled(values) as { attachments?: readonly Uploaded[]; note?: string };
-        return body(
+      send={(values, etag, key) =>
+        body(
           api.POST('/api/intake/petitions/{id}/supplement', {
             params: { path: { id: petitionId }, header: commandHeader(etag, key) },
-            body: { ...rest, attachments: attachments.map(({ fileId }) => fileId) },
+            body: filledWithFiles(values, ['attachments']),
           }),
-        );
-      }}
+        )
+      }
     >
       {() => (
         <>

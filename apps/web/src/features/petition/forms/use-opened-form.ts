@@ -4,6 +4,7 @@ import type { Versioned } from '../../../api/client';
 import { useDraft } from '../../../parts/use-draft';
 import type { CommandFormProps, Values } from './command-form';
 import { baseOf, type Base } from './facts';
+import { changedFrom } from './values';
 
 /** What the officer had before him when he began: the version he will answer for. */
 export interface Opened {
@@ -30,6 +31,7 @@ export function useOpenedForm<S>({ subject, initial, facts, petitionId, name }: 
     return { etag, base: baseOf(facts(data)) };
   }
   const values = () => form.getFieldsValue(true) as Values;
+  /** Only what was typed is kept, not what people wrote before. */
   const changed = () => changedFrom(initial(before), values());
   const refill = (from: Versioned<S>) => {
     draft.drop();
@@ -52,12 +54,4 @@ export function useOpenedForm<S>({ subject, initial, facts, petitionId, name }: 
 
 function blank(values: Values): Values {
   return Object.fromEntries(Object.keys(values).map((name) => [name, undefined]));
-}
-
-/** Only what was typed is kept, not what people wrote before. */
-function changedFrom(initial: Values, values: Values): Values {
-  const changed = Object.entries(values).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(initial[name]),
-  );
-  return Object.fromEntries(changed);
 }
