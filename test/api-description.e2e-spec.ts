@@ -130,6 +130,7 @@ describe('the API description', () => {
     await get(leader, '/api/auth/draft-key');
     const [upper, inspector] = [await office.as('captren'), await office.as('thanhtra')];
     await get(upper, '/api/reporting/summary?from=2026-03-01&to=2026-03-31');
+    await get(upper, '/api/reporting/summary/units?from=2026-03-01&to=2026-03-31');
     await get(upper, '/api/reporting/cases?figure=received&from=2026-03-01&to=2026-03-31');
     await get(upper, '/api/reporting/register.csv');
     await get(office.anybody({ authorization: 'Bearer feed-key-of-the-spec' }), '/api/reporting/feed?limit=200');

@@ -65,6 +65,18 @@ describe('reports over HTTP', () => {
     });
   });
 
+  it('gives the level above every unit with those below it in one answer, the same as each alone', async () => {
+    const MARCH_2026 = 'from=2026-03-01&to=2026-03-31';
+    const each = await as('a-captren', `summary/units?${MARCH_2026}`);
+    const { items } = each.json<{ items: { unit: string; received: number }[] }>();
+    expect(items.length).toBeGreaterThan(2);
+    for (const item of items) expect(item).toEqual(await summary('a-captren', `${MARCH_2026}&unit=${item.unit}`));
+    expect(items.find(({ unit }) => unit === 'ha-noi')).toMatchObject({ received: 2 });
+    expect((await as('a-captren', `summary/units?unit=${WARD}`)).json()).toMatchObject({ items: [{ unit: WARD }] });
+    expect((await as('a-lanhdao', `summary/units?unit=${OTHER_WARD}`)).statusCode).toBe(404);
+    expect((await as('a-tiepdan', 'summary/units')).statusCode).toBe(403);
+  });
+
   interface Behind {
     readonly items: readonly { readonly petitionId: string }[];
     readonly nextCursor: string | null;
@@ -159,5 +171,25 @@ describe('reports over HTTP', () => {
     expect(second).toContain(';Đã tiếp nhận;;;16/03/2026;Đang quá hạn');
     expect(end).toBe('');
     expect((await as('a-captren', 'register.csv?from=2026-02-01&to=2026-03-31')).body.split('\r\n')).toHaveLength(5);
+  });
+
+  it.each([
+    ['state=decided', ['1']],
+    ['kind=complaint&open=true', ['1', '2']],
+    ['open=false', []],
+    ['overdue=true', ['2']],
+    ['overdue=false', ['1']],
+    ['responsible=none', ['2']],
+    ['responsible=a-xuly1', ['1']],
+    ['state=logged&responsible=a-xuly1', []],
+  ])('gives of the register what the filter %s of its list leaves', async (only, numbers) => {
+    const answer = await as('a-lanhdao', `register.csv?from=2026-02-01&to=2026-03-31&${only}`);
+    const lines = answer.body.split('\r\n').slice(1, -1);
+    expect(lines.map((line) => line.split(';')[2])).toEqual(numbers);
+  });
+
+  it('refuses a filter that the register cannot be narrowed by in this file', async () => {
+    expect((await as('a-lanhdao', 'register.csv?kind=none')).statusCode).toBe(400);
+    expect((await as('a-lanhdao', 'register.csv?q=an')).statusCode).toBe(400);
   });
 });

@@ -4,8 +4,9 @@ import { Caller, Directory, type Principal } from '@donthu/auth';
 import { localDateOf } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { languageOf } from '@donthu/http';
-import { periodOf, ReportDto } from '../units/report.dto';
+import { periodOf } from '../units/report.dto';
 import { unitsAsked } from '../units/units-asked';
+import { RegisterCsvDto } from './register-csv.dto';
 import { RegisterCsvHandler } from './register-csv.handler';
 
 @Controller('api/reporting/register.csv')
@@ -19,12 +20,12 @@ export class RegisterCsvController {
   @Get()
   register(
     @Caller() caller: Principal,
-    @Query() asked: ReportDto,
+    @Query() asked: RegisterCsvDto,
     @Headers('accept-language') languages?: string,
   ): StreamableFile {
     const units = unitsAsked(this.directory, caller, asked.unit);
     const period = periodOf(asked, localDateOf(this.clock.now().getTime()));
-    const lines = this.handler.lines({ units, period, language: languageOf(languages) });
+    const lines = this.handler.lines({ units, period, only: asked, language: languageOf(languages) });
     const name = `so-don-thu_${asked.unit ?? caller.unit}_${period.from}_${period.to}.csv`;
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
-import { localDateOf, type Language } from '@donthu/domain';
+import { isOver, localDateOf, type Language, type LocalDate } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
+import { kindOf, type Fact } from '../facts/fact-slices';
 import { FACTS_VIEW, factOf } from '../facts/facts.view';
+import { nextDueOn } from '../facts/next-due-on';
+import { currentState } from '../facts/open-states';
 import type { Period } from '../summary/add-up';
 import { BYTE_ORDER_MARK, csvLine } from './csv';
 import { REGISTER_COLUMNS } from './register-columns';
+import type { RegisterCsvDto } from './register-csv.dto';
 
 const PAGE = 500;
 
 export interface RegisterRequest {
   readonly units: readonly string[];
   readonly period: Period;
+  readonly only: Pick<RegisterCsvDto, 'state' | 'kind' | 'responsible' | 'overdue' | 'open'>;
   readonly language: Language;
 }
 
@@ -25,15 +30,16 @@ export class RegisterCsvHandler {
     private readonly clock: Clock,
   ) {}
 
-  async *lines({ units, period, language }: RegisterRequest): AsyncGenerator<string> {
+  async *lines({ units, period, only, language }: RegisterRequest): AsyncGenerator<string> {
     yield BYTE_ORDER_MARK + csvLine(REGISTER_COLUMNS.map((column) => column[language]));
     const today = localDateOf(this.clock.now().getTime());
     for (const unit of units) {
       const unitName = this.directory.unit(unit)?.name ?? unit;
       for await (const { slices } of this.rows(unit, period)) {
         const fact = factOf({ slices });
-        if (!fact) continue;
-        const row = { fact, unitName, responsible: this.nameOf(slices.assignment.data.responsible), today, language };
+        const { responsible } = slices.assignment.data;
+        if (!fact || !isAsked(fact, responsible, only, today)) continue;
+        const row = { fact, unitName, responsible: this.nameOf(responsible), today, language };
         yield csvLine(REGISTER_COLUMNS.map((column) => column.cell(row)));
       }
     }
@@ -59,4 +65,20 @@ export class RegisterCsvHandler {
       after = { order: last.fields?.receivedOn ?? '', key: last.key };
     }
   }
+}
+
+/** The same words of a filter mean here what they mean in the register's list. */
+function isAsked(fact: Fact, responsible: string | null, only: RegisterRequest['only'], today: LocalDate): boolean {
+  const state = currentState(fact);
+  const dueOn = nextDueOn(fact);
+  const row = {
+    state,
+    kind: kindOf(fact.petition),
+    responsible: responsible ?? 'none',
+    overdue: dueOn !== undefined && dueOn < today,
+    open: !isOver(state, fact.case.states.length > 0),
+  };
+  return (Object.keys(row) as (keyof typeof row)[]).every(
+    (name) => only[name] === undefined || only[name] === row[name],
+  );
 }

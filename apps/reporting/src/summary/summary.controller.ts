@@ -5,6 +5,9 @@ import { unitsAsked } from '../units/units-asked';
 import type { Summary } from './add-up';
 import { SummaryHandler } from './summary.handler';
 
+/** Figures of a unit with those below it. */
+type UnitSummary = Summary & { readonly unit: string };
+
 @Controller('api/reporting/summary')
 export class SummaryController {
   constructor(
@@ -13,11 +16,20 @@ export class SummaryController {
   ) {}
 
   @Get()
-  async summary(@Caller() caller: Principal, @Query() asked: ReportDto): Promise<Summary & { readonly unit: string }> {
+  async summary(@Caller() caller: Principal, @Query() asked: ReportDto): Promise<UnitSummary> {
     const units = unitsAsked(this.directory, caller, asked.unit);
     return {
       unit: asked.unit ?? caller.unit,
       ...(await this.handler.summarise(units, periodOf(asked, this.handler.today()))),
     };
+  }
+
+  /** Every unit asked about, each with those below it, so that a board of units is one answer. */
+  @Get('units')
+  async byUnit(@Caller() caller: Principal, @Query() asked: ReportDto): Promise<{ readonly items: UnitSummary[] }> {
+    const units = unitsAsked(this.directory, caller, asked.unit);
+    const groups = units.map((unit) => unitsAsked(this.directory, caller, unit));
+    const summaries = await this.handler.summariseEach(groups, periodOf(asked, this.handler.today()));
+    return { items: units.flatMap((unit, index) => (summaries[index] ? [{ unit, ...summaries[index] }] : [])) };
   }
 }

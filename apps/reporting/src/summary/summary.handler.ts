@@ -15,9 +15,23 @@ export class SummaryHandler {
 
   /** The figures of several units together. */
   async summarise(units: readonly string[], period: Period): Promise<Summary> {
-    const days: Counts[] = [];
-    for (const unit of units) days.push(...(await readDays(this.views, unit, period.from)).values());
-    return addUp(days, period, this.today());
+    const [summary] = await this.summariseEach([units], period);
+    return summary as Summary;
+  }
+
+  /** The figures of each group of units, in their order; a unit's days are read once, in however many groups it is. */
+  async summariseEach(groups: readonly (readonly string[])[], period: Period): Promise<Summary[]> {
+    const daysOf = new Map<string, Counts[]>();
+    for (const unit of new Set(groups.flat()))
+      daysOf.set(unit, [...(await readDays(this.views, unit, period.from)).values()]);
+    const today = this.today();
+    return groups.map((units) =>
+      addUp(
+        units.flatMap((unit) => daysOf.get(unit) ?? []),
+        period,
+        today,
+      ),
+    );
   }
 
   today(): LocalDate {

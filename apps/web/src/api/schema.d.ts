@@ -1288,6 +1288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/summary/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo tổng hợp theo từng đơn vị
+         * @description Figures of every unit asked about for a period, each with those below it. *For `leader`, `upper_level`, `inspector`.*
+         */
+        get: operations["listUnitSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resolution/cases/{petitionId}": {
         parameters: {
             query?: never;
@@ -2713,6 +2733,9 @@ export interface components {
         UnitList: {
             items: components["schemas"]["Unit"][];
             nextCursor: string | null;
+        };
+        UnitSummaries: {
+            items: components["schemas"]["Summary"][];
         };
         User: {
             /** @description Id of an account */
@@ -9071,6 +9094,13 @@ export interface operations {
                 to?: string;
                 /** @description A unit of the caller’s scope with those below it; default all of them */
                 unit?: string;
+                state?: string;
+                kind?: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
+                /** @description Account of the responsible officer, or `none` */
+                responsible?: string;
+                overdue?: boolean;
+                /** @description Work is not over */
+                open?: boolean;
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
@@ -9164,6 +9194,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitSummaries: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description A unit of the caller’s scope with those below it; default all of them */
+                unit?: string;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Báo cáo tổng hợp theo từng đơn vị */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSummaries"];
                 };
             };
             /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */

@@ -118,6 +118,7 @@ export const RIGHTS = {
   'GET /api/deadline/calendar-jobs/:year': { who: 'signed_in' },
   // reporting
   'GET /api/reporting/summary': { who: REPORT_READERS },
+  'GET /api/reporting/summary/units': { who: REPORT_READERS },
   'GET /api/reporting/cases': { who: REPORT_READERS },
   'GET /api/reporting/register.csv': { who: REPORT_READERS },
   'GET /api/reporting/petitions/:id/timeline': petition(ROW_SCOPE),

@@ -7,6 +7,12 @@ export const REPORTING_OPERATIONS: OperationDocs = {
     en: 'Figures of a unit and those below it for a period.',
     answer: 'Summary',
   },
+  'GET /api/reporting/summary/units': {
+    id: 'listUnitSummaries',
+    vi: 'Báo cáo tổng hợp theo từng đơn vị',
+    en: 'Figures of every unit asked about for a period, each with those below it.',
+    answer: 'UnitSummaries',
+  },
   'GET /api/reporting/cases': {
     id: 'listCases',
     vi: 'Các đơn của một con số trong báo cáo',

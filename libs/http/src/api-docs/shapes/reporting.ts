@@ -43,6 +43,7 @@ export const REPORTING_SHAPES = {
     },
     '`carriedOver + received = resolved.total + open.total`',
   ),
+  UnitSummaries: shape({ items: listOf(ref('Summary')) }),
   ReportedCase: shape({
     petitionId: text(),
     register: ref('RegisterNumber'),
