@@ -8,8 +8,19 @@ const QUIET = ['--disable-background-networking', '--disable-component-update', 
 export const OFFICE_SCREEN = { width: 1_366, height: 768 };
 export const PHONE = { width: 360, height: 740 };
 
+/** Chromium as it comes with npm now and then dies while it starts (SIGSEGV), before any page is there. */
+const LAUNCHES = 3;
+
 /** A real Chromium; `scripts/steps/jest-browser.cjs` says where it is. */
-export function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
+  for (let launch = 1; launch < LAUNCHES; launch += 1) {
+    const browser = await launchBrowser().catch(() => undefined);
+    if (browser) return browser;
+  }
+  return launchBrowser();
+}
+
+function launchBrowser(): Promise<Browser> {
   const args = JSON.parse(process.env['DONTHU_CHROMIUM_ARGS'] ?? '[]') as string[];
   return chromium.launch({
     executablePath: process.env['DONTHU_CHROMIUM'] ?? '',

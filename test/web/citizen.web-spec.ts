@@ -66,7 +66,6 @@ describe('the citizens’ pages', () => {
       page.removeAllListeners('response');
       page.on('response', (response) => answered.push(response.body().then(({ length }) => (bytes += length))));
       await page.goto(address);
-      await page.waitForLoadState('networkidle');
       await Promise.all(answered);
       expect([address, bytes > 1000, bytes < MOST_BYTES]).toEqual([address, true, true]);
       expect(await page.locator('header').innerText()).toContain('Dữ liệu minh họa');

@@ -197,6 +197,35 @@ describe('the classification and the signature', () => {
       expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
     });
 
+    it('goes on when the page is left, and tells what became of each to whoever comes back', async () => {
+      for (const at of [7, 8]) await propose(at, 'Đủ điều kiện');
+      const { page, faults } = await desk('lanhdao', '/ky-duyet');
+      for (const number of ['8/2026', '9/2026']) {
+        await read(page, number);
+        await page.keyboard.press(' ');
+      }
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route(`**/petitions/${idOf(8)}/sign`, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await sign(page);
+      await page.getByText('Đã xong 1 trên 2 đơn').waitFor();
+      await goTo(page, 'Hôm nay');
+      await page.getByRole('heading', { name: /^Hôm nay, / }).waitFor();
+      release();
+      await goTo(page, 'Chờ ký duyệt');
+      await page.getByText('Đã xong 2 trên 2 đơn').waitFor();
+      await page.getByText('8/2026: Đã ký').waitFor();
+      await page.getByText('9/2026: Đã ký').waitFor();
+      await focusOn(page, page.getByRole('button', { name: 'Đóng kết quả' }));
+      await page.keyboard.press('Enter');
+      await page.getByText('Đã xong 2 trên 2 đơn').waitFor({ state: 'detached' });
+      for (const at of [7, 8]) expect(await petition(at)).toMatchObject({ state: 'accepted' });
+      expect(faults).toEqual([]);
+    });
+
     it('signs nothing unread on the page of the petition either, and keeps the note meanwhile', async () => {
       await propose(14, 'Đủ điều kiện');
       const { page } = await desk('lanhdao', `/don/${idOf(14)}?viec=sign`);
@@ -263,6 +292,12 @@ describe('the classification and the signature', () => {
     });
   });
 });
+
+/** By the menu. */
+async function goTo(page: Page, name: string): Promise<void> {
+  await focusOn(page, page.getByRole('navigation', { name: 'Chức năng' }).getByRole('link', { name, exact: true }));
+  await page.keyboard.press('Enter');
+}
 
 async function sign(page: Page): Promise<void> {
   await focusOn(page, page.getByRole('button', { name: 'Ký duyệt (' }));

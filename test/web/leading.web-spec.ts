@@ -122,7 +122,7 @@ describe('the desks of those who lead', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('q');
-    await page.getByText(/^\d+ đơn quá hạn\./).waitFor();
+    await page.getByRole('heading', { name: 'Quá hạn, đã có người phụ trách' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('b');
     await choose(page, page.getByLabel('Đơn vị', { exact: true }), 'Việt Hưng');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
 import type { RegisterNumber } from '@donthu/contracts';
-import { addDays, startOfDayInstant } from '@donthu/domain';
+import { endOfDayInstant, startOfDayInstant } from '@donthu/domain';
 import { encodeCursor, page, pageRequest, type Page, type RowCursor } from '@donthu/http';
 import { findInUnits } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
@@ -56,7 +56,7 @@ export class ListAlertsHandler {
     const units = unit === undefined ? caller.scope : [unit];
     const period = {
       ...(from !== undefined && { from: startOfDayInstant(from) }),
-      ...(to !== undefined && { to: startOfDayInstant(addDays(to, 1)) }),
+      ...(to !== undefined && { to: endOfDayInstant(to) }),
     };
     const pageOf = { units, ...bounds };
     if (petitionId !== undefined) {

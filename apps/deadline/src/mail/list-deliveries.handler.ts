@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth';
-import { addDays, startOfDayInstant } from '@donthu/domain';
+import { endOfDayInstant, startOfDayInstant } from '@donthu/domain';
 import { encodeCursor, page, pageRequest, type Page, type PeriodPageDto } from '@donthu/http';
 import { findInUnits } from '@donthu/platform';
 import { ViewStore } from '@donthu/views';
@@ -28,7 +28,7 @@ export class ListDeliveriesHandler {
     const { from, to } = filter;
     const period = {
       ...(from !== undefined && { from: startOfDayInstant(from) }),
-      ...(to !== undefined && { to: startOfDayInstant(addDays(to, 1)) }),
+      ...(to !== undefined && { to: endOfDayInstant(to) }),
     };
     const bounds = { units: caller.scope, descending: true, ...pageRequest(filter) };
     const { rows, next } = await findInUnits(this.views, DELIVERIES_VIEW, bounds, (unit) => ({

@@ -242,6 +242,14 @@ describe('alerts', () => {
     expect(paged).toEqual(all);
   });
 
+  it('of the first moment of a day belong to that day', async () => {
+    await log('midnight', { receivedOn: '2026-03-02' });
+    await service.clock.moveTo(new Date('2026-04-02T17:00:00.000Z'));
+    await service.app.get(ScanOnClockMove, { strict: false }).clockMoved();
+    expect(await alerts('?petitionId=midnight&to=2026-04-02')).toEqual([]);
+    expect(await alerts('?petitionId=midnight&from=2026-04-03&to=2026-04-03')).not.toEqual([]);
+  });
+
   it('refuse bad filters with a code and a place', async () => {
     for (const query of ['kind=late', 'limit=0', 'from=2026-02-30', 'from=2026-03-02&to=2026-03-01', 'colour=red']) {
       expect((await service.call('GET', `/api/deadline/alerts?${query}`, { as: 'lanhdao' })).status).toBe(400);

@@ -11,6 +11,9 @@ export interface Command<Input, Result> {
   readonly onDone?: (result: Result, input: Input) => void;
 }
 
+/** Milliseconds that "done" waits for the screens to show it; a read that hangs does not make a done thing look undone. */
+const READ_AGAIN_MS = 2_000;
+
 /** A command to the server that may be sent again without being done twice, also after a lost connection. */
 export function useCommand<Input, Result>({ run, touches, onDone }: Command<Input, Result>) {
   const queries = useQueryClient();
@@ -27,7 +30,8 @@ export function useCommand<Input, Result>({ run, touches, onDone }: Command<Inpu
     },
     onSuccess: async (result, input) => {
       sent.current = undefined;
-      await Promise.all(touches.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      const again = touches.map((queryKey) => queries.invalidateQueries({ queryKey }));
+      await Promise.race([Promise.all(again), new Promise((resolve) => setTimeout(resolve, READ_AGAIN_MS))]);
       onDone?.(result, input);
     },
   });

@@ -50,6 +50,8 @@ export const commonVi = {
     failed: 'Không tải được',
     retry: 'Thử lại',
     reload: 'Tải lại',
+    cut: 'Chỉ hiện {{count}} đơn có hạn sớm nhất, còn nữa.',
+    cutRest: 'Xem tất cả trong sổ đơn',
   },
   action: {
     save: 'Lưu',
@@ -59,7 +61,8 @@ export const commonVi = {
     back: 'Quay lại',
     more: 'Xem thêm',
     print: 'In',
-    export: 'Xuất CSV',
+    printing: 'Đang nạp để in: {{count}} dòng',
+    printedFirst: 'Bản in chỉ có {{count}} dòng đầu, sổ còn nữa. Thu hẹp bộ lọc hoặc khoảng ngày để in đủ.',
     search: 'Tìm',
     clear: 'Xóa bộ lọc',
     open: 'Mở',
@@ -74,6 +77,7 @@ export const commonVi = {
     passed: 'Quá hạn',
     met: 'Đã xong',
     provisional: 'Tạm tính, lịch năm chưa chốt',
+    desk: 'Chờ bộ phận tiếp công dân thông báo kết quả, hạn {{on}}',
   },
   masked: 'Được giữ bí mật',
   files: {
@@ -164,6 +168,8 @@ export const commonEn: typeof commonVi = {
     failed: 'Could not be loaded',
     retry: 'Try again',
     reload: 'Reload',
+    cut: 'Only the {{count}} due first; there are more.',
+    cutRest: 'All of them in the register',
   },
   action: {
     save: 'Save',
@@ -173,7 +179,9 @@ export const commonEn: typeof commonVi = {
     back: 'Back',
     more: 'Show more',
     print: 'Print',
-    export: 'Export CSV',
+    printing: 'Loading for print: {{count}} lines',
+    printedFirst:
+      'Only the first {{count}} lines are printed; there are more. Narrow the filter or the period to print all.',
     search: 'Search',
     clear: 'Clear filters',
     open: 'Open',
@@ -188,6 +196,7 @@ export const commonEn: typeof commonVi = {
     passed: 'Overdue',
     met: 'Done',
     provisional: 'Provisional, the year’s calendar is not final',
+    desk: 'Waits for the desk to make the result known, due {{on}}',
   },
   masked: 'Kept secret',
   files: {

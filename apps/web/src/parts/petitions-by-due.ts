@@ -3,7 +3,7 @@ import { byDue } from './by-due';
 
 const PAGE = 200;
 /** Beyond this nobody reads a board; filters narrow it. */
-export const MOST_ON_A_BOARD = 1_000;
+const MOST_ON_A_BOARD = 1_000;
 
 export interface BoardFilters {
   readonly state?: string;
@@ -22,13 +22,18 @@ export interface Board {
   readonly more: boolean;
 }
 
-/** Every page of a filtered register, at most `most` rows; those due first, where the filter puts them on top. */
-export async function petitionsByDue(filters: BoardFilters, most = MOST_ON_A_BOARD): Promise<Board> {
+/** One page of a filtered register; an empty cursor is the first one's. */
+export function petitionPage(filters: BoardFilters, cursor: string): Promise<Schemas['PetitionPage']> {
+  const query = { ...filters, limit: PAGE, ...(cursor !== '' && { cursor }) };
+  return body(api.GET('/api/intake/petitions', { params: { query } }));
+}
+
+/** Every page of a filtered register, at most a board's; those due first, where the filter puts them on top. */
+export async function petitionsByDue(filters: BoardFilters): Promise<Board> {
   const rows: Schemas['Petition'][] = [];
   let cursor: string | null = '';
-  while (cursor !== null && rows.length < most) {
-    const query = { ...filters, limit: PAGE, ...(cursor !== '' && { cursor }) };
-    const page: Schemas['PetitionPage'] = await body(api.GET('/api/intake/petitions', { params: { query } }));
+  while (cursor !== null && rows.length < MOST_ON_A_BOARD) {
+    const page: Schemas['PetitionPage'] = await petitionPage(filters, cursor);
     rows.push(...page.items);
     cursor = page.nextCursor;
   }
@@ -36,10 +41,10 @@ export async function petitionsByDue(filters: BoardFilters, most = MOST_ON_A_BOA
 }
 
 /** What an officer answers for and what he helps with, as far as work on it is not over. */
-export async function workOf(officer: string): Promise<Schemas['Petition'][]> {
+export async function workOf(officer: string): Promise<Board> {
   const boards = await Promise.all([
     petitionsByDue({ open: true, responsible: officer }),
     petitionsByDue({ open: true, coordinating: officer }),
   ]);
-  return boards.flatMap(({ rows }) => rows).sort(byDue);
+  return { rows: boards.flatMap(({ rows }) => rows).sort(byDue), more: boards.some(({ more }) => more) };
 }

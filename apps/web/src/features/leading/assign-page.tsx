@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOfficerName } from '../../app/desk';
+import { Cut } from '../../parts/cut';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { registerNumber } from '../../parts/register-number';
@@ -29,8 +30,9 @@ export function AssignPage() {
       <section aria-labelledby="unassigned">
         <h2 id="unassigned">{t('assign.unassigned')}</h2>
         <Loaded query={unassigned}>
-          {(items) => (
+          {({ rows: items, more }) => (
             <>
+              <Cut more={more} count={items.length} responsible="none" />
               {items.length > 0 && <p className="muted">{t('assign.unassignedHelp')}</p>}
               <PetitionList
                 items={items}
@@ -82,7 +84,12 @@ function WorkOf({ officer, action }: { readonly officer: string; readonly action
     <section aria-labelledby="work-of">
       <h2 id="work-of">{title}</h2>
       <Loaded query={useWorkOf(officer)}>
-        {(items) => <PetitionList items={items} label={title} empty={t('assign.nothing')} action={action} />}
+        {({ rows, more }) => (
+          <>
+            <Cut more={more} count={rows.length} responsible={officer} />
+            <PetitionList items={rows} label={title} empty={t('assign.nothing')} of={officer} action={action} />
+          </>
+        )}
       </Loaded>
     </section>
   );

@@ -6,25 +6,33 @@ import { hasRole, useSession } from '../../app/session';
 import type { CasesAsked } from './cases-asked';
 import { Figure } from './figure';
 import type { Period } from './periods';
-import { useSummaries, type Asked, type Summary } from './use-summary';
+import type { Summary } from './use-summary';
 import './texts';
 
 export interface UnitRow {
   readonly key: string;
   readonly name: string;
   readonly unit?: string;
-  readonly figures: Summary | undefined;
+  readonly figures: Summary;
+}
+
+interface Figures {
+  readonly unit: string | undefined;
+  readonly total: Summary | undefined;
+  readonly each: readonly Summary[] | undefined;
 }
 
 /** The unit asked for, or all, and each one below. */
-export function useUnitRows(unit: string | undefined, period: Period): UnitRow[] {
+export function useUnitRows({ unit, total, each }: Figures): UnitRow[] {
   const { t } = useTranslation('leading');
   const all = useDesk().data?.units ?? [];
   const units = unit === undefined ? all : all.filter(({ code, parent }) => code === unit || parent === unit);
-  const asked: Asked[] = units.map(({ code }) => ({ unit: code, ...period }));
-  const [total, ...each] = useSummaries([{ ...(unit !== undefined && { unit }), ...period }, ...asked]);
-  const rows = units.map(({ code, name }, index) => ({ key: code, name, unit: code, figures: each[index] }));
-  if (rows.length < 2) return rows;
+  const known = new Map(each?.map((figures) => [figures.unit, figures]));
+  const rows = units.flatMap(({ code, name }) => {
+    const figures = known.get(code);
+    return figures ? [{ key: code, name, unit: code, figures }] : [];
+  });
+  if (rows.length < 2 || !total) return rows;
   const whole = { key: '', name: t('summary.total'), ...(unit !== undefined && { unit }), figures: total };
   // A unit that has others below it counts them in: as a row it would say the total again.
   return [whole, ...rows.filter(({ key }) => !units.some(({ parent }) => parent === key))];
@@ -61,7 +69,6 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
       key: name,
       align: 'right' as const,
       render: (_: unknown, { name: unitName, unit, figures }: UnitRow) => {
-        if (!figures) return '…';
         const count = of(figures);
         if (figure === 'visits') return <Visits count={count} period={period} />;
         const cases = { figure, ...(unit !== undefined && { unit }), ...period };

@@ -11,7 +11,7 @@ import { downloadCsv } from './figures-csv';
 import { FilterBar, PeriodFields, UnitField } from './filter-bar';
 import { periodsAround, type Period } from './periods';
 import { Trend } from './trend';
-import { useSummary } from './use-summary';
+import { useSummary, useUnitSummaries } from './use-summary';
 import './texts';
 
 const route = getRouteApi('/tong-hop');
@@ -36,16 +36,14 @@ function Dashboard({ unit, period, today }: Props) {
   const { t } = useTranslation('leading');
   const navigate = route.useNavigate();
   const unitName = useUnitName();
-  const rows = useUnitRows(unit, period);
-  const summary = useSummary({ ...(unit !== undefined && { unit }), ...period });
+  const asked = { ...(unit !== undefined && { unit }), ...period };
+  const summary = useSummary(asked);
+  const units = useUnitSummaries(asked);
+  const rows = useUnitRows({ unit, total: summary.data, each: units.data });
   const text = t('summary.period', { from: dateText(period.from), to: dateText(period.to) });
   return (
     <Page title={t('summary.title')} actions={<Exports unit={unit} period={period} rows={rows} />}>
-      <FilterBar
-        filters={{ ...(unit !== undefined && { unit }), ...period }}
-        label={t('summary.title')}
-        onChange={(search) => void navigate({ search })}
-      >
+      <FilterBar filters={asked} label={t('summary.title')} onChange={(search) => void navigate({ search })}>
         <UnitField />
         <PeriodFields />
       </FilterBar>
@@ -54,7 +52,7 @@ function Dashboard({ unit, period, today }: Props) {
         <strong>{text}</strong>
         {unit !== undefined && <>, {unitName(unit)}</>}. <span className="muted no-print">{t('summary.hint')}</span>
       </p>
-      <ByUnit rows={rows} period={period} />
+      <Loaded query={units}>{() => <ByUnit rows={rows} period={period} />}</Loaded>
       <Loaded query={summary}>{(figures) => <Breakdown summary={figures} unit={unit} period={period} />}</Loaded>
       <Trend unit={unit} />
     </Page>
@@ -84,7 +82,7 @@ function Exports({ unit, period, rows }: Omit<Props, 'today'> & { readonly rows:
   const figures = () =>
     downloadCsv(`tong-hop_${period.from}_${period.to}.csv`, [
       [t('filter.unit'), ...measures.map(({ name }) => name)],
-      ...rows.map(({ name, figures: of }) => [name, ...measures.map((measure) => (of ? measure.of(of) : ''))]),
+      ...rows.map(({ name, figures: of }) => [name, ...measures.map((measure) => measure.of(of))]),
     ]);
   return (
     <>

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
@@ -25,51 +26,59 @@ export function OverduePage() {
           <UnitField />
         </FilterBar>
       )}
-      <Loaded query={useOverdue(filters)}>
-        {({ rows, more }) => <Board items={rows} more={more} withUnit={severalUnits} />}
-      </Loaded>
+      <p className="muted">{t('overdue.order')}</p>
+      <Board filters={filters} who="nobody" withUnit={severalUnits} />
+      <Board filters={filters} who="somebody" withUnit={severalUnits} />
     </Page>
   );
 }
 
 interface BoardProps {
-  readonly items: readonly Petition[];
-  readonly more: boolean;
+  readonly filters: Parameters<typeof useOverdue>[0];
+  readonly who: 'nobody' | 'somebody';
   readonly withUnit: boolean;
 }
 
-function Board({ items, more, withUnit }: BoardProps) {
+function Board({ filters, who, withUnit }: BoardProps) {
   const { t } = useTranslation('leading');
+  const { t: common } = useTranslation();
   const session = useSession().data;
-  const nobody = items.filter(({ responsible }) => responsible === null);
-  const held = items.filter(({ responsible }) => responsible !== null);
+  const query = useOverdue(filters, who);
   const mayAssign = session !== undefined && hasRole(session, 'leader');
   const action = mayAssign ? { action: (petition: Petition) => <AssignLink petition={petition} /> } : {};
-  if (items.length === 0) return <p className="muted">{t('overdue.none')}</p>;
+  const title = t(who === 'nobody' ? 'overdue.unassigned' : 'overdue.assigned');
   return (
-    <>
-      <p>
-        <strong>{t('overdue.total', { count: items.length })}.</strong>{' '}
-        <span className="muted">{t('overdue.order')}</span>
-      </p>
-      {more && <p role="status">{t('overdue.more', { count: items.length })}</p>}
-      <h2>{t('overdue.unassigned')}</h2>
-      <PetitionList
-        items={nobody}
-        label={t('overdue.unassigned')}
-        empty={t('overdue.noneUnassigned')}
-        withUnit={withUnit}
-        {...action}
-      />
-      <h2>{t('overdue.assigned')}</h2>
-      <PetitionList
-        items={held}
-        label={t('overdue.assigned')}
-        empty={t('overdue.noneUnassigned')}
-        withUnit={withUnit}
-        {...action}
-      />
-    </>
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          return (
+            <>
+              {items.length > 0 && (
+                <p role="status">{t(query.hasNextPage ? 'overdue.first' : 'overdue.total', { count: items.length })}</p>
+              )}
+              <PetitionList
+                items={items}
+                label={title}
+                empty={t('overdue.noneUnassigned')}
+                withUnit={withUnit}
+                {...action}
+              />
+              {query.hasNextPage && (
+                <Button
+                  loading={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                  style={{ marginTop: 8 }}
+                >
+                  {common('action.more')}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
   );
 }
 

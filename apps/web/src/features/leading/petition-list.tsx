@@ -16,12 +16,14 @@ interface Props {
   readonly label: string;
   readonly empty: string;
   readonly withUnit?: boolean;
+  /** Whose list it is: what he only helps with is marked. */
+  readonly of?: string;
   readonly action?: (petition: Petition) => ReactNode;
 }
 
 /** Petitions with their due date and who has them; each number is a link to the petition. */
-export function PetitionList({ items, label, empty, withUnit = false, action }: Props) {
-  const columns = useColumns(withUnit, action);
+export function PetitionList({ items, label, empty, withUnit = false, of, action }: Props) {
+  const columns = useColumns({ withUnit, of, action });
   if (items.length === 0) return <p className="muted">{empty}</p>;
   return (
     <Table
@@ -35,14 +37,20 @@ export function PetitionList({ items, label, empty, withUnit = false, action }: 
   );
 }
 
+interface WhoProps {
+  readonly petition: Petition;
+  readonly of: string | undefined;
+}
+
 /** Rõ người: who answers for it, who works with him, which leader stands over it. */
-function Who({ petition: { responsible, coordinating, leader } }: { readonly petition: Petition }) {
+function Who({ petition: { responsible, coordinating, leader }, of }: WhoProps) {
   const { t } = useTranslation('leading');
   const officerName = useOfficerName();
   if (!responsible) return <strong>{t('column.nobody')}</strong>;
   return (
     <>
       {officerName(responsible)}
+      {of !== undefined && of !== responsible && <div>{t('column.helps', { name: officerName(of) })}</div>}
       {coordinating.length > 0 && (
         <div className="muted">{t('column.with', { names: coordinating.map(officerName).join(', ') })}</div>
       )}
@@ -51,7 +59,13 @@ function Who({ petition: { responsible, coordinating, leader } }: { readonly pet
   );
 }
 
-function useColumns(withUnit: boolean, action: Props['action']): TableColumnsType<Petition> {
+interface Columns {
+  readonly withUnit: boolean;
+  readonly of: string | undefined;
+  readonly action: Props['action'];
+}
+
+function useColumns({ withUnit, of, action }: Columns): TableColumnsType<Petition> {
   const { t } = useTranslation('leading');
   const { say, sayState } = useWords();
   const unitName = useUnitName();
@@ -86,7 +100,7 @@ function useColumns(withUnit: boolean, action: Props['action']): TableColumnsTyp
     {
       title: t('column.who'),
       key: 'who',
-      render: (_, petition) => <Who petition={petition} />,
+      render: (_, petition) => <Who petition={petition} of={of} />,
     },
     ...(action
       ? [{ title: t('column.action'), key: 'action', render: (_: unknown, petition: Petition) => action(petition) }]

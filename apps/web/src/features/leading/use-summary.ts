@@ -19,6 +19,14 @@ export function useSummary(asked: Asked) {
   return useQuery(summary(asked));
 }
 
+/** Every unit below, each with those below it, in one answer. */
+export function useUnitSummaries(asked: Asked) {
+  return useQuery({
+    queryKey: ['summary', 'units', asked],
+    queryFn: async () => (await body(api.GET('/api/reporting/summary/units', { params: { query: asked } }))).items,
+  });
+}
+
 /** One answer each, in order; `undefined` until it is there. */
 export function useSummaries(asked: readonly Asked[]): readonly (Summary | undefined)[] {
   return useQueries({ queries: asked.map(summary), combine: (results) => results.map(({ data }) => data) });

@@ -5,13 +5,14 @@ import { Radio, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import { dateText } from '../../parts/dates';
-import { Due, urgencyOf, useWorkingDaysLeft } from '../../parts/due';
+import { urgencyOf, useWorkingDaysLeft } from '../../parts/due';
+import { Cut } from '../../parts/cut';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import { useOfficerName, useToday } from '../../app/desk';
-import { workDueOf } from '../../parts/work-due';
+import { WorkDue } from '../../parts/work-due';
 import { DONE_SHOWN, isDone, useMyDone, useMyWork, type WorkItem } from './my-work';
 import { DUE_FILTERS, type DueFilter } from './routes';
 
@@ -30,8 +31,9 @@ export function MyWorkPage() {
   return (
     <Page title={t('common:nav.myWork')}>
       <Loaded query={work}>
-        {(items) => (
+        {({ rows: items, more }) => (
           <>
+            <Cut more={more} count={items.length} responsible={me?.id} />
             <form role="search" aria-label={t('work.filter')} onSubmit={(event) => event.preventDefault()}>
               <Radio.Group
                 aria-label={t('work.filter')}
@@ -75,7 +77,7 @@ function useDueFilter(): (item: WorkItem, filter: DueFilter) => boolean {
   const left = useWorkingDaysLeft();
   return (item, filter) => {
     if (filter === 'tat-ca') return true;
-    const dueOn = workDueOf(item);
+    const { workDueOn: dueOn } = item;
     if (dueOn === null) return false;
     const urgency = urgencyOf(dueOn, today, left(dueOn));
     return filter === 'qua-han' ? urgency === 'over' : urgency === 'today' || urgency === 'soon';
@@ -110,7 +112,7 @@ function WorkTable({ items, filter, me }: TableProps) {
             </Link>
           ),
         },
-        { title: t('head.due'), width: 250, render: (_, item) => <Due dueOn={workDueOf(item)} done={isDone(item)} /> },
+        { title: t('head.due'), width: 250, render: (_, item) => <WorkDue item={item} done={isDone(item)} /> },
         { title: t('fact.kind'), width: 110, render: (_, { kind }) => say('kind', kind) },
         { title: t('people.title'), width: 150, render: (_, { petitioners }) => petitioners[0]?.displayName },
         { title: t('fact.summary'), render: (_, { summary }) => <span className="two-lines">{summary}</span> },

@@ -4,8 +4,7 @@ import { isOver } from '@donthu/domain/assignment/petition-over';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
 import { byDue } from '../../parts/by-due';
-import { workOf } from '../../parts/petitions-by-due';
-import { workDueOf } from '../../parts/work-due';
+import { workOf, type Board } from '../../parts/petitions-by-due';
 
 export type WorkItem = Schemas['Petition'];
 type Absence = Schemas['AbsenceList']['items'][number];
@@ -26,11 +25,12 @@ export function useMyWork(me: string) {
   const today = useToday();
   return useQuery({
     queryKey: ['petitions', 'work', me, today],
-    queryFn: async () => {
+    queryFn: async (): Promise<Board> => {
       const { items: absences } = await body(api.GET('/api/assignment/absences'));
       const found = await Promise.all([me, ...standingInFor(me, absences, today)].map(workOf));
       // Of two officers whom he stands in for, one may help the other.
-      return [...new Map(found.flat().map((row) => [row.petitionId, row])).values()].sort(byWorkDue);
+      const rows = new Map(found.flatMap((board) => board.rows).map((row) => [row.petitionId, row]));
+      return { rows: [...rows.values()].sort(byWorkDue), more: found.some(({ more }) => more) };
     },
     enabled: me !== '' && today !== '',
   });
@@ -50,7 +50,7 @@ export function useMyDone(me: string) {
 
 /** By what he can meet himself: a result that the desk makes known is not it. */
 function byWorkDue(a: WorkItem, b: WorkItem): number {
-  return byDue({ ...a, nextDueOn: workDueOf(a) }, { ...b, nextDueOn: workDueOf(b) });
+  return byDue({ ...a, nextDueOn: a.workDueOn }, { ...b, nextDueOn: b.workDueOn });
 }
 
 /** Who is away on that day and has this officer as deputy, or one who is away himself and has him. */

@@ -8,6 +8,7 @@ import { useUnitName } from '../../app/desk';
 import { hasRole, useSession, type Officer } from '../../app/session';
 import { dateText } from '../../parts/dates';
 import { Page } from '../../parts/page';
+import { PrintAll, PrintedFirst } from '../../parts/print-all';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useKept } from '../../parts/use-kept';
 import { LedgerTable } from './ledger-table';
@@ -27,6 +28,7 @@ export function FirstPage() {
   const { xem, ...filter } = route.useSearch();
   const navigate = useNavigate();
   const [columns, setColumns] = useKept<readonly ColumnKey[]>('register.columns', USUAL_COLUMNS);
+  const register = useRegister(filter);
   const opener = useRef<HTMLElement | null>(null);
   const show = (search: RegisterSearch) =>
     void navigate({ to: '/so-don', search: withoutEmpty(search), replace: true });
@@ -44,7 +46,7 @@ export function FirstPage() {
       actions={
         <>
           <ColumnChoice columns={columns} onChange={setColumns} />
-          <Button onClick={() => print()}>{t('action.print')}</Button>
+          <PrintAll query={register.query} count={register.rows.length} />
           <CsvLink filter={filter} />
         </>
       }
@@ -52,7 +54,8 @@ export function FirstPage() {
       <PrintHead filter={filter} />
       <RegisterFilters filter={filter} onChange={(change) => show({ ...filter, ...change })} />
       <SavedViews filter={filter} columns={columns} onColumns={setColumns} />
-      <RegisterRows filter={filter} columns={columns} onPeek={peek} />
+      <RegisterRows register={register} filter={filter} columns={columns} onPeek={peek} />
+      <PrintedFirst query={register.query} count={register.rows.length} />
       <p className="muted no-print keys">
         {own('searchHelp')} {own('keys')}
       </p>
@@ -62,14 +65,14 @@ export function FirstPage() {
 }
 
 interface RowsProps {
+  readonly register: ReturnType<typeof useRegister>;
   readonly filter: RegisterFilter;
   readonly columns: readonly ColumnKey[];
   readonly onPeek: (row: PetitionRow) => void;
 }
 
-function RegisterRows({ filter, columns, onPeek }: RowsProps) {
+function RegisterRows({ register, filter, columns, onPeek }: RowsProps) {
   const { t } = useTranslation('register');
-  const register = useRegister(filter);
   const { query, rows } = register;
   const shown = useRegisterColumns(columns, onPeek);
   const { isPending, isPlaceholderData, hasNextPage } = query;
@@ -157,15 +160,19 @@ function ColumnChoice({ columns, onChange }: ChoiceProps) {
   );
 }
 
-function CsvLink({ filter: { from, to, unit } }: { readonly filter: RegisterFilter }) {
-  const { t } = useTranslation();
-  const { t: own } = useTranslation('register');
+/** First day of a file that has no other: without one the server gives the month. */
+const FROM_THE_FIRST = '1900-01-01';
+
+/** The file of what the table shows, as far as that can be asked without a name or a text. */
+function CsvLink({ filter: { q, toTell, ...filter } }: { readonly filter: RegisterFilter }) {
+  const { t } = useTranslation('register');
   const { data: officer } = useSession();
   if (!officer || !mayExport(officer)) return null;
-  const query = new URLSearchParams(withoutEmpty({ from, to, unit } as Record<string, string>)).toString();
+  const asked = Object.entries(withoutEmpty({ from: FROM_THE_FIRST, ...filter }));
+  const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
   return (
-    <Button href={`/api/reporting/register.csv${query === '' ? '' : `?${query}`}`} download title={own('csv')}>
-      {t('action.export')}
+    <Button href={`/api/reporting/register.csv?${query.toString()}`} download>
+      {t(q === undefined && toTell === undefined ? 'csv' : 'csvWider')}
     </Button>
   );
 }

@@ -63,7 +63,8 @@ export function LedgerTable<Row>({
     if (box.current) box.current.scrollTop = 0;
   }, [of]);
   useEffect(() => {
-    if (!complete && last >= rows.length - SPARE_ROWS) onNearEnd();
+    // On paper nobody scrolls: what is loaded is all there is to be.
+    if (!complete && !printing && last >= rows.length - SPARE_ROWS) onNearEnd();
   });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const index = indexOf(event.target);

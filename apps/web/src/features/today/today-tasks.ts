@@ -2,7 +2,6 @@ import type { Schemas } from '../../api/client';
 import type { Officer, Role } from '../../app/session';
 import type { BoardFilters } from '../../parts/petitions-by-due';
 import type { RegisterFilter } from '../register/register-search';
-import { workDueOf } from '../../parts/work-due';
 
 type Row = Schemas['Petition'];
 
@@ -46,7 +45,7 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     roles: ['handler'],
     to: '/viec-cua-toi',
     asked: ({ id }) => ({ responsible: id, open: true }),
-    dueOf: workDueOf,
+    dueOf: ({ workDueOn }) => workDueOn,
     late: true,
   },
   {
@@ -54,7 +53,7 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     roles: ['handler'],
     to: '/viec-cua-toi',
     asked: ({ id }) => ({ responsible: id, open: true }),
-    dueOf: workDueOf,
+    dueOf: ({ workDueOn }) => workDueOn,
   },
   { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ state: 'proposed' }) },
   {

@@ -5,7 +5,7 @@ import { Due } from '../../../parts/due';
 import { dateText } from '../../../parts/dates';
 import { registerNumber } from '../../../parts/register-number';
 import { useWords } from '../../../parts/words';
-import { workDueOf } from '../../../parts/work-due';
+import { WorkDue } from '../../../parts/work-due';
 import { useCase } from '../queries';
 import type { PetitionDetail } from '../subject';
 import { Facts } from './section';
@@ -29,7 +29,7 @@ export function CaseHead({ petition }: { readonly petition: PetitionDetail }) {
           [t('fact.kind'), kindText],
           [t('fact.state'), <strong>{sayState(state, kind)}</strong>],
           ...(decided ? [[t('head.decided'), decided] as const] : []),
-          [t('head.due'), <Due dueOn={isHandlers ? workDueOf(petition) : petition.nextDueOn} />],
+          [t('head.due'), isHandlers ? <WorkDue item={petition} /> : <Due dueOn={petition.nextDueOn} />],
           [t('fact.responsible'), responsible === null ? t('head.nobody') : officer(responsible)],
         ]}
       />

@@ -10,9 +10,10 @@ import { DateInput } from '../../../parts/date-input';
 import { dateText } from '../../../parts/dates';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
+import { PrintAll, PrintedFirst } from '../../../parts/print-all';
 import { useDateRule } from '../log/content-sections';
 import { VisitForm } from './visit-form';
-import { useVisitLines } from './visit-lines';
+import { useVisitLines, type VisitLine } from './visit-lines';
 import { VisitTable } from './visit-table';
 
 interface Period {
@@ -29,8 +30,10 @@ export function VisitsPage() {
   const officer = useQueryClient().getQueryData<Officer>(SESSION);
   const mayLog = officer !== undefined && hasRole(officer, 'reception');
   const mayRecord = mayLog && ghi !== 1;
-  if (today === '') return <Skeleton active={false} title={false} />;
   const period = periodOf(tu, den, today);
+  const query = useVisitLines(period.tu, period.den);
+  const lines = linesOf(query);
+  if (today === '') return <Skeleton active={false} title={false} />;
   const show = (change: Partial<Period> & { readonly ghi?: 1 | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
   return (
@@ -43,15 +46,20 @@ export function VisitsPage() {
               {t('visits.record')}
             </Button>
           )}
-          <Button onClick={() => window.print()}>{t('common:action.print')}</Button>
+          <PrintAll query={query} count={lines.length} />
         </>
       }
     >
       {mayLog && !mayRecord && <VisitForm onClose={() => show({ ghi: undefined })} />}
       <PeriodForm key={`${period.tu} ${period.den}`} period={period} onShow={show} />
-      <Register period={period} mayLog={mayLog} unit={officer?.unit ?? ''} />
+      <Register query={query} lines={lines} period={period} mayLog={mayLog} unit={officer?.unit ?? ''} />
+      <PrintedFirst query={query} count={lines.length} />
     </Page>
   );
+}
+
+function linesOf({ data }: ReturnType<typeof useVisitLines>): readonly VisitLine[] {
+  return data?.pages.flatMap(({ items }) => items) ?? [];
 }
 
 /** Today, or the one day that is named. */
@@ -84,14 +92,15 @@ function PeriodForm({ period, onShow }: { readonly period: Period; readonly onSh
 }
 
 interface RegisterProps {
+  readonly query: ReturnType<typeof useVisitLines>;
+  readonly lines: readonly VisitLine[];
   readonly period: Period;
   readonly mayLog: boolean;
   readonly unit: string;
 }
 
-function Register({ period: { tu, den }, mayLog, unit }: RegisterProps) {
+function Register({ query, lines, period: { tu, den }, mayLog, unit }: RegisterProps) {
   const { t } = useTranslation('reception');
-  const query = useVisitLines(tu, den);
   const unitName = useUnitName();
   const when =
     tu === den ? t('visits.day', { on: dateText(tu) }) : t('visits.period', { from: dateText(tu), to: dateText(den) });
@@ -101,20 +110,17 @@ function Register({ period: { tu, den }, mayLog, unit }: RegisterProps) {
         <b>{unitName(unit)}</b> – {t('visits.form')}
       </p>
       <Loaded query={query}>
-        {({ pages }) => {
-          const lines = pages.flatMap(({ items }) => items);
-          return (
-            <>
-              <VisitTable caption={`${t('visits.title')}. ${when}`} lines={lines} mayLog={mayLog} />
-              {lines.length === 0 && <p className="muted">{t('visits.empty')}</p>}
-              {query.hasNextPage && (
-                <Button className="no-print" loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
-                  {t('common:action.more')}
-                </Button>
-              )}
-            </>
-          );
-        }}
+        {() => (
+          <>
+            <VisitTable caption={`${t('visits.title')}. ${when}`} lines={lines} mayLog={mayLog} />
+            {lines.length === 0 && <p className="muted">{t('visits.empty')}</p>}
+            {query.hasNextPage && (
+              <Button className="no-print" loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
+                {t('common:action.more')}
+              </Button>
+            )}
+          </>
+        )}
       </Loaded>
     </>
   );

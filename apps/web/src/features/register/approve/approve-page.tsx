@@ -14,7 +14,7 @@ import { ProposedTable } from './proposed-table';
 import { Results } from './results';
 import { useProposed } from './use-proposed';
 import { useReading, type Reading } from './use-reading';
-import { useSigning, type Decision, type Result } from './use-signing';
+import { isSettled, useSigning, type Decision, type Result } from './use-signing';
 
 /** Lines at a time. */
 const SHOWN = 100;
@@ -86,8 +86,8 @@ function Waiting({ rows, reading, children }: WaitingProps) {
 
 /** What did not reach the server stays ticked; what changed meanwhile must be read again. */
 function settle(results: readonly Result[], reading: Reading, note: Note): void {
-  const over = results.filter(({ problem, present }) => !problem || present);
-  reading.forget(over.map(({ petition }) => petition.data.petitionId));
+  const over = results.filter(isSettled);
+  reading.forget(over.map(({ petitionId }) => petitionId));
   if (over.length === results.length) note.drop();
 }
 

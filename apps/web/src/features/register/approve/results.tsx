@@ -5,7 +5,7 @@ import { registerNumber } from '../../../parts/register-number';
 import { StaleEdit } from '../../../parts/stale-edit';
 import { changesOf } from '../../petition/forms/facts';
 import { usePetitionFacts } from '../../petition/forms/petition-facts';
-import type { Result, Signing } from './use-signing';
+import type { Compared, Result, Signing } from './use-signing';
 
 interface Props {
   readonly signing: Signing;
@@ -16,7 +16,7 @@ interface Props {
 /** How far the signing is, and what became of each. */
 export function Results({ signing, onReadAgain }: Props) {
   const { t } = useTranslation('register');
-  const [compared, setCompared] = useState<Result | undefined>();
+  const [shown, setShown] = useState<Compared | undefined>();
   const { results, total, running } = signing;
   const failed = results.some(({ problem }) => problem);
   if (total === 0) return null;
@@ -38,31 +38,41 @@ export function Results({ signing, onReadAgain }: Props) {
           )}
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
             {results.map((result) => (
-              <ResultLine key={result.petition.data.petitionId} result={result} onCompare={() => setCompared(result)} />
+              <ResultLine
+                key={result.petitionId}
+                result={result}
+                compared={signing.compared(result.petitionId)}
+                onCompare={setShown}
+              />
             ))}
           </ul>
-          {compared && <Compared result={compared} onClose={() => setCompared(undefined)} onReadAgain={onReadAgain} />}
+          {shown && <Comparison shown={shown} onClose={() => setShown(undefined)} onReadAgain={onReadAgain} />}
         </>
       }
     />
   );
 }
 
-function ResultLine({ result, onCompare }: { readonly result: Result; readonly onCompare: () => void }) {
+interface LineProps {
+  readonly result: Result;
+  readonly compared: Compared | undefined;
+  readonly onCompare: (compared: Compared) => void;
+}
+
+function ResultLine({ result: { register, decision, problem }, compared, onCompare }: LineProps) {
   const { t } = useTranslation('register');
-  const { petition, decision, problem, present } = result;
-  const number = registerNumber(petition.data.register);
+  const number = registerNumber(register);
   if (!problem)
     return (
       <li>
-        {number}: {t(decision.decision === 'approve' ? 'approve.signed' : 'approve.sentBack')}
+        {number}: {t(decision === 'approve' ? 'approve.signed' : 'approve.sentBack')}
       </li>
     );
   return (
     <li>
-      {number}: {t('approve.failed')}. {present ? t('approve.changed') : (problem.detail ?? problem.title)}{' '}
-      {present && (
-        <Button size="small" onClick={onCompare}>
+      {number}: {t('approve.failed')}. {problem.isStale ? t('approve.changed') : (problem.detail ?? problem.title)}{' '}
+      {compared && (
+        <Button size="small" onClick={() => onCompare(compared)}>
           {t('approve.compare')}
         </Button>
       )}
@@ -70,22 +80,21 @@ function ResultLine({ result, onCompare }: { readonly result: Result; readonly o
   );
 }
 
-interface ComparedProps {
-  readonly result: Result;
+interface ComparisonProps {
+  readonly shown: Compared;
   readonly onClose: () => void;
   readonly onReadAgain: Props['onReadAgain'];
 }
 
-function Compared({ result: { petition, present }, onClose, onReadAgain }: ComparedProps) {
+function Comparison({ shown: { read, present }, onClose, onReadAgain }: ComparisonProps) {
   const facts = usePetitionFacts();
-  if (!present) return null;
   return (
     <StaleEdit
       open
-      differences={changesOf(facts(petition.data), facts(present.data))}
+      differences={changesOf(facts(read), facts(present))}
       onTakeTheirs={() => {
         onClose();
-        onReadAgain(present.data.petitionId);
+        onReadAgain(present.petitionId);
       }}
       onClose={onClose}
     />

@@ -1,72 +1,99 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Schemas, Versioned } from '../../../api/client';
+import { newKey } from '../../../api/new-key';
 import { asProblem, type ApiProblem } from '../../../api/problem';
 import { readPetition, signPetition, touchedBy, type PetitionDetail } from '../../petition/subject';
-import { newKey } from '../../../api/new-key';
 
 export type Decision = Schemas['SignDto'];
 
+/** What became of one petition; nothing that people wrote, since it outlives the page. */
 export interface Result {
-  readonly petition: Versioned<PetitionDetail>;
-  readonly decision: Decision;
+  readonly petitionId: string;
+  readonly register: PetitionDetail['register'];
+  readonly decision: Decision['decision'];
   readonly problem?: ApiProblem;
-  /** How the petition stands now, when it changed after it was read. */
-  readonly present?: Versioned<PetitionDetail>;
 }
 
-export interface Signing {
+interface Progress {
   readonly results: readonly Result[];
   readonly total: number;
   readonly running: boolean;
+}
+
+/** A petition as it was read, and as it stands now that it has changed. */
+export interface Compared {
+  readonly read: PetitionDetail;
+  readonly present: PetitionDetail;
+}
+
+export interface Signing extends Progress {
   /** One after the other, each at the version that was read; a failure keeps nobody else waiting. */
   readonly run: (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => Promise<readonly Result[]>;
   readonly close: () => void;
+  /** Both versions of what had changed, as long as the page is open. */
+  readonly compared: (petitionId: string) => Compared | undefined;
 }
 
+const SIGNING = ['signing'];
+const NOTHING: Progress = { results: [], total: 0, running: false };
+
+/** Goes on when the page is left, and is found again with what became of each until somebody has seen and closed it. */
 export function useSigning(): Signing {
   const queries = useQueryClient();
-  const [results, setResults] = useState<readonly Result[]>([]);
-  const [total, setTotal] = useState(0);
-  const [running, setRunning] = useState(false);
+  const { data: progress = NOTHING } = useQuery<Progress>({
+    queryKey: SIGNING,
+    queryFn: () => NOTHING,
+    enabled: false,
+    gcTime: Infinity,
+  });
   const keys = useRef(new Map<string, string>());
+  const versions = useRef(new Map<string, Compared>());
+  const show = (change: Partial<Progress>) =>
+    queries.setQueryData<Progress>(SIGNING, (before = NOTHING) => ({ ...before, ...change }));
 
   const signOne = async (petition: Versioned<PetitionDetail>, decision: Decision): Promise<Result> => {
-    const { petitionId } = petition.data;
+    const { petitionId, register } = petition.data;
+    const result = { petitionId, register, decision: decision.decision };
     // Sent again after a lost connection, the same decision at the same version is the same command.
     const name = JSON.stringify([petitionId, petition.etag, decision]);
     const key = keys.current.get(name) ?? newKey();
     keys.current.set(name, key);
     try {
       await signPetition(petitionId, decision, petition.etag, key);
-      return { petition, decision };
+      return result;
     } catch (error) {
       const problem = asProblem(error);
       const present = problem.isStale ? await readPetition(petitionId).catch(() => undefined) : undefined;
-      return { petition, decision, problem, ...(present && { present }) };
+      if (present) versions.current.set(petitionId, { read: petition.data, present: present.data });
+      return { ...result, problem };
     }
   };
 
   const run = async (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => {
-    setRunning(true);
-    setTotal(petitions.length);
-    setResults([]);
+    queries.setQueryDefaults(SIGNING, { gcTime: Infinity });
+    show({ results: [], total: petitions.length, running: true });
     const all: Result[] = [];
     for (const petition of petitions) {
       all.push(await signOne(petition, decision));
-      setResults([...all]);
+      show({ results: [...all] });
     }
     // A server that is away need not be asked what else has changed.
-    const decided = all.filter(({ problem, present }) => !problem || present);
-    const touched = decided.flatMap(({ petition }) => touchedBy(petition.data.petitionId));
+    const touched = all.filter(isSettled).flatMap(({ petitionId }) => touchedBy(petitionId));
     const once = new Map(touched.map((queryKey) => [JSON.stringify(queryKey), queryKey]));
     await Promise.all([...once.values()].map((queryKey) => queries.invalidateQueries({ queryKey })));
-    setRunning(false);
+    show({ running: false });
     return all;
   };
-  const close = () => {
-    setResults([]);
-    setTotal(0);
+  return {
+    ...progress,
+    run,
+    close: () => void queries.setQueryData(SIGNING, NOTHING),
+    compared: (petitionId) => versions.current.get(petitionId),
   };
-  return { results, total, running, run, close };
+}
+
+/** Decided, or to be read again because it changed; anything else may be sent again as it is. */
+export function isSettled({ problem }: Result): boolean {
+  return problem === undefined || problem.isStale;
 }
