@@ -44,6 +44,7 @@ const PETITION_FILTERS = [
   'responsible=a-xuly1',
   'responsible=a-xuly1&state=accepted',
   'open=true',
+  'open=true&state=logged',
   'open=false',
   'open=true&responsible=none',
   'open=true&coordinating=a-xuly2',

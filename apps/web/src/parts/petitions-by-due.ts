@@ -28,7 +28,7 @@ export function petitionPage(filters: BoardFilters, cursor: string): Promise<Sch
   return body(api.GET('/api/intake/petitions', { params: { query } }));
 }
 
-/** Every page of a filtered register, at most a board's; those due first, where the filter puts them on top. */
+/** Every page of a filtered register, at most a board's; what is due first where the filter says `open`, `overdue` or `toTell`. */
 export async function petitionsByDue(filters: BoardFilters): Promise<Board> {
   const rows: Schemas['Petition'][] = [];
   let cursor: string | null = '';

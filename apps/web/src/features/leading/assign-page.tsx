@@ -32,7 +32,7 @@ export function AssignPage() {
         <Loaded query={unassigned}>
           {({ rows: items, more }) => (
             <>
-              <Cut more={more} count={items.length} responsible="none" />
+              <Cut more={more} count={items.length} filter={{ open: true, responsible: 'none' }} />
               {items.length > 0 && <p className="muted">{t('assign.unassignedHelp')}</p>}
               <PetitionList
                 items={items}
@@ -86,7 +86,7 @@ function WorkOf({ officer, action }: { readonly officer: string; readonly action
       <Loaded query={useWorkOf(officer)}>
         {({ rows, more }) => (
           <>
-            <Cut more={more} count={rows.length} responsible={officer} />
+            <Cut more={more} count={rows.length} filter={{ open: true, responsible: officer }} />
             <PetitionList items={rows} label={title} empty={t('assign.nothing')} of={officer} action={action} />
           </>
         )}

@@ -33,7 +33,7 @@ export function MyWorkPage() {
       <Loaded query={work}>
         {({ rows: items, more }) => (
           <>
-            <Cut more={more} count={items.length} responsible={me?.id} />
+            <Cut more={more} count={items.length} filter={{ open: true, ...(me && { responsible: me.id }) }} />
             <form role="search" aria-label={t('work.filter')} onSubmit={(event) => event.preventDefault()}>
               <Radio.Group
                 aria-label={t('work.filter')}

@@ -23,13 +23,13 @@ export interface TodayTask {
 
 /** What each role must do first, the most pressing on top; one request each. */
 export const TODAY_TASKS: readonly TodayTask[] = [
-  { name: 'toClassify', roles: ['reception'], to: '/phan-loai', asked: () => ({ state: 'logged' }) },
-  { name: 'toPropose', roles: ['reception'], to: '/phan-loai', asked: () => ({ state: 'classified' }) },
+  { name: 'toClassify', roles: ['reception'], to: '/phan-loai', asked: () => ({ open: true, state: 'logged' }) },
+  { name: 'toPropose', roles: ['reception'], to: '/phan-loai', asked: () => ({ open: true, state: 'classified' }) },
   {
     name: 'awaitingSupplement',
     roles: ['reception'],
     to: '/phan-loai',
-    asked: () => ({ state: 'awaiting_supplement' }),
+    asked: () => ({ open: true, state: 'awaiting_supplement' }),
   },
   {
     name: 'toTell',
@@ -55,12 +55,12 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     asked: ({ id }) => ({ responsible: id, open: true }),
     dueOf: ({ workDueOn }) => workDueOn,
   },
-  { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ state: 'proposed' }) },
+  { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ open: true, state: 'proposed' }) },
   {
     name: 'toAssign',
     roles: ['leader'],
     to: '/phan-cong',
-    asked: () => ({ state: 'accepted', responsible: 'none' }),
+    asked: () => ({ open: true, state: 'accepted', responsible: 'none' }),
   },
   {
     name: 'overdue',

@@ -4,6 +4,7 @@ import { Button, Empty, Flex } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
+import { Cut } from '../../../parts/cut';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useDraft } from '../../../parts/use-draft';
@@ -41,7 +42,7 @@ export function ApprovePage() {
           rows.length === 0 ? (
             <Empty description={t('approve.none')}>{t('approve.noneHelp')}</Empty>
           ) : (
-            <Waiting rows={rows} reading={reading}>
+            <Waiting rows={rows} more={proposed.data?.more ?? false} reading={reading}>
               <SignBar
                 reading={reading}
                 chosen={chosen.length}
@@ -66,16 +67,18 @@ export function ApprovePage() {
 
 interface WaitingProps {
   readonly rows: readonly PetitionRow[];
+  readonly more: boolean;
   readonly reading: Reading;
   readonly children: ReactNode;
 }
 
-function Waiting({ rows, reading, children }: WaitingProps) {
+function Waiting({ rows, more, reading, children }: WaitingProps) {
   const { t } = useTranslation('register');
   const [shown, setShown] = useState(SHOWN);
   return (
     <>
       <p className="muted">{t('approve.intro')}</p>
+      <Cut more={more} count={rows.length} filter={{ open: true, state: 'proposed' }} />
       <FirstFocus />
       <ProposedTable rows={rows.slice(0, shown)} reading={reading} />
       {rows.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('common:action.more')}</Button>}
