@@ -199,6 +199,7 @@ describe('the API description', () => {
     await get(admin, '/api/deadline/alerts?limit=5');
     await get(admin, '/api/deadline/deliveries');
     await get(admin, '/api/operations/parked');
+    await get(admin, '/api/operations/discarded');
     for (const path of ['/livez', '/readyz', '/metrics']) await get(office.anybody(), path);
     expect(faults.splice(0)).toEqual([]);
   });

@@ -30,6 +30,7 @@ describe('bad questions (promise 27)', () => {
       ['/api/deadline/deliveries', ward.admin],
       ['/api/auth/accounts', ward.admin],
       ['/api/operations/parked', ward.admin],
+      ['/api/operations/discarded', ward.admin],
     ] as const;
     await refuses(
       lists.flatMap(([path, client]) => [

@@ -259,8 +259,9 @@ const LISTS = [
   '/api/identity/reveals',
   '/api/auth/accounts',
   '/api/operations/parked',
+  '/api/operations/discarded',
 ];
-const UNFILTERED = /reveals|accounts|parked/;
+const UNFILTERED = /reveals|accounts|parked|discarded/;
 
 interface Answer {
   readonly status: number;

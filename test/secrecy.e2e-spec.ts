@@ -33,6 +33,7 @@ const READS = [
   '/api/reporting/register.csv?from=2026-03-01',
   '/api/reporting/feed?limit=200',
   '/api/operations/parked',
+  '/api/operations/discarded',
   '/api/auth/accounts',
   '/api/auth/units',
   '/',

@@ -190,7 +190,7 @@ describe('the desks of the administrator and the inspector', () => {
     await office.run();
     ward = await Ward.of(office);
     const { page, faults } = await at('quantri', '/quan-tri/su-kien');
-    const held = page.getByRole('row', { name: /tiếp nhận, xử lý đơn/ });
+    const held = page.getByRole('table', { name: 'Sự kiện bị giữ' }).getByRole('row', { name: /tiếp nhận, xử lý đơn/ });
     await held.getByText(/“Thông báo kết quả xử lý” xử lý không thành công/).waitFor();
     await isSound(page, faults);
     await shots(page, '60-su-kien');
@@ -199,12 +199,34 @@ describe('the desks of the administrator and the inspector', () => {
       await page.keyboard.press('Enter');
       await focusOn(page, page.getByRole('dialog').getByLabel('Lý do'));
       await page.keyboard.type(reason);
-      await page.keyboard.press('Enter');
+      await page.getByText('Đã giữ nháp').waitFor();
     };
+    const send = () => page.keyboard.press('Control+Enter');
+    await page.getByText('Chưa có sự kiện nào bị bỏ qua.').waitFor();
     await decide('Chạy lại', 'Thử lại sau khi cập nhật');
+    await send();
     await page.getByText('Vẫn chưa xử lý được, sự kiện còn bị giữ.').waitFor();
-    await decide('Bỏ qua', 'Bản ghi hỏng, đã lập biên bản');
+    await decide('Bỏ qua', 'Bản ghi hỏng,');
+    await page.keyboard.press('Enter'); // a second line of the reason, which a reload keeps
+    await page.keyboard.type('đã lập biên bản');
+    await isSound(page, faults);
+    await page.reload();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await page.getByRole('dialog').getByLabel('Lý do').inputValue()).toBe('Bản ghi hỏng,\nđã lập biên bản');
+    await shots(page, '67-bo-qua-su-kien');
+    await focusOn(page, page.getByRole('dialog').getByLabel('Lý do'));
+    await send();
     await held.waitFor({ state: 'detached' });
+    const passedOver = page.getByRole('table', { name: 'Đã bỏ qua' }).getByRole('row', { name: /Bản ghi hỏng/ });
+    await passedOver.getByText('“tiếp nhận, xử lý đơn” không xử lý sự kiện “Thông báo kết quả xử lý”').waitFor();
+    await passedOver.getByText('Quản trị', { exact: false }).waitFor();
+    await isSound(page, faults);
+    const { items } = await must(ward.admin.get<{ items: { key: string }[] }>('/api/operations/parked'));
+    for (const { key } of items)
+      await must(ward.admin.post(`/api/operations/parked/${key}/discard`, { reason: 'Như trên' }));
+    await page.reload();
+    await passedOver.waitFor();
+    await shots(page, '68-da-bo-qua');
     expect(faults).toEqual([]);
   });
 

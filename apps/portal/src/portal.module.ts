@@ -26,6 +26,7 @@ import { ClockController } from './operations/clock/clock.controller';
 import { MoveClockHandler } from './operations/clock/move-clock.handler';
 import { OtherServices } from './operations/other-services';
 import { AllServicesDesk } from './operations/parked/all-services-desk';
+import { DiscardedController } from './operations/parked/discarded.controller';
 import { KnownParkedKey } from './operations/parked/known-parked-key';
 import { ParkedDesk } from './operations/parked/parked-desk';
 import { ParkedController } from './operations/parked/parked.controller';
@@ -68,6 +69,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     RateController,
     ReadRatingController,
     ParkedController,
+    DiscardedController,
     ClockController,
     FirstPageController,
     CitizenController,

@@ -4,6 +4,7 @@ import type { StoredEvent } from '@donthu/eventing';
 import { ClockFollowers } from '@donthu/platform/operations';
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
 import { PortalModule } from '../portal.module';
+import type { DiscardedItem } from './parked/discarded-item';
 import type { ParkedItem } from './parked/parked-item';
 
 const handled: string[] = [];
@@ -106,6 +107,26 @@ describe('operations over HTTP', () => {
     });
     expect((await decide(item?.key ?? '', 'discard')).json()).toMatchObject({ code: 'PARKED.UNKNOWN' });
     expect(handled).toEqual(['p-2 discarded']);
+  });
+
+  it('tells what was discarded, by whom, when and why, to administrators alone', async () => {
+    const url = '/api/operations/discarded';
+    const told = await service.call('a-quantri', { url });
+    const { items } = told.json<{ items: DiscardedItem[] }>();
+    expect(items).toMatchObject([
+      {
+        service: 'resolution',
+        consumer: 'resolution.brittle',
+        petitionId: 'p-2',
+        what: 'Bộ phận “giải quyết” không xử lý sự kiện “Thụ lý, mở hồ sơ vụ việc”.',
+        by: 'a-quantri',
+        reason: 'Đã sửa lỗi',
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
+      },
+    ]);
+    const english = await service.call('a-quantri', { url, headers: { 'accept-language': 'en' } });
+    expect(english.json<{ items: DiscardedItem[] }>().items[0]?.what).toContain('does not handle the event');
+    expect((await service.call('a-lanhdao', { url })).statusCode).toBe(403);
   });
 
   it('replays what was mended', async () => {

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { internalToken } from '@donthu/http';
+import { internalToken, type Page } from '@donthu/http';
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
 import { PortalModule } from '../portal.module';
+import type { DiscardedItem } from './parked/discarded-item';
 
 const SECRET = 'a secret of sixteen or more';
 
@@ -43,15 +44,27 @@ const held = {
   first: { type: 'petition.logged.v1', stream: 'petition/p-1', version: 1 },
 };
 
+const decidedAt = (day: number) => `2026-03-${day}T02:00:00.000Z`;
+const discarded = [11, 13, 12].map((day) => ({
+  consumer: 'intake.register',
+  eventId: `e-${day}`,
+  event: { key: 'p-1', type: 'petition.logged.v1', stream: 'petition/p-1', version: day },
+  decision: { by: 'a-quantri', reason: 'Bản ghi hỏng', at: decidedAt(day) },
+}));
+/** As earlier versions wrote it, and where nobody had asked. */
+const unrecorded = { consumer: 'deadline.obligations', eventId: 'e-0' };
+
 describe('operations of a large installation', () => {
   const order: string[] = [];
   const intake = new OtherProcess({
     'GET /internal/operations/parked': { items: [held] },
+    'GET /internal/operations/discarded': { items: discarded },
     'POST /internal/operations/parked': { outcome: 'requested' },
     'POST /internal/operations/clock': { outcome: 'moved' },
   });
   const deadline = new OtherProcess({
     'GET /internal/operations/parked': { items: [] },
+    'GET /internal/operations/discarded': { items: [unrecorded] },
     'POST /internal/operations/clock': { outcome: 'moved' },
   });
   let service: ServiceUnderTest;
@@ -87,6 +100,24 @@ describe('operations of a large installation', () => {
     expect(replayed.json()).toEqual({ version: 1, outcome: 'requested' });
   });
 
+  it('lists what was discarded in other processes, newest first and page by page', async () => {
+    const found: DiscardedItem[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const url: string = `/api/operations/discarded?limit=1${cursor && `&cursor=${cursor}`}`;
+      const page: Page<DiscardedItem> = (await service.call('a-quantri', { url })).json();
+      found.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(found.map(({ eventId, at }) => [eventId, at])).toEqual([
+      ['e-13', decidedAt(13)],
+      ['e-12', decidedAt(12)],
+      ['e-11', decidedAt(11)],
+      ['e-0', null],
+    ]);
+    expect(found.at(-1)).toMatchObject({ service: 'deadline', petitionId: null, by: null, reason: null });
+  });
+
   it('moves the clock everywhere, of deadline last', async () => {
     order.length = 0;
     const url = '/api/operations/clock';
@@ -98,9 +129,7 @@ describe('operations of a large installation', () => {
 
   it('shows no incomplete list when a process is away', async () => {
     intake.stop();
-    expect((await service.call('a-quantri', { url: '/api/operations/parked' })).json()).toMatchObject({
-      status: 503,
-      code: 'UNAVAILABLE',
-    });
+    for (const url of ['/api/operations/parked', '/api/operations/discarded'])
+      expect((await service.call('a-quantri', { url })).json()).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
   });
 });

@@ -984,6 +984,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/discarded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sự kiện đã bỏ qua
+         * @description The events that were discarded in any service, who decided it and why, newest first. *For `admin`.*
+         */
+        get: operations["listDiscarded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/parked": {
         parameters: {
             query?: never;
@@ -1926,6 +1946,22 @@ export interface components {
             publicUrl: string | null;
             /** @description People and petitions are invented */
             isDemo: boolean;
+        };
+        /** @description An event that one consumer passed over for good */
+        Discarded: {
+            eventId: string;
+            service: string;
+            consumer: string;
+            petitionId: string | null;
+            /** @description In words, in the language asked for */
+            what: string;
+            by: string | null;
+            reason: string | null;
+            at: string | null;
+        };
+        DiscardedPage: {
+            items: components["schemas"]["Discarded"][];
+            nextCursor: string | null;
         };
         DraftKey: {
             /** @description 32 bytes, base64; always the same for one account */
@@ -7897,6 +7933,71 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY.KEY_REUSED`, `CLOCK.BACKWARDS` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDiscarded: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Items of a page, default 50 */
+                limit?: number;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sự kiện đã bỏ qua */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscardedPage"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.BAD_CURSOR` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

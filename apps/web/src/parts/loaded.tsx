@@ -12,7 +12,6 @@ export function Loaded<T>({
   readonly query: UseQueryResult<T>;
   readonly children: (data: T) => ReactNode;
 }) {
-  const { t } = useTranslation();
   if (query.data !== undefined)
     return (
       <>
@@ -21,6 +20,11 @@ export function Loaded<T>({
       </>
     );
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  return <Loading />;
+}
+
+export function Loading() {
+  const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('state.loading')}>
       <Skeleton active={false} paragraph={{ rows: 6 }} title={false} />

@@ -65,6 +65,7 @@ export const RIGHTS = {
   'GET /api/operations/parked': { who: ['admin'] },
   'POST /api/operations/parked/:key/replay': { who: ['admin'] },
   'POST /api/operations/parked/:key/discard': { who: ['admin'] },
+  'GET /api/operations/discarded': { who: ['admin'] },
   'GET /api/operations/clock': { who: ['admin'] },
   'POST /api/operations/clock': { who: ['admin'] },
   // reception

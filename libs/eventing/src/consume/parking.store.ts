@@ -21,8 +21,15 @@ export interface ParkedKey {
 export interface DiscardedEvent {
   readonly consumer: string;
   readonly eventId: string;
+  /** Which one it was; records of earlier versions do not tell. */
+  readonly event?: { readonly key: string; readonly type: string; readonly stream: string; readonly version: number };
   /** `at`: when it was asked for, system time, RFC 3339. */
   readonly decision?: { readonly by: string; readonly reason: string; readonly at: string };
+}
+
+/** What the record keeps of an event that was discarded: nothing of its content. */
+export function whichOf({ key, type, stream, version }: StoredEvent): NonNullable<DiscardedEvent['event']> {
+  return { key, type, stream, version };
 }
 
 /** Durable before the consumer's progress moves past a held event. All methods are idempotent by event id. */

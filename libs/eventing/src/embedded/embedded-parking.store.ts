@@ -1,5 +1,6 @@
 import {
   ParkingStore,
+  whichOf,
   type DiscardedEvent,
   type HoldReason,
   type ParkedAction,
@@ -23,6 +24,7 @@ interface DiscardedRow {
   readonly consumer: string;
   readonly event_id: string;
   readonly decision: string | null;
+  readonly event: string | null;
 }
 
 /** Held keys beside the log, written by the log's own queue: durable when a method resolves. */
@@ -47,10 +49,10 @@ export class EmbeddedParkingStore extends ParkingStore {
           (SELECT e.event FROM parked_events e WHERE e.consumer = p.consumer AND e.key = p.key ORDER BY e.place LIMIT 1) AS first
         FROM parked p WHERE ?1 = '' OR p.consumer = ?1 ORDER BY p.parked_at, p.key`),
       discard: prepare(`
-        INSERT OR IGNORE INTO discarded_events (consumer, event_id, decision) SELECT ?1, ?2, (
+        INSERT OR IGNORE INTO discarded_events (consumer, event_id, event, decision) SELECT ?1, ?2, ?4, (
           SELECT json_remove(decided, '$.action') FROM parked WHERE consumer = ?1 AND key = ?3 AND decided ->> '$.action' = 'discard')`),
       discards: prepare(
-        "SELECT consumer, event_id, decision FROM discarded_events WHERE ?1 = '' OR consumer = ?1 ORDER BY consumer, event_id",
+        "SELECT consumer, event_id, decision, event FROM discarded_events WHERE ?1 = '' OR consumer = ?1 ORDER BY consumer, event_id",
       ),
       discarded: prepare('SELECT event_id FROM discarded_events WHERE consumer = ?'),
       request: prepare('UPDATE parked SET requested = ?, decided = ? WHERE consumer = ? AND key = ?'),
@@ -103,7 +105,7 @@ export class EmbeddedParkingStore extends ParkingStore {
 
   override async discard(consumer: string, event: StoredEvent): Promise<void> {
     await this.store.writes.enqueue(() => {
-      this.statements.discard.run(consumer, event.id, event.key);
+      this.statements.discard.run(consumer, event.id, event.key, JSON.stringify(whichOf(event)));
       this.statements.remove.run(consumer, event.key, event.id);
       this.statements.release.run(consumer, event.key);
     });
@@ -118,6 +120,7 @@ export class EmbeddedParkingStore extends ParkingStore {
     return rows.map((row) => ({
       consumer: row.consumer,
       eventId: row.event_id,
+      ...(row.event !== null && { event: JSON.parse(row.event) as NonNullable<DiscardedEvent['event']> }),
       ...(row.decision !== null && { decision: JSON.parse(row.decision) as NonNullable<DiscardedEvent['decision']> }),
     }));
   }

@@ -30,6 +30,7 @@ export function createLogTables(database: SqliteDatabase): void {
   `);
   addColumn(database, 'parked', 'decided');
   addColumn(database, 'discarded_events', 'decision');
+  addColumn(database, 'discarded_events', 'event');
 }
 
 /** A text column that logs of earlier versions do not have. */

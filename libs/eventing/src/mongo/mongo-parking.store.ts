@@ -1,6 +1,7 @@
 import { mongo, type Connection } from 'mongoose';
 import {
   ParkingStore,
+  whichOf,
   type DiscardedEvent,
   type HoldReason,
   type ParkedAction,
@@ -124,7 +125,7 @@ export class MongoParkingStore extends ParkingStore {
     const _id = idOf(consumer, event.id);
     await guarded('discard', async () => {
       const held = await this.keys.findOne({ _id: idOf(consumer, event.key) });
-      const $setOnInsert = { consumer, eventId: event.id, ...decisionOf(held?.decided) };
+      const $setOnInsert = { consumer, eventId: event.id, event: whichOf(event), ...decisionOf(held?.decided) };
       await onceMoreOnDuplicate(() => this.discardedEvents.updateOne({ _id }, { $setOnInsert }, { upsert: true }));
     });
     await this.remove(consumer, event.key, event.id);

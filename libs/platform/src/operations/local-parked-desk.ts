@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ConsumerStrategy, ParkingStore, type ParkedAction, type ParkedKey } from '@donthu/eventing';
+import {
+  ConsumerStrategy,
+  ParkingStore,
+  type DiscardedEvent,
+  type ParkedAction,
+  type ParkedKey,
+} from '@donthu/eventing';
 
 /** What an operator wants done with the first event of a held key. */
 export interface ParkedCommand {
@@ -16,7 +22,7 @@ export interface ParkedCommand {
 /** `requested`: another process of this service reads that partition and will do it. */
 export type ParkedOutcome = 'released' | 'still_held' | 'requested' | 'unknown';
 
-/** The held keys of this process's services. */
+/** The held keys of this process's services, and what was discarded there. */
 @Injectable()
 export class LocalParkedDesk {
   constructor(
@@ -26,6 +32,10 @@ export class LocalParkedDesk {
 
   list(): Promise<ParkedKey[]> {
     return this.parking.list();
+  }
+
+  discards(): Promise<DiscardedEvent[]> {
+    return this.parking.discards();
   }
 
   async carryOut(command: ParkedCommand): Promise<ParkedOutcome> {

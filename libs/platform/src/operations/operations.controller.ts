@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import type { ParkedKey } from '@donthu/eventing';
+import type { DiscardedEvent, ParkedKey } from '@donthu/eventing';
 import { ClockMover, type ClockMove } from './clock-mover';
 import { LocalParkedDesk, type ParkedOutcome } from './local-parked-desk';
 import { MoveClockDto, ParkedCommandDto } from './operations.dto';
@@ -15,6 +15,11 @@ export class OperationsController {
   @Get('parked')
   async parked(): Promise<{ items: ParkedKey[] }> {
     return { items: await this.desk.list() };
+  }
+
+  @Get('discarded')
+  async discarded(): Promise<{ items: DiscardedEvent[] }> {
+    return { items: await this.desk.discards() };
   }
 
   @Post('parked')

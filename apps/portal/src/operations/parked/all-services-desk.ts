@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InfrastructureError, type ParkedKey } from '@donthu/eventing';
+import { InfrastructureError, type DiscardedEvent, type ParkedKey } from '@donthu/eventing';
 import { LocalParkedDesk, type ParkedCommand, type ParkedOutcome } from '@donthu/platform/operations';
 import { OtherServices } from '../other-services';
 import { ParkedDesk } from './parked-desk';
-import { isAt, serviceOf, type ParkedPlace } from './parked-item';
+import { isAt, type ParkedPlace } from './parked-item';
+import { serviceOf } from './parked-words';
 
 const OUTCOMES: readonly ParkedOutcome[] = ['released', 'still_held', 'requested', 'unknown'];
 
@@ -22,6 +23,12 @@ export class AllServicesDesk extends ParkedDesk {
     return lists.flat();
   }
 
+  override async discards(): Promise<DiscardedEvent[]> {
+    const theirs = this.others.names.map((name) => this.itemsOf(name, 'discarded'));
+    const [mine, ...lists] = await Promise.all([this.local.discards(), ...theirs]);
+    return [...mine, ...lists.flat().filter(isDiscarded)];
+  }
+
   override async holds(place: ParkedPlace): Promise<boolean> {
     const service = serviceOf(place.consumer);
     const held = await (this.others.names.includes(service) ? this.listOf(service) : this.local.list());
@@ -36,9 +43,13 @@ export class AllServicesDesk extends ParkedDesk {
   }
 
   private async listOf(service: string): Promise<ParkedKey[]> {
-    const { items } = await this.others.ask(service, 'parked');
+    return (await this.itemsOf(service, 'parked')).filter(isParkedKey);
+  }
+
+  private async itemsOf(service: string, path: string): Promise<unknown[]> {
+    const { items }: { items?: unknown } = await this.others.ask(service, path);
     if (!Array.isArray(items)) throw new InfrastructureError(`service ${service} lists nothing`);
-    return items.filter(isParkedKey);
+    return items as unknown[];
   }
 }
 
@@ -46,4 +57,10 @@ function isParkedKey(value: unknown): value is ParkedKey {
   if (typeof value !== 'object' || value === null) return false;
   const { consumer, key, first } = value as Partial<ParkedKey>;
   return typeof consumer === 'string' && typeof key === 'string' && typeof first?.stream === 'string';
+}
+
+function isDiscarded(value: unknown): value is DiscardedEvent {
+  if (typeof value !== 'object' || value === null) return false;
+  const { consumer, eventId } = value as Partial<DiscardedEvent>;
+  return typeof consumer === 'string' && typeof eventId === 'string';
 }

@@ -1,4 +1,4 @@
-import type { ParkedKey } from '@donthu/eventing';
+import type { DiscardedEvent, ParkedKey } from '@donthu/eventing';
 import type { ParkedCommand, ParkedOutcome } from '@donthu/platform/operations';
 import type { ParkedPlace } from './parked-item';
 
@@ -8,5 +8,7 @@ export abstract class ParkedDesk {
   abstract list(): Promise<ParkedKey[]>;
   /** Whether this event is first in its queue; asks the one service it is held in. */
   abstract holds(place: ParkedPlace): Promise<boolean>;
+  /** What was ever discarded in any service; throws like `list`. */
+  abstract discards(): Promise<DiscardedEvent[]>;
   abstract carryOut(command: ParkedCommand): Promise<ParkedOutcome>;
 }

@@ -1,28 +1,6 @@
-import { EVENT_CATALOGUE } from '@donthu/contracts';
 import type { ParkedKey } from '@donthu/eventing';
 import type { Language } from '@donthu/http';
-
-/** Services as operators call them. */
-const SERVICES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  reception: { vi: 'tiếp công dân', en: 'reception' },
-  intake: { vi: 'tiếp nhận, xử lý đơn', en: 'petition register' },
-  assignment: { vi: 'phân công', en: 'assignment' },
-  resolution: { vi: 'giải quyết', en: 'resolution' },
-  deadline: { vi: 'thời hạn', en: 'deadlines' },
-  reporting: { vi: 'báo cáo', en: 'reporting' },
-  identity: { vi: 'bảo mật thông tin cá nhân', en: 'personal data' },
-  portal: { vi: 'cổng thông tin', en: 'portal' },
-};
-
-/** Streams whose key is a petition's id. */
-const PETITION_STREAMS: ReadonlySet<string> = new Set([
-  'petition',
-  'assignment',
-  'case',
-  'obligations',
-  'disclosure',
-  'rating',
-]);
+import { eventTitle, petitionOf, serviceOf, serviceTitle } from './parked-words';
 
 /** Something that stands still and waits for an operator. */
 export interface ParkedItem {
@@ -38,13 +16,12 @@ export interface ParkedItem {
 }
 
 export function parkedItem(held: ParkedKey, language: Language): ParkedItem {
-  const { consumer, failure, waiting, parkedAt, first } = held;
-  const isPetitions = PETITION_STREAMS.has(first.stream.split('/')[0] ?? '');
+  const { consumer, failure, waiting, parkedAt, first, key } = held;
   return {
     key: encodeParkedKey(held),
     service: serviceOf(consumer),
     consumer,
-    petitionId: isPetitions ? held.key : null,
+    petitionId: petitionOf({ stream: first.stream, key }),
     what: inWords(held, language),
     failure,
     waiting,
@@ -52,20 +29,16 @@ export function parkedItem(held: ParkedKey, language: Language): ParkedItem {
   };
 }
 
-/** The first segment of a consumer's name is the service it belongs to. */
-export function serviceOf(consumer: string): string {
-  return consumer.split('.')[0] ?? consumer;
-}
-
 function inWords({ consumer, hold, waiting, first }: ParkedKey, language: Language): string {
-  const service = SERVICES[serviceOf(consumer)]?.[language] ?? serviceOf(consumer);
-  const event = EVENT_CATALOGUE.get(first.type)?.title[language] ?? first.type;
+  const service = serviceTitle(consumer, language);
+  const event = eventTitle(first.type, language);
   if (language === 'vi') {
     const why = hold === 'gap' ? 'đang chờ một sự kiện trước đó' : 'xử lý không thành công';
     return `Bộ phận “${service}”: sự kiện “${event}” ${why}; ${waiting} sự kiện của cùng hồ sơ đang chờ.`;
   }
   const why = hold === 'gap' ? 'waits for an earlier event' : 'could not be handled';
-  return `“${service}”: the event “${event}” ${why}; ${waiting} events of the same file wait.`;
+  const queue = waiting === 1 ? '1 event of the same file waits' : `${waiting} events of the same file wait`;
+  return `“${service}”: the event “${event}” ${why}; ${queue}.`;
 }
 
 export interface ParkedPlace {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ParkedAction } from '@donthu/eventing';
-import { pageOfRows, pageRequest, problem, type Language, type Page, type PageDto } from '@donthu/http';
+import { problem, type Language, type Page, type PageDto } from '@donthu/http';
+import { discardedItem, type DiscardedItem } from './discarded-item';
+import { pageOfList } from './page-of-list';
 import { ParkedDesk } from './parked-desk';
 import { decodeParkedKey, parkedItem, type ParkedItem } from './parked-item';
 
@@ -23,16 +25,20 @@ export class ParkedHandler {
 
   /** Oldest first. */
   async list(request: PageDto, language: Language): Promise<Page<ParkedItem>> {
-    const { limit, after } = pageRequest(request);
-    const items = (await this.desk.list())
-      .map((held) => parkedItem(held, language))
-      .map((item) => ({ item, place: `${item.parkedAt} ${item.key}` }));
-    const from = after && `${String(after.order)} ${after.key}`;
-    const rows = items
-      .filter(({ place }) => from === undefined || place > from)
-      .sort((a, b) => (a.place < b.place ? -1 : 1));
-    const page = pageOfRows(rows.slice(0, limit + 1), limit, ({ item }) => ({ order: item.parkedAt, key: item.key }));
-    return { ...page, items: page.items.map(({ item }) => item) };
+    const items = (await this.desk.list()).map((held) => parkedItem(held, language));
+    return pageOfList(items, request, {
+      newestFirst: false,
+      placeOf: ({ parkedAt, key }) => ({ order: parkedAt, key }),
+    });
+  }
+
+  /** Newest first; where no decision was recorded nobody knows when: last. */
+  async discarded(request: PageDto, language: Language): Promise<Page<DiscardedItem>> {
+    const items = (await this.desk.discards()).map((discarded) => discardedItem(discarded, language));
+    return pageOfList(items, request, {
+      newestFirst: true,
+      placeOf: ({ at, consumer, eventId }) => ({ order: at ?? '', key: `${consumer} ${eventId}` }),
+    });
   }
 
   /** Throws 404 `PARKED.UNKNOWN` when that event is not first in its queue any more. */

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
 import { readAuditFilter } from './audited';
+import { readDeciding } from './parked/deciding';
 import { chosen, dateIn, textIn } from '../../parts/search-text';
 
 const getParentRoute = () => rootRoute;
@@ -54,6 +55,7 @@ const imports = createRoute({
 const parked = createRoute({
   getParentRoute,
   path: '/quan-tri/su-kien',
+  validateSearch: readDeciding,
   component: lazyRouteComponent(() => import('./parked/parked-page'), 'ParkedPage'),
 });
 

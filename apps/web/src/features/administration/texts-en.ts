@@ -121,6 +121,11 @@ export const administrationEn: typeof administrationVi = {
     replay: 'Replay',
     discard: 'Discard',
     reason: 'Reason',
+    keys: 'Ctrl+Enter to send.',
+    discarded: 'Discarded',
+    noneDiscarded: 'No event was ever discarded.',
+    by: 'Decided by',
+    notRecorded: 'Not recorded',
     discardWarning: 'A discarded event is never handled; those behind it go on.',
     outcomes: {
       released: 'Handled; the petition goes on.',

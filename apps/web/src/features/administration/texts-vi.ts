@@ -119,6 +119,11 @@ export const administrationVi = {
     replay: 'Chạy lại',
     discard: 'Bỏ qua',
     reason: 'Lý do',
+    keys: 'Ctrl+Enter để gửi.',
+    discarded: 'Đã bỏ qua',
+    noneDiscarded: 'Chưa có sự kiện nào bị bỏ qua.',
+    by: 'Người quyết định',
+    notRecorded: 'Không ghi lại',
     discardWarning: 'Sự kiện bị bỏ qua không được xử lý nữa; các sự kiện sau sẽ chạy tiếp.',
     outcomes: {
       released: 'Đã xử lý xong, hồ sơ chạy tiếp.',

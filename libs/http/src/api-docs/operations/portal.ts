@@ -114,6 +114,12 @@ export const PORTAL_OPERATIONS: OperationDocs = {
     answer: 'ParkedOutcome',
     refusals: ['PARKED.'],
   },
+  'GET /api/operations/discarded': {
+    id: 'listDiscarded',
+    vi: 'Sự kiện đã bỏ qua',
+    en: 'The events that were discarded in any service, who decided it and why, newest first.',
+    answer: 'DiscardedPage',
+  },
   'GET /api/operations/clock': {
     id: 'getClock',
     vi: 'Giờ nghiệp vụ (đơn vị mẫu)',

@@ -97,6 +97,20 @@ export const PORTAL_SHAPES = {
     'Something that stands still and waits for an operator',
   ),
   ParkedPage: page(ref('Parked')),
+  Discarded: shape(
+    {
+      eventId: text(),
+      service: text(),
+      consumer: text(),
+      petitionId: orNull(text()),
+      what: text('In words, in the language asked for'),
+      by: orNull(accountId),
+      reason: orNull(text()),
+      at: orNull(instant('When it was decided; with `by` and `reason` null where no decision was recorded')),
+    },
+    'An event that one consumer passed over for good',
+  ),
+  DiscardedPage: page(ref('Discarded')),
   ParkedOutcome: shape({
     version: count('Of the event that was decided about'),
     outcome: oneOf(

@@ -172,10 +172,18 @@ function releasingCases(context: Context): void {
     expect(discarded).toEqual({
       consumer: 'a',
       eventId: first.id,
+      event: { key: 'p', type: 'x.v1', stream: 'petition/p', version: 1 },
       decision: { by: 'a-quantri', reason: 'không cứu được', at: discarded?.decision?.at },
     });
     expect(Math.abs(Date.parse(discarded?.decision?.at ?? '') - Date.now())).toBeLessThan(60_000);
-    expect(await again.discards()).toEqual([discarded, { consumer: 'b', eventId: third.id }]);
+    expect(await again.discards()).toEqual([
+      discarded,
+      {
+        consumer: 'b',
+        eventId: third.id,
+        event: { key: 'q', type: 'x.v1', stream: 'petition/q', version: 1 },
+      },
+    ]);
     expect(await again.list('a')).toMatchObject([{ key: 'p', waiting: 1 }]);
   });
 

@@ -2,13 +2,24 @@ import { Alert, App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
+import { DraftNote } from '../../../parts/draft-note';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
+import { sendByKeys } from '../../../parts/send-by-keys';
+import { useFormDraft } from '../../../parts/use-form-draft';
 import '../texts';
+import type { Action } from './deciding';
+
+/** As many characters as the server takes. */
+const LONGEST_REASON = 2_000;
 
 export interface Decision {
   readonly item: Schemas['Parked'];
-  readonly action: 'replay' | 'discard';
+  readonly action: Action;
+}
+
+interface Reason {
+  readonly reason: string;
 }
 
 /** A reason goes with every decision about something held. */
@@ -21,8 +32,7 @@ export function DecideParked({
 }) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
-  const [form] = Form.useForm<{ reason: string }>();
-  const command = useDecide({ item, action }, onClose);
+  const { form, draft, initial, keep, restart, command } = useReason({ item, action }, onClose);
   return (
     <Modal
       open
@@ -41,26 +51,45 @@ export function DecideParked({
         form={form}
         layout="vertical"
         style={{ marginTop: 12 }}
+        initialValues={initial}
+        onValuesChange={keep}
+        onKeyDown={sendByKeys(form)}
         onFinish={(values) => command.mutate(values, { onError: (problem) => void showFieldFaults(form, problem) })}
       >
         <Form.Item
           name="reason"
           label={t('parked.reason')}
+          extra={t('parked.keys')}
           rules={[{ required: true, whitespace: true, message: t('required') }]}
         >
-          <Input autoFocus maxLength={500} />
+          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={LONGEST_REASON} />
         </Form.Item>
         {command.error && <ProblemAlert error={command.error} />}
-        <button type="submit" hidden />
+        <DraftNote draft={draft} onDiscard={() => restart(null, false)} />
       </Form>
     </Modal>
   );
 }
 
+function useReason({ item, action }: Decision, onDone: () => void) {
+  const [form] = Form.useForm<Reason>();
+  const drafted = useFormDraft<Reason, null>({
+    name: `parked.${action}.${item.key}`,
+    form,
+    present: null,
+    valuesOf: () => ({}),
+  });
+  const command = useDecide({ item, action }, () => {
+    drafted.draft.drop();
+    onDone();
+  });
+  return { form, ...drafted, command };
+}
+
 function useDecide({ item: { key }, action }: Decision, onDone: () => void) {
   const { t } = useTranslation('administration');
   const { message } = App.useApp();
-  return useCommand<{ reason: string }, Schemas['ParkedOutcome']>({
+  return useCommand<Reason, Schemas['ParkedOutcome']>({
     run: ({ reason }, idempotencyKey) => {
       const asked = { params: { path: { key }, header: { 'Idempotency-Key': idempotencyKey } }, body: { reason } };
       return body(
@@ -69,7 +98,7 @@ function useDecide({ item: { key }, action }: Decision, onDone: () => void) {
           : api.POST('/api/operations/parked/{key}/discard', asked),
       );
     },
-    touches: [['parked']],
+    touches: [['parked'], ['discarded']],
     onDone: ({ outcome }) => {
       void message.info(t(`parked.outcomes.${outcome}`));
       onDone();

@@ -1,44 +1,71 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Flex, Table } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { instantText } from '../../../parts/dates';
+import { Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { DecideParked, type Decision } from './decide-parked';
+import { DiscardedList } from './discarded-list';
 
 type Parked = Schemas['Parked'];
+const route = getRouteApi('/quan-tri/su-kien');
 
-/** What stands still and waits for an operator, in plain language. */
+/** What stands still and waits for an operator, in plain language, and what was passed over. */
 export function ParkedPage() {
   const { t } = useTranslation('administration');
+  return (
+    <Page title={t('parked.title')}>
+      <p className="muted" style={{ maxWidth: 760 }}>
+        {t('parked.help')}
+      </p>
+      <Held />
+      <DiscardedList />
+    </Page>
+  );
+}
+
+function Held() {
+  const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
+  const navigate = route.useNavigate();
+  const parked = useParked();
+  const items = parked.data?.pages.flatMap((page) => page.items);
+  const decide = ({ item: { key }, action }: Decision) => void navigate({ search: { giu: key, viec: action } });
+  return (
+    <>
+      {parked.isError && <ProblemAlert error={parked.error} onRetry={() => void parked.refetch()} />}
+      {parked.isPending && <Loading />}
+      {items?.length === 0 && <p role="status">{t('parked.none')}</p>}
+      {items !== undefined && items.length > 0 && <ParkedTable items={items} onDecide={decide} />}
+      {parked.hasNextPage && <Button onClick={() => void parked.fetchNextPage()}>{common('action.more')}</Button>}
+      <Asked items={items ?? []} onClose={() => void navigate({ search: {} })} />
+    </>
+  );
+}
+
+/** The decision that the address names, on an event that is still held. */
+function Asked({ items, onClose }: { readonly items: readonly Parked[]; readonly onClose: () => void }) {
+  const { giu, viec } = route.useSearch();
+  const item = items.find(({ key }) => key === giu);
+  return (
+    viec && item && <DecideParked key={`${viec} ${item.key}`} decision={{ item, action: viec }} onClose={onClose} />
+  );
+}
+
+function useParked() {
   const { language } = useWords();
-  const [decision, setDecision] = useState<Decision>();
-  const parked = useInfiniteQuery({
+  return useInfiniteQuery({
     queryKey: ['parked', language],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       body(api.GET('/api/operations/parked', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
-  const items = parked.data?.pages.flatMap((page) => page.items);
-  return (
-    <Page title={t('parked.title')}>
-      <p className="muted" style={{ maxWidth: 760 }}>
-        {t('parked.help')}
-      </p>
-      {parked.isError && <ProblemAlert error={parked.error} onRetry={() => void parked.refetch()} />}
-      {items?.length === 0 && <p role="status">{t('parked.none')}</p>}
-      {items !== undefined && items.length > 0 && <ParkedTable items={items} onDecide={setDecision} />}
-      {parked.hasNextPage && <Button onClick={() => void parked.fetchNextPage()}>{common('action.more')}</Button>}
-      {decision && <DecideParked decision={decision} onClose={() => setDecision(undefined)} />}
-    </Page>
-  );
 }
 
 interface TableProps {

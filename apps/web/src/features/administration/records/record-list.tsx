@@ -2,6 +2,7 @@ import { Button, Flex, Form, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
+import { Loading } from '../../../parts/loaded';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { chosen } from '../../../parts/search-text';
 import '../texts';
@@ -67,6 +68,7 @@ interface Props<T> {
 export function RecordList<T extends object>({ query, label, empty, keyOf, columns }: Props<T>) {
   const { t } = useTranslation();
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <Loading />;
   const items = query.data?.pages.flatMap((page) => page.items);
   if (items?.length === 0) return <p className="muted">{empty}</p>;
   const rows = items?.map((item, index) => ({ item, key: keyOf(item, index) })) ?? [];
@@ -76,7 +78,6 @@ export function RecordList<T extends object>({ query, label, empty, keyOf, colum
         size="small"
         aria-label={label}
         pagination={false}
-        loading={query.isPending}
         dataSource={rows.map(({ item }) => item)}
         rowKey={(item) => rows.find((row) => row.item === item)?.key ?? ''}
         columns={columns}

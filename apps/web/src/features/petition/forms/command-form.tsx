@@ -1,12 +1,13 @@
 import '../petition.css';
 import '../texts';
 import { Button, Flex, Form, type FormInstance } from 'antd';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
 import { ProblemAlert } from '../../../parts/problem-alert';
+import { sendByKeys } from '../../../parts/send-by-keys';
 import { StaleEdit } from '../../../parts/stale-edit';
 import type { Fact } from './facts';
 import { useCommandForm } from './use-command-form';
@@ -92,14 +93,6 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
       />
     </div>
   );
-}
-
-function sendByKeys(form: FormInstance<Values>) {
-  return (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    form.submit();
-  };
 }
 
 /** Of a choice, what is chosen: that is where Tab would stop. */

@@ -1,0 +1,73 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { useOfficerName } from '../../../app/desk';
+import { instantText } from '../../../parts/dates';
+import { useWords } from '../../../parts/words';
+import { RecordList } from '../records/record-list';
+import '../texts';
+
+type Discarded = Schemas['Discarded'];
+
+/** What was passed over for good: which event, who decided it, when and why. */
+export function DiscardedList() {
+  const { t } = useTranslation('administration');
+  const { language } = useWords();
+  const query = useInfiniteQuery({
+    queryKey: ['discarded', language],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(api.GET('/api/operations/discarded', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  return (
+    <section aria-labelledby="discarded" style={{ marginTop: 32 }}>
+      <h2 id="discarded">{t('parked.discarded')}</h2>
+      <RecordList<Discarded>
+        query={query}
+        label={t('parked.discarded')}
+        empty={t('parked.noneDiscarded')}
+        keyOf={({ consumer, eventId }) => `${consumer} ${eventId}`}
+        columns={useColumns()}
+      />
+    </section>
+  );
+}
+
+function useColumns() {
+  const { t } = useTranslation('administration');
+  const officerName = useOfficerName();
+  const unknown = <span className="muted">{t('parked.notRecorded')}</span>;
+  return [
+    { title: t('parked.what'), dataIndex: 'what', width: '32%' },
+    {
+      title: t('parked.by'),
+      dataIndex: 'by',
+      render: (by: Discarded['by']) => (by === null ? unknown : officerName(by)),
+    },
+    {
+      title: t('records.when'),
+      dataIndex: 'at',
+      className: 'number',
+      render: (at: Discarded['at']) => (at === null ? unknown : instantText(at)),
+    },
+    {
+      title: t('parked.reason'),
+      width: '30%',
+      dataIndex: 'reason',
+      render: (reason: Discarded['reason']) =>
+        reason === null ? unknown : <span style={{ whiteSpace: 'pre-wrap' }}>{reason}</span>,
+    },
+    {
+      title: t('parked.petition'),
+      dataIndex: 'petitionId',
+      render: (id: Discarded['petitionId']) =>
+        id !== null && (
+          <Link to="/don/$id" params={{ id }}>
+            {t('parked.open')}
+          </Link>
+        ),
+    },
+  ];
+}
