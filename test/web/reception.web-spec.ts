@@ -290,6 +290,15 @@ describe('the reception desk', () => {
     expect(await page.getByRole('link', { name: 'Lập đơn' }).count()).toBe(0);
     expect(faults).toEqual([]);
   });
+
+  it('shows a planned day that days off move into the next month', async () => {
+    const { days } = await must(ward.admin.get<{ days: object[] }>('/api/deadline/calendars/2026'));
+    const off = [23, 24, 25, 26, 27].map((day) => ({ date: `2026-02-${day}`, kind: 'holiday', name: 'Nghỉ lụt' }));
+    const changed = { state: 'confirmed', days: [...days, ...off] };
+    await must(ward.admin.put('/api/deadline/calendars/2026', changed, { ifMatch: 0 }));
+    const { page } = await desk('/lich-tiep-dan?thang=2026-03', 'lanhdao');
+    await page.getByRole('cell', { name: /^2 .*thay ngày 20\/02\/2026 là ngày nghỉ/ }).waitFor();
+  });
 });
 
 /** The sheets of a printed document, width × height in points. */

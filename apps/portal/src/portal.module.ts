@@ -9,6 +9,7 @@ import { Passwords } from './account/passwords';
 import { ChangePasswordController } from './change-password/change-password.controller';
 import { ChangePasswordHandler } from './change-password/change-password.handler';
 import { CitizenController } from './citizen/citizen.controller';
+import { ReceptionSchedule } from './citizen/reception-schedule';
 import { ScheduleController } from './citizen/schedule.controller';
 import { DeskController } from './desk/desk.controller';
 import { DraftKeyController } from './draft-key/draft-key.controller';
@@ -49,6 +50,8 @@ import { SignOutHandler } from './sign-in/sign-out.handler';
 import { SetUnitController } from './unit/set-unit.controller';
 import { SetUnitHandler } from './unit/set-unit.handler';
 import { AccountsConsumer } from './views/accounts.consumer';
+import { CalendarYearsConsumer } from './views/calendar-years.consumer';
+import { CALENDAR_YEARS_VIEW } from './views/calendar-years.view';
 import { WebAppController } from './web-app/web-app.controller';
 import { WebFiles } from './web-app/web-files';
 import { ACCOUNTS_VIEW } from './views/accounts.view';
@@ -57,7 +60,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
 
 /** Accounts and sign-in, public look-up, operations, the first pages. */
 @Module({
-  imports: [registerViews(ACCOUNTS_VIEW, PROGRESS_VIEW)],
+  imports: [registerViews(ACCOUNTS_VIEW, CALENDAR_YEARS_VIEW, PROGRESS_VIEW)],
   controllers: [
     SignInController,
     ChangePasswordController,
@@ -76,6 +79,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     ScheduleController,
     PublishedResultsController,
     AccountsConsumer,
+    CalendarYearsConsumer,
     ProgressConsumer,
     WebAppController,
   ],
@@ -97,6 +101,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     ParkedHandler,
     Passwords,
     RateHandler,
+    ReceptionSchedule,
     RememberedAnswers,
     SealedNotes,
     SessionCookies,

@@ -6,3 +6,4 @@ export * from './words';
 export * from './assignment';
 export * from './case';
 export * from './words';
+export * from './reception';

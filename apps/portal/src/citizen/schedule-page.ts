@@ -1,8 +1,7 @@
-import { writtenDate } from '@donthu/domain';
+import { writtenDate, type ScheduledDay } from '@donthu/domain';
 import type { Language } from '@donthu/http';
 import { html, type Html } from '../first-page/html';
 import { PAGE_TEXT } from '../first-page/page-text';
-import type { ScheduledDay } from './reception-schedule';
 
 export interface UnitSchedule {
   readonly name: string;
@@ -33,7 +32,7 @@ function scheduledDay({ date, movedFrom }: ScheduledDay, today: string, language
   const text = PAGE_TEXT[language];
   return html`<li${date < today && html` class="past"`}>
     <time datetime="${date}">${text.weekdays[weekdayOf(date)]}, ${writtenDate(date)}</time>
-    ${movedFrom !== undefined && html`<small>(${text.movedFrom} ${writtenDate(movedFrom)})</small>`}
+    ${movedFrom.length > 0 && html`<small>(${text.movedFrom} ${movedFrom.map(writtenDate).join(', ')})</small>`}
     ${date < today && html`<small>(${text.past})</small>`}
   </li>`;
 }

@@ -275,4 +275,20 @@ describe('the first pages, without JavaScript', () => {
       expect(page.body).toContain(shown);
     expect((await get('/lich-tiep-cong-dan?lang=en')).body).toContain('Thursday, 05/03/2026');
   });
+
+  it('publishes them by the calendar that the office set, not by the one that it came with', async () => {
+    const off = (date: string) => ({ date, kind: 'holiday', name: 'Nghỉ theo quyết định' });
+    const set = (...days: object[]): Told => ({
+      stream: 'calendar/2026',
+      events: [['calendar.year-set.v1', { year: 2026, state: 'confirmed', days }]],
+    });
+    await service.tell(set(off('2026-03-05')));
+    expect((await get('/lich-tiep-cong-dan')).body).not.toContain('Thứ Năm, 05/03/2026');
+    expect((await get('/lich-tiep-cong-dan')).body).toMatch(
+      /Thứ Sáu, 06\/03\/2026<\/time>\s+<small>\(chuyển từ 05\/03\/2026/,
+    );
+    await service.tell(set(off('2026-03-05'), off('2026-03-06')));
+    expect((await get('/lich-tiep-cong-dan')).body).toContain('Thứ Hai, 09/03/2026');
+    await service.tell(set());
+  });
 });

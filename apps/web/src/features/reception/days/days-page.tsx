@@ -1,6 +1,7 @@
 import '../texts';
 import '../reception.css';
 import type { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
+import { monthAfter, scheduledDays } from '@donthu/domain/reception';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
@@ -11,7 +12,7 @@ import { dateText } from '../../../parts/dates';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
-import { monthAfter, plannedIn, weeksOf } from './month';
+import { weeksOf } from './month';
 
 type ReceptionMonth = Schemas['ReceptionMonth'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -81,7 +82,8 @@ function MonthTable({ month, today, days }: MonthProps) {
   const { t } = useTranslation('reception');
   const [year, number] = month.split('-');
   const calendar = useWorkingCalendar();
-  const planned = plannedIn(month, useDesk().data?.receptionDays ?? [], calendar);
+  const scheduled = scheduledDays(useDesk().data?.receptionDays ?? [], { from: month, to: month }, calendar);
+  const planned = new Map(scheduled.map(({ date, movedFrom }) => [date, movedFrom]));
   return (
     <table className="month">
       <caption>{t('days.month', { month: `${number}/${year}` })}</caption>
@@ -132,8 +134,8 @@ interface DayProps {
   readonly date: string;
   readonly isToday: boolean;
   readonly held: ReceptionMonth['days'];
-  /** The chairman receives on this day, which stands for that one. */
-  readonly planned: string | undefined;
+  /** Where the chairman receives on this day: the days off that it stands for. */
+  readonly planned: readonly string[] | undefined;
   readonly off: string | undefined;
 }
 
@@ -155,7 +157,9 @@ function Day({ date, isToday, held, planned, off }: DayProps) {
       {planned !== undefined && (
         <div className="planned">
           {t('days.planned')}
-          {planned !== date && <>, {t('days.movedFrom', { on: dateText(planned) })}</>}
+          {planned.map((day) => (
+            <span key={day}>, {t('days.movedFrom', { on: dateText(day) })}</span>
+          ))}
         </div>
       )}
       {held.map(({ kind, receivedBy, receivedByName, visits }) => (
