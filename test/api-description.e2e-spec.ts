@@ -168,6 +168,7 @@ describe('the API description', () => {
     await post(someone, '/api/auth/sign-in', { username: 'moi', password: 'sai mật khẩu' });
     await upload(desk, '/api/imports/columns', 'so.csv', REGISTER);
     const { importId } = await upload(desk, '/api/imports', 'so.csv', REGISTER);
+    await get(desk, '/api/imports');
     const of = `/api/imports/${String(importId)}`;
     while ((await get(desk, of))['state'] === 'checking') await new Promise((resolve) => setImmediate(resolve));
     await get(desk, `${of}/rows`);

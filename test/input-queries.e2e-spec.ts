@@ -31,6 +31,7 @@ describe('bad questions (promise 27)', () => {
       ['/api/auth/accounts', ward.admin],
       ['/api/operations/parked', ward.admin],
       ['/api/operations/discarded', ward.admin],
+      ['/api/imports', ward.desk],
     ] as const;
     await refuses(
       lists.flatMap(([path, client]) => [

@@ -260,6 +260,7 @@ const LISTS = [
   '/api/auth/accounts',
   '/api/operations/parked',
   '/api/operations/discarded',
+  '/api/imports',
 ];
 const UNFILTERED = /reveals|accounts|parked|discarded/;
 

@@ -34,6 +34,7 @@ const READS = [
   '/api/reporting/feed?limit=200',
   '/api/operations/parked',
   '/api/operations/discarded',
+  '/api/imports',
   '/api/auth/accounts',
   '/api/auth/units',
   '/',

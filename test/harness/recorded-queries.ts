@@ -85,6 +85,7 @@ function questions(petitionId: string): string[] {
     '/api/auth/accounts',
     '/api/auth/units',
     '/api/operations/parked',
+    '/api/imports',
     ...['intake', 'assignment', 'deadline'].map((service) => `/api/${service}/petitions/${petitionId}`),
     `/api/intake/petitions/${petitionId}/duplicates`,
     `/api/resolution/cases/${petitionId}`,

@@ -59,6 +59,17 @@ describe('the desks of the administrator and the inspector', () => {
     await focusOn(page, page.getByRole('tooltip').getByRole('button', { name: 'Hủy lần nhập này' }));
     await page.keyboard.press('Enter');
     await page.getByText('Lần nhập này đã được hủy.').waitFor();
+    const listed = page.getByRole('table', { name: 'Các lần nhập sổ của đơn vị' });
+    await listed.getByRole('row', { name: /so-don-thu-2026-q1\.csv.*140.*4.*Đã hủy/ }).waitFor();
+
+    const other = await at('quantri', '/quan-tri/nhap-so');
+    const masked = other.page.getByRole('link', { name: /^Tên tệp được giữ bí mật/ });
+    await masked.waitFor();
+    await isSound(other.page, other.faults);
+    await shots(other.page, '69-cac-lan-nhap');
+    await focusOn(other.page, masked);
+    await other.page.keyboard.press('Enter');
+    await other.page.getByText('Lần nhập này đã được hủy.').waitFor();
     expect(faults).toEqual([]);
   });
 

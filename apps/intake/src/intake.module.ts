@@ -21,6 +21,7 @@ import { ImportRows } from './import-register/import-rows';
 import { ImportsConsumer } from './import-register/imports.consumer';
 import { ImportsController } from './import-register/imports.controller';
 import { IMPORTS_VIEW } from './import-register/imports.view';
+import { ListImportsHandler } from './import-register/list-imports.handler';
 import { StartImportHandler } from './import-register/start-import.handler';
 import { UndoImportHandler } from './import-register/undo-import.handler';
 import { LogPetitionController } from './log-petition/log-petition.controller';
@@ -67,6 +68,7 @@ import { VISITS_VIEW } from './views/visits.view';
     ImportProgress,
     ImportRepeats,
     ImportRows,
+    ListImportsHandler,
     ListPetitionsHandler,
     LogPetitionHandler,
     PeopleKnownHandler,

@@ -12,6 +12,13 @@ import { importStream, type ImportState } from './import-state';
 /** How long (business time) after the upload the file opens, for its uploader only. */
 const OPENS_MS = 30 * 86_400_000;
 
+interface Uploaded {
+  readonly key: string;
+  readonly by: string;
+  readonly startedAt: string;
+  readonly fileId: string | null;
+}
+
 /** The officer's own file, opened in the uploader's name and checked as of the day of the upload. */
 @Injectable()
 export class ImportFiles {
@@ -24,7 +31,7 @@ export class ImportFiles {
   ) {}
 
   /** Whether the file may still be opened at all. */
-  opens({ uploadedAt }: ImportState): boolean {
+  opens({ uploadedAt }: Pick<ImportState, 'uploadedAt'>): boolean {
     return this.clock.now().getTime() - Date.parse(uploadedAt) <= OPENS_MS;
   }
 
@@ -43,6 +50,22 @@ export class ImportFiles {
     const { repeats = [] } = state.progress;
     if (!read.ok || repeats.length === 0) return read;
     return { ...read, rows: markRepeated(read.rows, await this.repeats.standing(repeats, read.rows)) };
+  }
+
+  /** File names of those imports that the reader uploaded himself, by import; what does not open has none. */
+  async namesFor(reader: Principal, imports: readonly Uploaded[]): Promise<ReadonlyMap<string, string>> {
+    const own = imports.filter(({ by, startedAt }) => by === reader.accountId && this.opens({ uploadedAt: startedAt }));
+    const sealed = await Promise.all(
+      own.map(async ({ key, fileId }) => ({ key, header: await this.files.header(fileId ?? '') })),
+    );
+    const asked = sealed.flatMap(({ key, header }) => (header ? [{ key, part: header.name }] : []));
+    if (asked.length === 0) return new Map();
+    const opened = await this.opener.open(
+      reader,
+      asked.map(({ key, part }) => ({ part, namedBy: importStream(key) })),
+    );
+    const names = asked.map(({ key }, index) => [key, openedObject(opened[index])?.['name']] as const);
+    return new Map(names.filter((named): named is [string, string] => typeof named[1] === 'string'));
   }
 
   private async bytes(reader: Principal, importId: string, state: ImportState): Promise<Buffer> {

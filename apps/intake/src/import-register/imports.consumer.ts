@@ -15,9 +15,10 @@ export class ImportsConsumer {
 
   @EventPattern(eventTypesOf('import'), { consumer: 'intake.imports' })
   async onImport(@Payload() event: StoredEvent): Promise<void> {
-    await applyToView(this.views, IMPORTS_VIEW, { key: event.key, slice: 'import', event }, () => {
-      const { state, by, content = null } = event.data as ImportProgressedV1;
-      return { unit: event.unit, state, by, content };
+    await applyToView(this.views, IMPORTS_VIEW, { key: event.key, slice: 'import', event }, (known) => {
+      const { state, by, openRows, rows, content = null, fileId = null } = event.data as ImportProgressedV1;
+      const startedAt = known?.startedAt ?? event.meta.at;
+      return { unit: event.unit, state, by, openRows, rows, startedAt, fileId, content };
     });
     // After a crash the view may learn of unfinished work only now.
     if (!event.discarded && isUnfinished((event.data as ImportProgressedV1).state)) this.jobs.run(event.key);

@@ -1,10 +1,11 @@
-import { Controller, Delete, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Caller, type Principal } from '@donthu/auth';
-import { answer, invalidFields, languageOf, readUpload } from '@donthu/http';
+import { answer, invalidFields, languageOf, PageDto, readUpload } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImportAccess } from './import-access';
 import { importStream, type ImportState } from './import-state';
+import { ListImportsHandler } from './list-imports.handler';
 import { MAX_REGISTER_BYTES, StartImportHandler } from './start-import.handler';
 import { UndoImportHandler } from './undo-import.handler';
 
@@ -14,7 +15,13 @@ export class ImportsController {
     private readonly starting: StartImportHandler,
     private readonly undoing: UndoImportHandler,
     private readonly work: ImportAccess,
+    private readonly listing: ListImportsHandler,
   ) {}
+
+  @Get()
+  list(@Caller() caller: Principal, @Query() request: PageDto) {
+    return this.listing.execute(caller, request);
+  }
 
   @Post()
   @HttpCode(202)

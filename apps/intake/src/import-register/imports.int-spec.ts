@@ -89,6 +89,69 @@ const lengths = (importId: string) => Promise.all([1, 2, 3].map(async (row) => (
 const stored = async () =>
   (await ask<{ items: { register: { book: string; number: number } }[] }>('GET', '/api/intake/petitions')).body.items;
 
+describe('the list of imports', () => {
+  interface Item {
+    readonly importId: string;
+    readonly fileName: string | null;
+    readonly state: string;
+    readonly rows: Import['rows'];
+    readonly by: string;
+    readonly startedAt: string;
+  }
+  const list = async (account: string, query = '') => {
+    const answer = await service.call(account, { url: `/api/imports${query}` });
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      ...answer.json<{ items: Item[]; nextCursor: string | null }>(),
+    };
+  };
+
+  it('tells file, rows, state, by whom and when, newest first and page by page', async () => {
+    expect((await list('a-tiepdan')).items).toEqual([]);
+    const first = await committed();
+    const second = await ready('take_over', `${FILE}\n`);
+    await service.settled();
+    const page = await list('a-tiepdan', '?limit=1');
+    const rest = await list('a-tiepdan', `?limit=1&cursor=${page.nextCursor ?? ''}`);
+    expect([...page.items, ...rest.items]).toEqual(
+      [
+        { ...second, openRows: 'take_over' },
+        { ...first, openRows: 'history' },
+      ].map(({ importId, state, rows, openRows }) => ({
+        importId,
+        fileName: 'so.csv',
+        state,
+        rows,
+        openRows,
+        by: 'a-tiepdan',
+        startedAt: '2026-03-10T02:00:00.000Z',
+      })),
+    );
+    expect(rest.nextCursor).toBeNull();
+  });
+
+  it('tells nobody else the name of a file, and nobody what stands in it', async () => {
+    await ready();
+    await service.tell(account('a-quantri', 'quantri', ['admin']), account('a-lanhdao', 'lanhdao', ['leader']));
+    await service.settled();
+    const others = await list('a-quantri');
+    expect(others.items).toMatchObject([{ fileName: null, state: 'ready', by: 'a-tiepdan' }]);
+    for (const { text } of [others, await list('a-tiepdan')]) expect(text).not.toMatch(/Lê Văn Một|001190000001|STT/);
+    expect((await list('a-lanhdao')).status).toBe(403);
+  });
+
+  it('is each unit’s own', async () => {
+    await ready();
+    await service.tell(
+      unit('viet-hung', 'UBND phường Việt Hưng', 'ha-noi'),
+      account('a-vh', 'vh', ['reception'], 'viet-hung'),
+    );
+    await service.settled();
+    expect((await list('a-vh')).items).toEqual([]);
+  });
+});
+
 describe('an import that meets an outage', () => {
   it('stays at its commit while no keys are to be had, and ends by itself once they are', async () => {
     const { importId } = await ready();

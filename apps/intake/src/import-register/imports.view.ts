@@ -1,22 +1,33 @@
 import type { ImportProgressedV1 } from '@donthu/contracts';
 import { defineView, type Slice } from '@donthu/views';
 
-interface ImportSlice {
+/** What is known of an import without opening anything: its file's name stands sealed in the file. */
+export interface ImportSlice extends Pick<ImportProgressedV1, 'state' | 'by' | 'openRows' | 'rows'> {
   readonly unit: string;
-  readonly state: ImportProgressedV1['state'];
-  readonly by: string;
+  /** Business time of the upload. */
+  readonly startedAt: string;
+  readonly fileId: string | null;
   /** Keyed token of the file's content. */
   readonly content: string | null;
 }
 
-/** Imports by state, so that a restart finds the unfinished ones, and by file, so that the same one is known again. */
+/** Imports by state, so that a restart finds the unfinished ones, by file, so that the same one is known again, and by time. */
 export const IMPORTS_VIEW = defineView({
   name: 'intake_imports',
   slices: { import: null as ImportSlice | null },
   fields: (slices: { readonly import: Slice<ImportSlice | null> }) =>
     slices.import.data
-      ? { unit: slices.import.data.unit, state: slices.import.data.state, content: slices.import.data.content }
+      ? {
+          unit: slices.import.data.unit,
+          state: slices.import.data.state,
+          content: slices.import.data.content,
+          startedAt: slices.import.data.startedAt,
+        }
       : undefined,
-  fieldNames: ['unit', 'state', 'content'],
-  indexes: { byState: { equal: ['state'] }, byContent: { equal: ['unit', 'content', 'state'] } },
+  fieldNames: ['unit', 'state', 'content', 'startedAt'],
+  indexes: {
+    byState: { equal: ['state'] },
+    byContent: { equal: ['unit', 'content', 'state'] },
+    byTime: { equal: ['unit'], order: 'startedAt' },
+  },
 });

@@ -519,7 +519,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Các lần nhập sổ
+         * @description The imports of the caller’s units, newest first; the name of a file is told to its uploader alone. *For `admin`, `reception`.*
+         */
+        get: operations["listImports"];
         put?: never;
         /**
          * Nhập sổ cũ: tải tệp lên và kiểm tra
@@ -2074,6 +2078,28 @@ export interface components {
             mapping: {
                 [key: string]: string;
             };
+        };
+        ImportPage: {
+            items: {
+                importId: string;
+                fileName: string | null;
+                /** @enum {string} */
+                state: "checking" | "ready" | "committing" | "committed" | "undone" | "failed";
+                /** @description Each row is in exactly one of the three */
+                rows: {
+                    total: number;
+                    ok: number;
+                    warnings: number;
+                    errors: number;
+                };
+                /** @enum {string} */
+                openRows: "history" | "take_over";
+                /** @description Id of an account */
+                by: string;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            nextCursor: string | null;
         };
         ImportRows: {
             items: {
@@ -5195,6 +5221,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealPage"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.BAD_CURSOR` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Items of a page, default 50 */
+                limit?: number;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Các lần nhập sổ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
                 };
             };
             /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.BAD_CURSOR` */

@@ -90,6 +90,7 @@ export const RIGHTS = {
   'POST /api/intake/petitions/:id/sign': petition(['leader']),
   'POST /api/intake/petitions/:id/notify': petition(['reception']),
   'POST /api/intake/petitions/:id/withdraw': petition(['reception']),
+  'GET /api/imports': { who: ['admin', 'reception'] },
   'POST /api/imports': { who: ['admin', 'reception'] },
   'POST /api/imports/columns': { who: ['admin', 'reception'] },
   'GET /api/imports/:importId': { who: ['admin', 'reception'], object: 'import' },

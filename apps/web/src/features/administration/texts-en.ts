@@ -42,7 +42,17 @@ export const administrationEn: typeof administrationVi = {
     undone: 'This import was undone.',
     failed: 'This file cannot be imported.',
     again: 'Import another file',
-    recent: 'Recent imports on this computer',
+    recent: 'Imports of your unit',
+    noneYet: 'Your unit has not imported a register yet.',
+    listed: { file: 'File', errors: 'Rows with errors', state: 'State', by: 'Imported by' },
+    states: {
+      checking: 'Being checked',
+      ready: 'Checked, not yet committed',
+      committing: 'Being committed',
+      committed: 'In the register',
+      undone: 'Undone',
+      failed: 'Could not be imported',
+    },
     register: 'Open the register',
     fields: {
       number: 'Number',

@@ -40,7 +40,17 @@ export const administrationVi = {
     undone: 'Lần nhập này đã được hủy.',
     failed: 'Không nhập được tệp này.',
     again: 'Nhập tệp khác',
-    recent: 'Các lần nhập gần đây trên máy này',
+    recent: 'Các lần nhập sổ của đơn vị',
+    noneYet: 'Đơn vị chưa nhập sổ cũ lần nào.',
+    listed: { file: 'Tệp', errors: 'Dòng lỗi', state: 'Tình trạng', by: 'Người nhập' },
+    states: {
+      checking: 'Đang kiểm tra',
+      ready: 'Đã kiểm tra, chưa ghi sổ',
+      committing: 'Đang ghi sổ',
+      committed: 'Đã ghi sổ',
+      undone: 'Đã hủy',
+      failed: 'Không nhập được',
+    },
     register: 'Mở sổ đơn',
     fields: {
       number: 'Số đơn',

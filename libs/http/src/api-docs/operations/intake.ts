@@ -100,6 +100,12 @@ export const INTAKE_OPERATIONS: OperationDocs = {
     'The result was made known to the petitioner or the forwarder.',
   ),
   [`POST ${PETITION}/withdraw`]: step('withdrawPetition', 'Rút đơn', 'Withdrawn before acceptance.'),
+  'GET /api/imports': {
+    id: 'listImports',
+    vi: 'Các lần nhập sổ',
+    en: 'The imports of the caller’s units, newest first; the name of a file is told to its uploader alone.',
+    answer: 'ImportPage',
+  },
   'POST /api/imports': {
     id: 'startImport',
     vi: 'Nhập sổ cũ: tải tệp lên và kiểm tra',

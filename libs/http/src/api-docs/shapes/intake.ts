@@ -5,6 +5,7 @@ import {
   count,
   day,
   flag,
+  instant,
   listOf,
   maskable,
   maybe,
@@ -18,6 +19,11 @@ import {
   version,
 } from './building';
 
+const importState = oneOf(['checking', 'ready', 'committing', 'committed', 'undone', 'failed']);
+const importRows = shape(
+  { total: count(), ok: count(), warnings: count(), errors: count() },
+  'Each row is in exactly one of the three',
+);
 const item = {
   petitionId: text(),
   register: ref('RegisterNumber'),
@@ -116,14 +122,22 @@ export const INTAKE_SHAPES = {
       remarks: listOf(text('In the language of the request; repeats no cell')),
     }),
   ),
+  ImportPage: page(
+    shape({
+      importId: text(),
+      fileName: orNull(text('For its uploader, until 30 days later')),
+      state: importState,
+      rows: importRows,
+      openRows: oneOf(['history', 'take_over']),
+      by: accountId,
+      startedAt: instant(),
+    }),
+  ),
   Import: shape({
     importId: text(),
-    state: oneOf(['checking', 'ready', 'committing', 'committed', 'undone', 'failed']),
+    state: importState,
     progress: shape({ done: count(), total: count() }),
-    rows: shape(
-      { total: count(), ok: count(), warnings: count(), errors: count() },
-      'Each row is in exactly one of the three',
-    ),
+    rows: importRows,
     skipped: count('Good rows left out at the commit: the same file had entered them in the same way before'),
     openRows: oneOf(['history', 'take_over']),
     notices: listOf(text('About the import as a whole, in the language of the request')),

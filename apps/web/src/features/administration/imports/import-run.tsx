@@ -7,13 +7,12 @@ import { useCommand } from '../../../api/use-command';
 import { Loaded } from '../../../parts/loaded';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import '../texts';
+import { ASK_AGAIN_MS, IMPORTS, isWorking } from './import-state';
 import { ImportSteps } from './imports-page';
 import { RowFindings } from './row-findings';
 
 type Import = Schemas['Import'];
-const ASK_AGAIN_MS = 700;
 const STEP = { checking: 2, ready: 2, failed: 2, committing: 3, committed: 3, undone: 3 } as const;
-const isWorking = ({ state }: Import) => state === 'checking' || state === 'committing';
 
 /** The third and fourth step, as the server says they stand. */
 export function ImportRun({ importId }: { readonly importId: string }) {
@@ -121,7 +120,7 @@ function Ready({ run: { importId, rows }, good }: { readonly run: Import; readon
           params: { path: { importId: id }, header: { 'Idempotency-Key': key } },
         }),
       ),
-    touches: [['import', importId], ['petitions']],
+    touches: [['import', importId], IMPORTS, ['petitions']],
   });
   return (
     <>
@@ -145,7 +144,7 @@ function Committed({ run: { importId, rows, skipped }, good }: { readonly run: I
   const { t: common } = useTranslation();
   const undo = useCommand<string, unknown>({
     run: (id) => body(api.DELETE('/api/imports/{importId}', { params: { path: { importId: id } } })),
-    touches: [['import', importId], ['petitions']],
+    touches: [['import', importId], IMPORTS, ['petitions']],
   });
   return (
     <>

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../parts/problem-alert';
 import { useDraft } from '../../../parts/use-draft';
 import '../texts';
 import { ColumnsForm, type ColumnChoice, type ColumnValues } from './columns-form';
+import { IMPORTS } from './import-state';
 import { ImportSteps } from './imports-page';
 
 export type Columns = Schemas['ImportColumns'];
@@ -20,14 +21,14 @@ interface Chosen {
 }
 
 /** The first two steps: nothing is kept on the server before the second is done, so this browser keeps what was chosen. */
-export function NewImport({ onStarted }: { readonly onStarted: (id: string, name: string) => void }) {
+export function NewImport({ onStarted }: { readonly onStarted: (id: string) => void }) {
   const draft = useDraft<Chosen>('import');
   const [chosen, setChosen] = useState(draft.restored?.value);
   // A page cannot keep a file: after a reload it is chosen once more.
   const [file, setFile] = useState<File>();
-  const start = useStart(file, (importId, name) => {
+  const start = useStart(file, (importId) => {
     draft.drop();
-    onStarted(importId, name);
+    onStarted(importId);
   });
   const keep = (next: Chosen | undefined) => {
     setChosen(next);
@@ -69,7 +70,7 @@ function withoutExamples({ columns, ...chosen }: Chosen): Chosen {
 const titlesOf = ({ columns }: Columns) => columns.map(({ title }) => title).join('\n');
 const isSame = (a: Columns, b: Columns) => titlesOf(a) === titlesOf(b);
 
-function useStart(file: File | undefined, onStarted: (importId: string, name: string) => void) {
+function useStart(file: File | undefined, onStarted: (importId: string) => void) {
   return useCommand<ColumnChoice & { readonly name: string; readonly size: number }, { importId: string }>({
     run: ({ mapping, openRows }, key) =>
       body(
@@ -79,8 +80,8 @@ function useStart(file: File | undefined, onStarted: (importId: string, name: st
           bodySerializer: () => formOf(file, { mapping: JSON.stringify(mapping), openRows }),
         }),
       ),
-    touches: [],
-    onDone: ({ importId }, { name }) => onStarted(importId, name),
+    touches: [IMPORTS],
+    onDone: ({ importId }) => onStarted(importId),
   });
 }
 

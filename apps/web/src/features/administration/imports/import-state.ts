@@ -1,0 +1,10 @@
+import type { Schemas } from '../../../api/client';
+
+/** Key of the queries about the list of imports. */
+export const IMPORTS = ['imports'];
+export const ASK_AGAIN_MS = 700;
+
+/** The server is at work on it: its state changes by itself. */
+export function isWorking({ state }: Pick<Schemas['Import'], 'state'>): boolean {
+  return state === 'checking' || state === 'committing';
+}
