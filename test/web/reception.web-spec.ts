@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
+import { focusOn } from './keyboard';
 import { accessibilityFaults, OFFICE_SCREEN, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
 
 jest.setTimeout(180_000);
@@ -164,6 +165,40 @@ describe('the reception desk', () => {
       people: [{ role: 'petitioner' }, { role: 'representative', fullName: 'Phạm Thị Thay' }],
     });
     expect(faults.filter((fault) => !/Failed to load resource|ERR_|EventSource/.test(fault))).toEqual([]);
+  });
+
+  it('logs one name that stands for fifty, and opens the folded part on what is wrong or kept in it', async () => {
+    const { page, faults } = await desk('/tiep-nhan');
+    const { keyboard } = page;
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Trịnh Văn Thay');
+    await focusOn(page, page.getByRole('checkbox', { name: 'Là người đại diện' }));
+    await keyboard.press('Space');
+    await focusOn(page, page.getByLabel('Tổng số người ký đơn'));
+    await keyboard.type('50');
+    await page.getByRole('radio', { name: 'Kiến nghị, phản ánh' }).check();
+    await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Kiến nghị làm lại cống thoát nước tổ 12');
+    await page.getByText('Người bị khiếu nại, tố cáo; quyết định').click();
+    await page.getByLabel('Ngày quyết định').fill('31/02/2026');
+    await page.getByText('Người bị khiếu nại, tố cáo; quyết định').click();
+    await page.getByLabel('Ngày quyết định').waitFor({ state: 'hidden' });
+    await keyboard.press('Control+Enter');
+    await page.getByText('Ngày không đúng').waitFor();
+    expect(await focusedLabel(page)).toBe('Ngày quyết định');
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.reload();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await page.getByLabel('Ngày quyết định').inputValue()).toBe('31/02/2026');
+    await page.getByLabel('Ngày quyết định').fill('28/02/2026');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await keyboard.press('Control+Enter');
+    await page.getByText('Trịnh Văn Thay và 49 người khác').waitFor();
+    const id = page.url().split('/').pop() ?? '';
+    expect(await must(ward.desk.get(`/api/intake/petitions/${id}`))).toMatchObject({
+      peopleCount: 50,
+      people: [{ role: 'representative', fullName: 'Trịnh Văn Thay' }],
+    });
+    expect(faults).toEqual([]);
   });
 
   it('takes files that are dropped or pasted', async () => {

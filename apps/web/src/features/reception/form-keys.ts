@@ -3,6 +3,9 @@ import type { KeyboardEvent } from 'react';
 /** Fields and the button that saves; what adds or removes a line is reached by Tab. */
 const STOPS = 'input:not([type=hidden], [type=file]), textarea, button[type=submit]';
 
+/** The class of an item that is seldom filled in: Enter goes past it, Tab stops at it. */
+export const PAST_ENTER = 'past-enter';
+
 /** In a long form Enter goes on to the next field, as on a typewriter's form; Ctrl+Enter saves from anywhere. */
 export function onFormKey(event: KeyboardEvent<HTMLElement>, save: () => void): void {
   if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -25,7 +28,7 @@ function nextField(form: HTMLElement, from: HTMLInputElement): HTMLElement | und
 /** One stop per group of radio buttons, as for Tab. */
 function isReachable(field: HTMLElement, from: HTMLInputElement): boolean {
   if (field === from) return true;
-  if (field.offsetParent === null || field.hasAttribute('disabled') || field.tabIndex < 0) return false;
+  if (field.matches(`:disabled, .${PAST_ENTER} *`) || field.offsetParent === null || field.tabIndex < 0) return false;
   if (!(field instanceof HTMLInputElement) || field.type !== 'radio') return true;
   if (field.name === from.name) return false;
   const group = document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(field.name)}"]`);

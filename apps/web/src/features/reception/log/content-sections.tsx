@@ -1,5 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
 import { isDate } from '../../../parts/read-date';
@@ -62,16 +63,24 @@ export function ReceiptSection() {
   );
 }
 
-/** Needed now and then: folded up until it is, open for what was forwarded or already filled in. */
-export function MoreSection() {
+interface MoreProps {
+  readonly unfolded: boolean;
+  readonly onFold: (unfolded: boolean) => void;
+}
+
+/** Needed now and then: folded up until it is. */
+export function MoreSection({ unfolded, onFold }: MoreProps) {
   const { t } = useTranslation('reception');
-  const form = Form.useFormInstance();
   const date = useDateRule();
-  const forwarded = Form.useWatch('channel', form) === 'forwarded';
+  // The toggle event comes later than the click: a save in between would take for open what was just folded up.
+  const fold = (event: MouseEvent) => {
+    event.preventDefault();
+    onFold(!unfolded);
+  };
   const line = (max: number) => <Input autoComplete="off" maxLength={max} />;
   return (
-    <details open={forwarded || undefined}>
-      <summary>{t('log.more')}</summary>
+    <details open={unfolded} onToggle={(event) => onFold(event.currentTarget.open)}>
+      <summary onClick={fold}>{t('log.more')}</summary>
       <div className="fields">
         <Form.Item name={['respondent', 'name']} label={t('log.respondentName')} className="wide">
           {line(300)}

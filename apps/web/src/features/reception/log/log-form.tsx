@@ -20,7 +20,7 @@ interface Props {
 
 export function LogForm({ visitId, prefilled }: Props) {
   const { t } = useTranslation('reception');
-  const { form, draft, begun, keep, discard, save, busy, problem } = useLogForm(visitId, prefilled);
+  const { form, draft, begun, more, keep, keepTyped, discard, save, busy, problem } = useLogForm(visitId, prefilled);
   const [files, setFiles] = useState(begun.files);
   const [uploading, setUploading] = useState(false);
   const box = useFirstField();
@@ -42,7 +42,8 @@ export function LogForm({ visitId, prefilled }: Props) {
         initialValues={begun.values}
         requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
         scrollToFirstError={{ focus: true }}
-        onValuesChange={(_, values) => keep({ values })}
+        onValuesChange={keepTyped}
+        onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}
         onFinish={(values) => void (uploading || save(values))}
         onKeyDown={(event) => onFormKey(event, form.submit)}
       >
@@ -52,7 +53,7 @@ export function LogForm({ visitId, prefilled }: Props) {
             <PeopleSection onFilled={() => keep({ values: form.getFieldsValue(true) as LogValues })} />
             <ContentSection />
             <ReceiptSection />
-            <MoreSection />
+            <MoreSection unfolded={more.unfolded} onFold={more.setUnfolded} />
             <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} />
             <div className="save-dock">
               {problem && <SavingProblem problem={problem} onRetry={form.submit} />}

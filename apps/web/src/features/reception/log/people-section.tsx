@@ -1,5 +1,7 @@
 import { Button, Checkbox, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PAST_ENTER } from '../form-keys';
+import type { LogValues } from './log-values';
 import { PersonFields } from './person-fields';
 
 /** As many as the server takes by name; more sign on an attached list. */
@@ -7,8 +9,9 @@ const MAX_PEOPLE = 200;
 
 export function PeopleSection({ onFilled }: { readonly onFilled: () => void }) {
   const { t } = useTranslation('reception');
-  const form = Form.useFormInstance();
+  const form = Form.useFormInstance<LogValues>();
   const anonymous = Form.useWatch('anonymous', form) === true;
+  const named = Form.useWatch(({ petitioners }: LogValues) => String(petitioners?.length ?? 0), form);
   return (
     <fieldset>
       <legend>{t('log.people')}</legend>
@@ -25,23 +28,30 @@ export function PeopleSection({ onFilled }: { readonly onFilled: () => void }) {
                   onFilled={onFilled}
                 />
               ))}
-              <div className="in-a-row">
-                <Button onClick={() => add({})} disabled={people.length >= MAX_PEOPLE}>
-                  {t('log.addPerson')}
-                </Button>
-                {people.length > 1 && (
-                  <Form.Item name="peopleCount" label={t('log.peopleCount')} extra={t('log.peopleCountHelp')}>
-                    <InputNumber min={0} max={100_000} precision={0} controls={false} />
-                  </Form.Item>
-                )}
-              </div>
+              <Button onClick={() => add({})} disabled={people.length >= MAX_PEOPLE}>
+                {t('log.addPerson')}
+              </Button>
             </>
           )}
         </Form.List>
       )}
-      <Form.Item name="anonymous" valuePropName="checked" className="tight">
-        <Checkbox>{t('log.anonymous')}</Checkbox>
-      </Form.Item>
+      <div className="in-a-row">
+        {!anonymous && (
+          <Form.Item
+            name="peopleCount"
+            label={t('log.peopleCount')}
+            extra={t('log.peopleCountHelp')}
+            layout="horizontal"
+            colon={false}
+            className={PAST_ENTER}
+          >
+            <InputNumber min={0} max={100_000} precision={0} controls={false} placeholder={named} />
+          </Form.Item>
+        )}
+        <Form.Item name="anonymous" valuePropName="checked">
+          <Checkbox>{t('log.anonymous')}</Checkbox>
+        </Form.Item>
+      </div>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PAST_ENTER } from '../form-keys';
 import { useKnownPerson } from './known-people';
 
 interface Props {
@@ -34,15 +35,13 @@ export function PersonFields({ at, alone, onRemove, onFilled }: Props) {
       <Form.Item name={[at, 'address']} label={label(t('person.address'))} className="address">
         <Input autoComplete="off" maxLength={500} />
       </Form.Item>
+      <Form.Item name={[at, 'representative']} valuePropName="checked" className={`representative ${PAST_ENTER}`}>
+        <Checkbox>{t('log.representative')}</Checkbox>
+      </Form.Item>
       {!alone && (
-        <>
-          <Form.Item name={[at, 'representative']} valuePropName="checked" className="representative">
-            <Checkbox>{t('log.representative')}</Checkbox>
-          </Form.Item>
-          <Button type="link" className="remove" onClick={onRemove} aria-label={t('person.remove', { number: at + 1 })}>
-            {t('person.removeShort')}
-          </Button>
-        </>
+        <Button type="link" className="remove" onClick={onRemove} aria-label={t('person.remove', { number: at + 1 })}>
+          {t('person.removeShort')}
+        </Button>
       )}
       {known.note}
     </div>

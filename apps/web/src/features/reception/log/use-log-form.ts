@@ -11,6 +11,7 @@ import type { KeptFile } from '../../../parts/files/use-uploads';
 import { keepReceipt } from '../receipt/kept-receipts';
 import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
 import { formOf, freshValues, type LogValues } from './log-values';
+import { useUnfolded } from './use-unfolded';
 
 type LogForm = Schemas['LogPetitionDto'];
 
@@ -32,6 +33,7 @@ export function useLogForm(visitId: string | undefined, prefilled: Partial<LogVa
     ...nothingSent(),
   });
   const [begun, setBegun] = useState<LogDraft>(() => draft.restored?.value ?? fresh());
+  const more = useUnfolded(begun.values);
   const current = useRef(begun);
   const keep = useCallback(
     (change: Partial<LogDraft>) => {
@@ -40,17 +42,25 @@ export function useLogForm(visitId: string | undefined, prefilled: Partial<LogVa
     },
     [draft],
   );
+  const keepTyped = ({ channel }: Partial<LogValues>, values: LogValues) => {
+    if (channel === 'forwarded') more.setUnfolded(true);
+    keep({ values });
+  };
   const discard = () => {
     draft.drop();
     const next = fresh();
     current.current = next;
     setBegun(next);
+    more.setUnfolded(false);
     form.resetFields();
     form.setFieldsValue({ ...next.values });
   };
-  const showFaults = (problem: ApiProblem) => void showFieldFaults(form, problem);
+  const showFaults = (problem: ApiProblem) => {
+    more.unfoldFor(problem.errors.map(({ pointer }) => pointer.split('/').slice(1)));
+    showFieldFaults(form, problem);
+  };
   const saving = useSaving({ visitId, current, keep, showFaults, drop: draft.drop });
-  return { form, draft, begun, keep, discard, ...saving };
+  return { form, draft, begun, more, keep, keepTyped, discard, ...saving };
 }
 
 interface Saving {
