@@ -6,6 +6,8 @@ import { asProblem } from '../api/problem';
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useTranslation();
   const problem = asProblem(error);
+  // What has one fault only says it in its detail already.
+  const faults = problem.errors.filter(({ detail }) => detail !== problem.detail);
   return (
     <Alert
       type="error"
@@ -15,9 +17,9 @@ export function ProblemAlert({ error, onRetry }: { readonly error: unknown; read
       description={
         <>
           {problem.detail !== undefined && <p style={{ margin: 0 }}>{problem.detail}</p>}
-          {problem.errors.length > 0 && (
+          {faults.length > 0 && (
             <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-              {problem.errors.map(({ pointer, detail }) => (
+              {faults.map(({ pointer, detail }) => (
                 <li key={pointer}>{detail}</li>
               ))}
             </ul>
