@@ -6,7 +6,12 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 export default {
   root: at('.'),
   base: '/lam-viec/',
-  resolve: { alias: { '@donthu/domain': at('../../libs/domain/src') } },
+  resolve: {
+    alias: {
+      '@donthu/domain': at('../../libs/domain/src'),
+      '@donthu/sealing/text/fold': at('../../libs/sealing/src/text/fold.ts'),
+    },
+  },
   build: {
     outDir: at('../../dist/apps/web'),
     emptyOutDir: true,

@@ -41,10 +41,11 @@ export async function takeStep(page: Page, step: string, fields: readonly Typed[
   for (const [label, text] of fields) await typeInto(page, label, text);
   await focusOn(page, page.locator('.step-form').getByRole('button', { name: step, exact: true }));
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('status')
-    .filter({ hasText: `Đã ghi nhận: ${step}` })
-    .waitFor();
+  const done = page.getByRole('status').filter({ hasText: `Đã ghi nhận: ${step}` });
+  await done.waitFor().catch(async () => {
+    // What stands there instead says why.
+    throw new Error(`${step}: ${await page.locator('#main').innerText()}`);
+  });
 }
 
 /** A choice is picked by its word, an officer by typing and Enter, everything else is typed. */

@@ -3,6 +3,7 @@ import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { isSound } from './browser';
 import { Desks } from './case-desk';
+import { focusOn } from './keyboard';
 
 jest.setTimeout(300_000);
 
@@ -60,6 +61,29 @@ describe('a draft', () => {
     expect(await summaries()).toEqual(
       expect.arrayContaining(['Khiếu nại việc thu hồi đất bãi', 'Kiến nghị sửa đường ngõ 12']),
     );
+  });
+
+  it('is not saved without a file that did not get there, until the officer has sent or removed it', async () => {
+    const { page } = await desks.open('tiepdan', '/tiep-nhan');
+    await fillPetition(page, 'Khiếu nại kèm ảnh hiện trạng');
+    await page.route('**/api/intake/attachments', (route) => route.abort());
+    const file = { name: 'Hiện trạng.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('Có tệp chưa tải lên được').waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect(await page.getByRole('button', { name: 'Lưu và in giấy biên nhận' }).isDisabled()).toBe(true);
+    await page.unroute('**/api/intake/attachments');
+    await page.getByRole('button', { name: 'Tải lại' }).press('Enter');
+    await page.locator('.files').getByText('đã tải lên').waitFor();
+    await focusOn(page, page.getByRole('button', { name: 'Lưu và in giấy biên nhận' }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/bien-nhan/);
+    const { items } = await must(ward.desk.get<{ items: { petitionId: string }[] }>('/api/intake/petitions'));
+    const [logged] = items;
+    expect(await must(ward.desk.get(`/api/intake/petitions/${logged?.petitionId ?? ''}`))).toMatchObject({
+      summary: 'Khiếu nại kèm ảnh hiện trạng',
+      attachments: [{ name: 'Hiện trạng.pdf' }],
+    });
   });
 
   it('of a window that was closed is taken over by the next, or offered where one is open', async () => {

@@ -16,6 +16,7 @@ export async function fillEverything(form: Locator): Promise<void> {
   for (const file of await form.locator('input[type=file]').all()) {
     await file.setInputFiles(PDF);
     await form.getByRole('button', { name: `Bỏ tệp ${PDF.name}` }).waitFor();
+    await form.locator('.files li').filter({ hasText: 'đã tải lên' }).first().waitFor();
   }
 }
 
@@ -25,7 +26,8 @@ export function filledIn(form: Locator): Promise<string[]> {
     const { querySelectorAll } = element as { querySelectorAll(selector: string): Iterable<Field> };
     const fields = [...querySelectorAll.call(element, 'input:not([type=file]), textarea, .ant-select, .files li')];
     return fields.map(({ type, checked, value, textContent }) =>
-      type === 'radio' || type === 'checkbox' ? String(checked) : (value ?? textContent),
+      // A list item has a number for its value.
+      type === 'radio' || type === 'checkbox' ? String(checked) : typeof value === 'string' ? value : textContent,
     );
   });
 }
@@ -34,7 +36,7 @@ export function filledIn(form: Locator): Promise<string[]> {
 interface Field {
   readonly type?: string;
   readonly checked?: boolean;
-  readonly value?: string;
+  readonly value?: string | number;
   readonly textContent: string;
 }
 

@@ -145,6 +145,56 @@ describe('the desks of those who lead', () => {
     expect(faults).toEqual([]);
   });
 
+  it('refuses a period that is none, and says where a part of the figures could not be had', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'captren');
+    await page.route('**/api/reporting/summary?*from=2026-02-01*', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.goto('/lam-viec/tong-hop');
+    await page
+      .getByRole('region', { name: /^Diễn biến/ })
+      .getByRole('button', { name: 'Thử lại' })
+      .waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Thử lại' }).press('Enter');
+    await page
+      .getByRole('img', { name: /^Biểu đồ cột/ })
+      .locator('svg')
+      .waitFor();
+    await page.getByLabel('Từ ngày').fill('31/02/2026');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ngày không đúng').waitFor();
+    expect(page.url()).not.toContain('31');
+    await page.getByText('Kỳ báo cáo từ 01/01/2026').waitFor();
+  });
+
+  it('records an absence once though its answer got lost with the page', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto('/lam-viec/phan-cong?vang=1');
+    const dialog = page.getByRole('dialog');
+    await choose(page, dialog.getByLabel('Cán bộ vắng mặt'), 'Phạm Quốc');
+    await dialog.getByLabel('Từ ngày').fill('18/05/2026');
+    await dialog.getByLabel('Đến hết ngày').fill('19/05/2026');
+    await choose(page, dialog.getByLabel('Người làm thay'), 'Lê Thu');
+    await page.route('**/api/assignment/absences', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Không kết nối được máy chủ').waitFor();
+    await page.unrouteAll();
+    await page.reload();
+    await dialog.getByText('Đã khôi phục bản nháp').waitFor();
+    await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    const absences = page.getByRole('table', { name: 'Vắng mặt và người làm thay' });
+    await absences.getByText('19/05/2026').first().waitFor();
+    expect(await absences.getByText('19/05/2026').count()).toBe(1);
+  });
+
   it('filters alerts in the address', async () => {
     const { page, faults } = await openScreen(browser, office.url);
     await signIn(page, 'captren');

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
+import { openBrowser, openScreen, signIn } from './browser';
 import { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
@@ -14,6 +15,8 @@ const FORM = {
   summary: 'Khi mất kết nối',
   anonymous: true,
 };
+/** Far more than are made until a screen shows the first of them. */
+const MOST_CHANGES = 400;
 const OFF = 'Mất kết nối, đang nối lại';
 
 describe('open screens', () => {
@@ -80,6 +83,43 @@ describe('open screens', () => {
     expect(await row(page, '3/2026').count()).toBe(0);
     await hide(page, false);
     await row(page, '3/2026').waitFor();
+  });
+
+  it('keep up with steady changes though each answer takes its time', async () => {
+    const { page } = await register('lanhdao');
+    const ward = await Ward.of(office);
+    const before = await page.getByText(/Đang hiện \d+ đơn/).innerText();
+    let changes = 0;
+    // Each answer takes as long as a dozen changes, which is longer than changes are gathered for.
+    await page.route('**/api/intake/petitions?*', async (route) => {
+      const asked = changes;
+      while (changes < asked + 12 && changes < MOST_CHANGES) await new Promise((resolve) => setImmediate(resolve));
+      await route.continue();
+    });
+    let isSeen = false;
+    const seen = page.getByText(before).waitFor({ state: 'detached' });
+    void seen.then(
+      () => (isSeen = true),
+      () => undefined,
+    );
+    for (; !isSeen && changes < MOST_CHANGES; changes += 1) await ward.log();
+    expect(isSeen).toBe(true);
+  });
+
+  it('say what day it is when they stay open overnight', async () => {
+    const browser = await openBrowser();
+    try {
+      const { page } = await openScreen(browser, office.url);
+      await page.clock.install();
+      await signIn(page, 'lanhdao');
+      await page.getByRole('heading', { name: 'Hôm nay, 02/03/2026' }).waitFor();
+      const ward = await Ward.of(office);
+      await ward.moveTo('2026-03-03');
+      await page.clock.runFor(61_000);
+      await page.getByRole('heading', { name: 'Hôm nay, 03/03/2026' }).waitFor();
+    } finally {
+      await browser.close();
+    }
   });
 
   it('say that a thing is done though what it changed cannot be read anew', async () => {

@@ -47,6 +47,18 @@ describe('the reception desk', () => {
     (await must(ward.desk.get<{ items: { register: { number: number }; summary: string }[] }>('/api/intake/petitions')))
       .items;
 
+  it('fills in nobody by a number that was corrected after it had been looked up', async () => {
+    const { page } = await desk('/tiep-nhan');
+    await page.getByLabel('Số CCCD, hộ chiếu').waitFor();
+    await page.keyboard.type(KNOWN.idNumber);
+    await page.getByText(`Đơn vị đã biết: ${KNOWN.fullName}`).waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(KNOWN.idNumber.endsWith('1') ? '2' : '1');
+    await page.keyboard.press('Enter');
+    await page.getByText('Đơn vị chưa có đơn nào tra được theo số này').waitFor();
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('');
+  });
+
   it('logs a petition by keyboard alone: known person, duplicate beside the form, receipt with its code', async () => {
     const { page, faults } = await desk('/tiep-nhan');
     const { keyboard } = page;

@@ -79,6 +79,24 @@ describe('the register and the first page', () => {
       expect(faults).toEqual([]);
     });
 
+    it('is not asked about half a date: rows and address stay until it is whole', async () => {
+      const { page, faults } = await desk('lanhdao');
+      await page.goto('/lam-viec/so-don');
+      await page.getByText('Đang hiện 100 đơn').waitFor();
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/api/intake/petitions')) asked.push(request.url());
+      });
+      await focusOn(page, page.getByLabel('Từ ngày'));
+      await page.keyboard.type('02/03');
+      await page.locator('#filter-from[aria-invalid]').waitFor();
+      await page.keyboard.type('/2026');
+      await page.waitForURL(/from=2026-03-02/);
+      await page.getByText('Đang hiện 44 đơn').waitFor();
+      expect(asked).toHaveLength(1);
+      expect(faults).toEqual([]);
+    });
+
     it('keeps what is typed when the server is slow, and the rows before stay', async () => {
       const { page } = await desk('lanhdao');
       await page.goto('/lam-viec/so-don');
@@ -250,6 +268,24 @@ describe('the register and the first page', () => {
       await name.waitFor({ state: 'detached' });
       await page.locator('.ledger').getByText('Tố cáo').waitFor();
       expect(faults).toEqual([]);
+    });
+
+    it('begins anew where the server does not say what has become of a row', async () => {
+      const { petitionId } = await ward.log({ receivedOn: '2025-03-01', channel: 'post' });
+      const { page } = await desk('lanhdao', '/so-don?from=2025-03-01&to=2025-06-30');
+      await page.getByText('Đang hiện 100 đơn').waitFor();
+      await page.locator('.ledger tbody a').first().focus();
+      for (const shown of [200, 300, 400]) {
+        await page.keyboard.press('End');
+        await page.getByText(`Đang hiện ${shown} đơn`).waitFor();
+      }
+      await page.keyboard.press('End');
+      await page.getByText(/Đang hiện 6\d\d đơn|Đang hiện 5\d\d đơn/).waitFor();
+      await page.route(`**/api/intake/petitions/${petitionId}`, (route) => route.fulfill({ status: 503, body: '' }));
+      const anew = page.waitForRequest((request) => /petitions\?(?!.*cursor)/.test(request.url()));
+      await ward.classify(petitionId, 'denunciation');
+      await anew;
+      await page.getByText(/Đang hiện \d+ đơn/).waitFor();
     });
 
     it('is printed as far as paper goes, and says on it that there is more', async () => {

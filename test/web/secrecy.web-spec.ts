@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
-import { signIn } from './browser';
+import { accessibilityFaults, signIn } from './browser';
 import { Desks, everythingKept } from './case-desk';
 import { focusOn } from './keyboard';
 
@@ -85,6 +85,27 @@ describe('a denouncer', () => {
     expect(faults).toEqual([]);
   });
 
+  it('leaves the screen of the leader who read him before he was one', async () => {
+    const { petitionId, register } = await ward.log({ petitioners: [{ role: 'petitioner', ...PERSON }] });
+    await ward.classify(petitionId, 'complaint');
+    await ward.act(ward.desk, petitionId, 'propose', { outcome: 'accept', reason: 'Đủ điều kiện' });
+    const { page } = await desks.open('lanhdao', '/ky-duyet');
+    await focusOn(page, page.getByRole('button', { name: `Đọc đơn số ${register.number}/2026` }));
+    await page.keyboard.press('Enter');
+    await page.getByText(NAME).first().waitFor();
+    await ward.act(ward.leader, petitionId, 'sign', { decision: 'send_back', note: 'Là tố cáo' });
+    await ward.classify(petitionId, 'denunciation');
+    await ward.act(ward.desk, petitionId, 'propose', { outcome: 'accept', reason: 'Đủ điều kiện' });
+    const line = page.getByRole('row').filter({ hasText: `${register.number}/2026` });
+    await line.getByText('Tố cáo').waitFor();
+    expect(await everythingKept(page)).not.toContain(NAME);
+    // It counts as unread: what stands there once it is read again is the mask.
+    await focusOn(page, page.getByRole('button', { name: `Đọc đơn số ${register.number}/2026` }));
+    await page.keyboard.press('Enter');
+    await line.getByText('Đã đọc').waitFor();
+    expect(await everythingKept(page)).not.toContain(NAME);
+  });
+
   it('leaves nothing on the computer of the desk that has written the name down and signed out', async () => {
     const { page, faults } = await desks.open('tiepdan', '/tiep-nhan');
     const type = async () => {
@@ -106,6 +127,7 @@ describe('a denouncer', () => {
     await page.keyboard.press('ArrowUp');
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
+    await confirmSignOut(page, 'Còn 1 giấy biên nhận chưa giao');
     await page.getByLabel('Tên đăng nhập').waitFor();
     expect(await storages(page)).not.toContain('donthu.draft');
     await page.goBack();
@@ -124,6 +146,7 @@ describe('a denouncer', () => {
     await page.locator('[role=menuitem]:focus').waitFor();
     // In one turn, as no hand could do it: whatever keeps drafts from time to time has had no time.
     await summary.evaluate(typeAndSignOut, NAME);
+    await confirmSignOut(page, 'Còn 1 biểu mẫu đang nhập dở');
     await page.getByLabel('Tên đăng nhập').waitFor();
     expect(await storages(page)).not.toContain('donthu.draft');
   });
@@ -165,6 +188,15 @@ describe('a denouncer', () => {
     expect(await storages(page)).not.toContain('donthu.draft');
   });
 });
+
+/** What is left is said first, and going on is a second key. */
+async function confirmSignOut(page: Page, left: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Đăng xuất và xóa' });
+  await dialog.getByText(left).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await focusOn(page, dialog.getByRole('button', { name: 'Đăng xuất' }));
+  await page.keyboard.press('Enter');
+}
 
 function storages(page: Page): Promise<string> {
   return page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');

@@ -75,6 +75,27 @@ describe('the frame of the desks', () => {
     await page.waitForURL(/hom-nay/);
   });
 
+  it('lets nobody believe to be signed out whom the server has not let go, and drops nothing of his', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'tiepdan');
+    await page.goto('/lam-viec/tiep-nhan');
+    await page.getByRole('textbox', { name: 'Yêu cầu, đề nghị' }).fill('Xem xét lại');
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.route('**/api/auth/sign-out', (route) => route.abort());
+    const signOut = async () => {
+      await page.getByRole('button', { name: /^Tài khoản: / }).press('Enter');
+      await page.getByRole('menuitem', { name: 'Đăng xuất' }).press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Đăng xuất' }).press('Enter');
+    };
+    await signOut();
+    await page.getByText('Chưa đăng xuất được').waitFor();
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.unroute('**/api/auth/sign-out');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await signOut();
+    await page.getByLabel('Tên đăng nhập').waitFor();
+  });
+
   it('says what to do where the files of a page cannot be loaded, and keeps the frame', async () => {
     const { page } = await openScreen(browser, office.url);
     await signIn(page, 'lanhdao');

@@ -4,10 +4,17 @@ import { useMemo } from 'react';
 import { api, body } from '../api/client';
 
 export const DESK = ['desk'] as const;
+const FRESH_MS = 60_000;
 
 /** Business date, units and officers by name. */
 export function useDesk() {
-  return useQuery({ queryKey: DESK, queryFn: () => body(api.GET('/api/auth/desk')), staleTime: 60_000 });
+  return useQuery({
+    queryKey: DESK,
+    queryFn: () => body(api.GET('/api/auth/desk')),
+    staleTime: FRESH_MS,
+    // A screen that stays open overnight must not call yesterday today.
+    refetchInterval: FRESH_MS,
+  });
 }
 
 /** The office's business date, `YYYY-MM-DD`; empty until it is known. */

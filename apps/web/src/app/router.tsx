@@ -32,7 +32,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,
-  // What no page knows, or cannot read, leaves the address before anything is asked with it.
+  // What no page knows, or cannot read, leaves an address that is opened before anything is asked with it.
   search: { strict: true },
 });
 

@@ -5,13 +5,13 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
 import { ProblemAlert } from '../parts/problem-alert';
-import { drafts, useOpenDrafts } from '../parts/use-draft';
-import { api } from '../api/client';
+import { useOpenDrafts } from '../parts/use-draft';
 import { LiveState } from '../live/live-state';
 import { useLive } from '../live/use-live';
 import { useDesk, useUnitName } from './desk';
 import { NAV } from './nav';
-import { hasRole, leaveToSignIn, useSession, type Officer } from './session';
+import { hasRole, useSession, type Officer } from './session';
+import { useSignOut } from './use-sign-out';
 import { setDark, useDark } from './theme';
 import { useShortcuts } from './use-shortcuts';
 
@@ -52,16 +52,13 @@ function useWayToWork(mustChange: boolean | undefined): void {
 function OneTimeDesk() {
   const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const signOut = useSignOut();
   return (
     <Layout style={{ minHeight: '100%' }}>
       <Layout.Header className="bar">
         <span className="brand">{t('product')}</span>
         <span className="grow" />
-        <button
-          type="button"
-          className="account"
-          onClick={() => void api.POST('/api/auth/sign-out').finally(leaveToSignIn)}
-        >
+        <button type="button" className="account" onClick={signOut}>
           {t('account.signOut')}
         </button>
       </Layout.Header>
@@ -127,14 +124,12 @@ function AccountMenu({ officer }: { readonly officer: Officer }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const dark = useDark();
+  const signOut = useSignOut();
   const choose = ({ key }: { readonly key: string }) => {
     if (key === 'password') void navigate({ to: '/mat-khau' });
     if (key === 'language') setLanguage(i18n.language === 'en' ? 'vi' : 'en');
     if (key === 'dark') setDark(!dark);
-    if (key === 'out') {
-      drafts().dropAll();
-      void api.POST('/api/auth/sign-out').finally(leaveToSignIn);
-    }
+    if (key === 'out') signOut();
   };
   const items = [
     { key: 'language', label: t('account.language') },

@@ -37,7 +37,7 @@ export const commonVi = {
   },
   offline: {
     title: 'Không kết nối được máy chủ',
-    detail: 'Kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn trên máy này.',
+    detail: 'Kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn trên trang này.',
   },
   live: {
     on: 'Cập nhật trực tiếp',
@@ -88,7 +88,17 @@ export const commonVi = {
     hide: 'Ẩn',
     hideOf: 'Ẩn {{name}}',
   },
+  signOut: {
+    title: 'Đăng xuất và xóa những gì còn trên máy này?',
+    receipts_one: 'Còn 1 giấy biên nhận chưa giao; mật mã của giấy này không lấy lại được.',
+    receipts_other: 'Còn {{count}} giấy biên nhận chưa giao; mật mã của các giấy này không lấy lại được.',
+    drafts_one: 'Còn 1 biểu mẫu đang nhập dở.',
+    drafts_other: 'Còn {{count}} biểu mẫu đang nhập dở.',
+    failed: 'Chưa đăng xuất được vì máy chủ không trả lời. Phiên làm việc vẫn mở; hãy thử lại trước khi rời máy.',
+  },
   draft: {
+    unkept:
+      'Địa chỉ này không có https nên trình duyệt không giữ được bản nháp. Lưu trước khi tải lại hoặc đóng trang.',
     saved: 'Đã giữ nháp trên máy này lúc {{at}}',
     restored: 'Đã khôi phục bản nháp lúc {{at}}',
     discard: 'Bỏ nháp',
@@ -112,9 +122,10 @@ export const commonVi = {
   notFound: { title: 'Không có trang này', text: 'Địa chỉ sai hoặc trang đã chuyển.' },
   broken: {
     title: 'Không mở được trang này',
-    text: 'Có thể phần mềm vừa được cập nhật hoặc mất kết nối. Nội dung đang nhập vẫn được giữ nháp trên máy này.',
+    text: 'Có thể phần mềm vừa được cập nhật hoặc mất kết nối. Những gì đã báo “Đã giữ nháp” vẫn còn sau khi tải lại.',
     reload: 'Tải lại trang',
   },
+  badDate: 'Ngày không đúng, viết như 02/03/2026',
   notYours: 'Tài khoản của bạn không dùng chức năng này.',
   register: { number: 'Số', receivedOn: 'Ngày nhận', kind: 'Loại đơn', state: 'Tình trạng', people: 'Người đứng đơn' },
   reports: { from: 'Từ ngày', to: 'Đến ngày', unit: 'Đơn vị' },
@@ -159,7 +170,7 @@ export const commonEn: typeof commonVi = {
   },
   offline: {
     title: 'The server cannot be reached',
-    detail: 'Check the network and try again. What you have entered is still on this computer.',
+    detail: 'Check the network and try again. What you have entered is still on this page.',
   },
   live: { on: 'Live', off: 'Connection lost, trying again', catching: 'Catching up' },
   state: {
@@ -207,7 +218,16 @@ export const commonEn: typeof commonVi = {
     hide: 'Hide',
     hideOf: 'Hide {{name}}',
   },
+  signOut: {
+    title: 'Sign out and remove what is left on this computer?',
+    receipts_one: 'One receipt has not been handed over; its secret cannot be had again.',
+    receipts_other: '{{count}} receipts have not been handed over; their secrets cannot be had again.',
+    drafts_one: 'One form is half filled in.',
+    drafts_other: '{{count}} forms are half filled in.',
+    failed: 'You are not signed out: the server did not answer. The session is still open; try again before you leave.',
+  },
   draft: {
+    unkept: 'This address has no https, so the browser keeps no draft. Save before you reload or close the page.',
     saved: 'Draft kept on this computer at {{at}}',
     restored: 'Draft of {{at}} restored',
     discard: 'Discard draft',
@@ -230,9 +250,10 @@ export const commonEn: typeof commonVi = {
   notFound: { title: 'There is no such page', text: 'The address is wrong or the page has moved.' },
   broken: {
     title: 'This page could not be opened',
-    text: 'The software may just have been updated, or the connection is lost. What you typed is kept on this computer.',
+    text: 'The software may just have been updated, or the connection is lost. What was said to be kept as a draft is there after a reload.',
     reload: 'Load the page again',
   },
+  badDate: 'Not a date; write it like 02/03/2026',
   notYours: 'Your account does not use this function.',
   register: { number: 'No.', receivedOn: 'Received', kind: 'Kind', state: 'State', people: 'Petitioner' },
   reports: { from: 'From', to: 'To', unit: 'Unit' },

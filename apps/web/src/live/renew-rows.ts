@@ -7,7 +7,8 @@ type Pages = InfiniteData<Schemas['PetitionPage'], unknown>;
 
 /**
  * Rows of lists that nobody reads again by themselves (so far did somebody scroll) are asked for one by one: what a petition has
- * become, such as a denunciation, must not stand on a screen with yesterday's names. One that cannot be read any more leaves.
+ * become, such as a denunciation, must not stand on a screen with yesterday's names. One that may not be read any more leaves; where
+ * the server does not say, the lists begin anew.
  */
 export async function renewRows(queries: QueryClient, changed: ReadonlySet<string>): Promise<void> {
   const still = queries
@@ -17,7 +18,11 @@ export async function renewRows(queries: QueryClient, changed: ReadonlySet<strin
   const shown = new Set(still.flatMap((query) => idsIn(query.state.data as Pages)));
   for (const id of changed) {
     if (!shown.has(id)) continue;
-    const row = await readRow(id);
+    const row = await readRow(id).catch((error: unknown) => {
+      if (asProblem(error).status === 401) throw error;
+      return 'unknown' as const;
+    });
+    if (row === 'unknown') return forgetStill(queries);
     for (const { queryKey } of still) queries.setQueryData<Pages>(queryKey, (data) => data && replaced(data, id, row));
   }
 }
@@ -29,7 +34,12 @@ export function isOnNoScreen(query: Query): boolean {
 
 /** Begins those lists anew: more happened than was told, so any of their rows may be old. */
 export function forgetStill(queries: QueryClient): void {
-  for (const query of queries.getQueryCache().findAll({ queryKey: ['petitions'] })) if (isStill(query)) query.reset();
+  const still = queries
+    .getQueryCache()
+    .findAll({ queryKey: ['petitions'] })
+    .filter(isStill);
+  // Through the client, which also asks anew: a disabled query that is only emptied stays empty.
+  for (const { queryKey } of still) void queries.resetQueries({ queryKey, exact: true });
 }
 
 /** Page by page, and disabled though on a screen: an invalidation asks for nothing. */
@@ -47,7 +57,7 @@ async function readRow(id: string): Promise<Row | undefined> {
   try {
     return await body(api.GET('/api/intake/petitions/{id}', { params: { path: { id } } }));
   } catch (error) {
-    if (asProblem(error).status === 401) throw error;
+    if (![403, 404].includes(asProblem(error).status)) throw error;
     return undefined;
   }
 }

@@ -10,6 +10,8 @@ export type Live = 'on' | 'off' | 'catching';
 const LISTS = ['petitions', 'alerts', 'summary', 'load', 'visits', 'reception-days', 'tasks'];
 /** Milliseconds: many changes of a moment make one refresh. */
 const GATHER_MS = 300;
+/** Milliseconds after which a refresh that hangs does not keep the next one waiting any more. */
+const LONGEST_REFRESH_MS = 10_000;
 
 /** Keeps open screens true: what changed is asked for anew, everything after a gap that was too long to be told. */
 export function useLive(officer: Officer): Live {
@@ -17,22 +19,34 @@ export function useLive(officer: Officer): Live {
   const [live, setLive] = useState<Live>('catching');
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let refreshing = false;
+    let more = false;
     const petitions = new Set<string>();
     const askAnew = (queryKey: readonly string[]) => {
       queries.removeQueries({ queryKey, predicate: isOnNoScreen });
-      void queries.invalidateQueries({ queryKey });
+      return queries.invalidateQueries({ queryKey });
     };
-    const refresh = () => {
+    // One at a time: under steady changes a refresh that begins anew with each of them would never arrive.
+    const refresh = async () => {
       waiting = undefined;
-      for (const list of LISTS) askAnew([list]);
-      for (const id of petitions) askAnew(['petition', id]);
-      renewRows(queries, new Set(petitions)).catch(() => void queries.invalidateQueries({ queryKey: SESSION }));
+      refreshing = true;
+      more = false;
+      const ids = [...petitions];
       petitions.clear();
+      renewRows(queries, new Set(ids)).catch(() => void queries.invalidateQueries({ queryKey: SESSION }));
+      const asked = [...LISTS.map((list) => [list]), ...ids.map((id) => ['petition', id])].map(askAnew);
+      await Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, LONGEST_REFRESH_MS))]);
+      refreshing = false;
+      if (more) gather();
+    };
+    const gather = () => {
+      more = true;
+      if (!refreshing) waiting ??= setTimeout(() => void refresh(), GATHER_MS);
     };
     const stop = follow('/api/reporting/live', {
       onChange: ({ petitionId }: Change) => {
         if (petitionId !== undefined) petitions.add(petitionId);
-        waiting ??= setTimeout(refresh, GATHER_MS);
+        gather();
       },
       onReset: () => {
         setLive('catching');

@@ -38,6 +38,11 @@ export class DraftBox {
     return box;
   }
 
+  /** Whether this browser writes anything down: without TLS it seals nothing. */
+  get keeps(): boolean {
+    return this.key !== undefined;
+  }
+
   read<T>(name: string): Kept<T> | undefined {
     return this.kept.get(name) as Kept<T> | undefined;
   }

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantText } from './dates';
-import type { Draft } from './use-draft';
+import { drafts, type Draft } from './use-draft';
 
 interface Props {
   readonly draft: Pick<Draft<unknown>, 'keptAt' | 'restored' | 'elsewhere'>;
@@ -19,6 +19,7 @@ export function DraftNote({ draft, onDiscard }: Props) {
   return (
     <>
       {text && <Kept text={text} onDiscard={onDiscard} />}
+      {!drafts().keeps && <span role="status">{t('draft.unkept')}</span>}
       {draft.elsewhere === 'open' && <span role="status">{t('draft.elsewhere_open')}</span>}
       {draft.elsewhere === 'closed' && !text && (
         <span role="status">

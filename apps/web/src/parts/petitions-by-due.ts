@@ -23,17 +23,21 @@ export interface Board {
 }
 
 /** One page of a filtered register; an empty cursor is the first one's. */
-export function petitionPage(filters: BoardFilters, cursor: string): Promise<Schemas['PetitionPage']> {
+export function petitionPage(
+  filters: BoardFilters,
+  cursor: string,
+  signal: AbortSignal,
+): Promise<Schemas['PetitionPage']> {
   const query = { ...filters, limit: PAGE, ...(cursor !== '' && { cursor }) };
-  return body(api.GET('/api/intake/petitions', { params: { query } }));
+  return body(api.GET('/api/intake/petitions', { params: { query }, signal }));
 }
 
 /** Every page of a filtered register, at most a board's; what is due first where the filter says `open`, `overdue` or `toTell`. */
-export async function petitionsByDue(filters: BoardFilters): Promise<Board> {
+export async function petitionsByDue(filters: BoardFilters, signal: AbortSignal): Promise<Board> {
   const rows: Schemas['Petition'][] = [];
   let cursor: string | null = '';
   while (cursor !== null && rows.length < MOST_ON_A_BOARD) {
-    const page: Schemas['PetitionPage'] = await petitionPage(filters, cursor);
+    const page: Schemas['PetitionPage'] = await petitionPage(filters, cursor, signal);
     rows.push(...page.items);
     cursor = page.nextCursor;
   }
@@ -41,10 +45,10 @@ export async function petitionsByDue(filters: BoardFilters): Promise<Board> {
 }
 
 /** What an officer answers for and what he helps with, as far as work on it is not over. */
-export async function workOf(officer: string): Promise<Board> {
+export async function workOf(officer: string, signal: AbortSignal): Promise<Board> {
   const boards = await Promise.all([
-    petitionsByDue({ open: true, responsible: officer }),
-    petitionsByDue({ open: true, coordinating: officer }),
+    petitionsByDue({ open: true, responsible: officer }, signal),
+    petitionsByDue({ open: true, coordinating: officer }, signal),
   ]);
   return { rows: boards.flatMap(({ rows }) => rows).sort(byDue), more: boards.some(({ more }) => more) };
 }

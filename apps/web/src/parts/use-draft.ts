@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { api, body } from '../api/client';
+import type { SentStore } from '../api/use-command';
 import { DraftBox, type Elsewhere } from './draft-box';
 import type { Kept } from './draft-seal';
 
@@ -30,6 +31,11 @@ export function useOpenDrafts(officer: string) {
     staleTime: Infinity,
     gcTime: Infinity,
   });
+}
+
+/** The open box, if it is open yet. */
+export function openDrafts(): DraftBox | undefined {
+  return box;
 }
 
 /** The open box; throws where a form is drawn before `useOpenDrafts` has it. */
@@ -72,4 +78,13 @@ function useElsewhere(name: string): Elsewhere {
     return () => removeEventListener('storage', onStorage);
   }, [name]);
   return elsewhere;
+}
+
+/** Keeps the key of a command beside the drafts. `name`: of the form that sends it. */
+export function sentStoreOf(name: string): SentStore {
+  const kept = `sent.${name}`;
+  return {
+    read: () => drafts().read<ReturnType<SentStore['read']>>(kept)?.value,
+    keep: (sent) => (sent ? void drafts().keep(kept, sent) : drafts().drop(kept)),
+  };
 }

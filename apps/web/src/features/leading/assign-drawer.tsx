@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body, versioned } from '../../api/client';
+import { api, body } from '../../api/client';
 import { Loaded } from '../../parts/loaded';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
+import { readPetition } from '../petition/subject';
 import { AssignForm } from './assign-form';
 import './texts';
 
@@ -15,7 +16,7 @@ export function AssignDrawer({ petitionId, onClose }: { readonly petitionId: str
   const path = { id: petitionId };
   const petition = useQuery({
     queryKey: ['petition', petitionId, 'detail'],
-    queryFn: () => versioned(api.GET('/api/intake/petitions/{id}', { params: { path } })),
+    queryFn: () => readPetition(petitionId),
   });
   const assignment = useQuery({
     queryKey: ['petition', petitionId, 'assignment'],

@@ -16,6 +16,7 @@ import { AssignStale } from './assign-stale';
 import { useLoad, useOfficers } from './load-table';
 import { candidatesOf, type Candidate } from './suggest-officer';
 import { Suggestion } from './suggestion';
+import { BY_LABEL } from '../../parts/by-label';
 
 export interface Assigned {
   responsible?: string;
@@ -150,13 +151,13 @@ function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[
   return (
     <>
       <Form.Item name="responsible" label={t('assign.responsible')} rules={required}>
-        <Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={options} />
+        <Select autoFocus showSearch={BY_LABEL} options={options} />
       </Form.Item>
       <Form.Item name="coordinating" label={t('assign.coordinating')}>
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options} />
+        <Select mode="multiple" showSearch={BY_LABEL} options={options} />
       </Form.Item>
       <Form.Item name="leader" label={t('assign.leader')} rules={required}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={leaders} />
+        <Select showSearch={BY_LABEL} options={leaders} />
       </Form.Item>
     </>
   );

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app/desk';
 import { DateInput } from '../../parts/date-input';
 import { chosen } from '../../parts/search-text';
+import { useDateRule } from '../../parts/use-date-rule';
 import './texts';
+import { BY_LABEL } from '../../parts/by-label';
 
 interface Props<T extends object> {
   /** As in the address. */
@@ -49,24 +51,20 @@ export function UnitField() {
   ];
   return (
     <Form.Item name="unit" label={t('filter.unit')} style={{ margin: 0 }}>
-      <Select
-        showSearch={{ optionFilterProp: 'label' }}
-        options={options}
-        placeholder={t('filter.allUnits')}
-        style={{ width: 240 }}
-      />
+      <Select showSearch={BY_LABEL} options={options} placeholder={t('filter.allUnits')} style={{ width: 240 }} />
     </Form.Item>
   );
 }
 
 export function PeriodFields() {
   const { t } = useTranslation('leading');
+  const rules = [useDateRule()];
   return (
     <>
-      <Form.Item name="from" label={t('filter.from')} style={{ margin: 0 }}>
+      <Form.Item name="from" label={t('filter.from')} rules={rules} style={{ margin: 0 }}>
         <DateInput />
       </Form.Item>
-      <Form.Item name="to" label={t('filter.to')} style={{ margin: 0 }}>
+      <Form.Item name="to" label={t('filter.to')} rules={rules} style={{ margin: 0 }}>
         <DateInput />
       </Form.Item>
     </>

@@ -5,8 +5,8 @@ import { petitionPage, petitionsByDue, workOf, type Board, type BoardFilters } f
 export function useUnassigned() {
   return useQuery({
     queryKey: ['petitions', 'unassigned'],
-    queryFn: async (): Promise<Board> => {
-      const { rows, more } = await petitionsByDue({ open: true, responsible: 'none' });
+    queryFn: async ({ signal }): Promise<Board> => {
+      const { rows, more } = await petitionsByDue({ open: true, responsible: 'none' }, signal);
       const isAccepted = ({ state }: (typeof rows)[number]) => state === 'accepted';
       return { rows: [...rows.filter(isAccepted), ...rows.filter((row) => !isAccepted(row))], more };
     },
@@ -17,7 +17,7 @@ export function useWorkOf(officer: string) {
   return useQuery({
     queryKey: ['petitions', 'of', officer],
     enabled: officer !== '',
-    queryFn: () => workOf(officer),
+    queryFn: ({ signal }) => workOf(officer, signal),
   });
 }
 
@@ -27,20 +27,20 @@ type Overdue = Pick<BoardFilters, 'unit' | 'responsible'>;
 export function useOverdue(filters: Overdue, who: 'nobody' | 'somebody') {
   return useInfiniteQuery({
     queryKey: ['petitions', 'overdue', who, filters],
-    queryFn: ({ pageParam }) => (who === 'nobody' ? ofNobody(filters, pageParam) : ofSomebody(filters, pageParam)),
+    queryFn: ({ pageParam, signal }) => (who === 'nobody' ? ofNobody : ofSomebody)(filters, pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 }
 
-function ofNobody(filters: Overdue, cursor: string) {
-  return petitionPage({ ...filters, overdue: true, responsible: 'none' }, cursor);
+function ofNobody(filters: Overdue, cursor: string, signal: AbortSignal) {
+  return petitionPage({ ...filters, overdue: true, responsible: 'none' }, cursor, signal);
 }
 
 /** The next page with a row on it: what nobody has stands in a list of its own. */
-async function ofSomebody(filters: Overdue, cursor: string) {
+async function ofSomebody(filters: Overdue, cursor: string, signal: AbortSignal) {
   for (let at = cursor; ;) {
-    const page = await petitionPage({ ...filters, overdue: true }, at);
+    const page = await petitionPage({ ...filters, overdue: true }, at, signal);
     const items = page.items.filter(({ responsible }) => responsible !== null);
     if (items.length > 0 || page.nextCursor === null) return { ...page, items };
     at = page.nextCursor;

@@ -7,9 +7,11 @@ import { DraftNote } from '../../parts/draft-note';
 import { showFieldFaults } from '../../parts/field-faults';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { isDate } from '../../parts/read-date';
+import { sentStoreOf } from '../../parts/use-draft';
 import { useFormDraft } from '../../parts/use-form-draft';
 import { useOfficers } from './load-table';
 import './texts';
+import { BY_LABEL } from '../../parts/by-label';
 
 interface Absence {
   readonly officer: string;
@@ -71,7 +73,7 @@ function AbsenceFields() {
   return (
     <>
       <Form.Item name="officer" label={t('absence.officer')} rules={[required]}>
-        <Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={officers} />
+        <Select autoFocus showSearch={BY_LABEL} options={officers} />
       </Form.Item>
       <Flex gap="middle">
         <Form.Item name="from" label={t('absence.from')} rules={[date]}>
@@ -82,7 +84,7 @@ function AbsenceFields() {
         </Form.Item>
       </Flex>
       <Form.Item name="deputy" label={t('absence.deputy')} extra={t('absence.deputyHelp')} rules={[required]}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={officers} />
+        <Select showSearch={BY_LABEL} options={officers} />
       </Form.Item>
     </>
   );
@@ -95,6 +97,7 @@ function useRecordAbsence(onDone: () => void) {
     run: (absence, key) =>
       body(api.POST('/api/assignment/absences', { params: { header: { 'Idempotency-Key': key } }, body: absence })),
     touches: [['load']],
+    sentStore: sentStoreOf('absence'),
     onDone: () => {
       void message.success(t('absence.done'));
       onDone();

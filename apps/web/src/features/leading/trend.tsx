@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../app/desk';
+import { ProblemAlert } from '../../parts/problem-alert';
 import type { CasesAsked } from './cases-asked';
 import { Figure } from './figure';
 import { lastMonths, monthText, type Period } from './periods';
@@ -17,12 +18,13 @@ export function Trend({ unit }: { readonly unit: string | undefined }) {
   const today = useToday();
   const within = unit === undefined ? {} : { unit };
   const months = today === '' ? [] : lastMonths(today, MONTHS);
-  const answers = useSummaries(months.map((period) => ({ ...within, ...period })));
+  const { answers, error, refetch } = useSummaries(months.map((period) => ({ ...within, ...period })));
   const rows = months.map((period, index) => ({ period, figures: answers[index] }));
   const known = rows.flatMap(({ period, figures }) => (figures ? [{ month: monthText(period.from), figures }] : []));
   return (
     <section aria-labelledby="trend">
       <h2 id="trend">{t('summary.trend', { count: MONTHS })}</h2>
+      {error && <ProblemAlert error={error} onRetry={refetch} />}
       <Suspense fallback={<div style={{ height: 260 }} />}>
         {known.length === MONTHS && (
           <TrendChart

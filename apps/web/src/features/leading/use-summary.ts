@@ -28,6 +28,13 @@ export function useUnitSummaries(asked: Asked) {
 }
 
 /** One answer each, in order; `undefined` until it is there. */
-export function useSummaries(asked: readonly Asked[]): readonly (Summary | undefined)[] {
-  return useQueries({ queries: asked.map(summary), combine: (results) => results.map(({ data }) => data) });
+export function useSummaries(asked: readonly Asked[]) {
+  return useQueries({
+    queries: asked.map(summary),
+    combine: (results) => ({
+      answers: results.map(({ data }) => data),
+      error: results.find(({ error }) => error)?.error ?? undefined,
+      refetch: () => void Promise.all(results.map(({ refetch }) => refetch())),
+    }),
+  });
 }

@@ -25,9 +25,11 @@ export function useMyWork(me: string) {
   const today = useToday();
   return useQuery({
     queryKey: ['petitions', 'work', me, today],
-    queryFn: async (): Promise<Board> => {
+    queryFn: async ({ signal }): Promise<Board> => {
       const { items: absences } = await body(api.GET('/api/assignment/absences'));
-      const found = await Promise.all([me, ...standingInFor(me, absences, today)].map(workOf));
+      const found = await Promise.all(
+        [me, ...standingInFor(me, absences, today)].map((officer) => workOf(officer, signal)),
+      );
       // Of two officers whom he stands in for, one may help the other.
       const rows = new Map(found.flatMap((board) => board.rows).map((row) => [row.petitionId, row]));
       return { rows: [...rows.values()].sort(byWorkDue), more: found.some(({ more }) => more) };

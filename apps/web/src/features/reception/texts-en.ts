@@ -3,7 +3,6 @@ import type { receptionVi } from './texts-vi';
 export const receptionEn: typeof receptionVi = {
   keys: 'Enter: next field. Ctrl+Enter: save.',
   required: 'This is missing',
-  badDate: 'Not a date; write it like 02/03/2026',
   person: {
     fullName: 'Full name',
     address: 'Address',
@@ -39,6 +38,7 @@ export const receptionEn: typeof receptionVi = {
     forwarderDate: 'Date of the covering letter',
     save: 'Save and print the receipt',
     uploading: 'Files are still on their way; save when they have arrived',
+    notUploaded: 'A file did not get there. Send it again or remove it, then save.',
     offline: 'Not confirmed yet. Save again: the server makes one petition, whether or not the first try arrived.',
     savedBefore:
       'The earlier try had arrived: the petition was logged as it was then. What was changed later is not in it.',

@@ -1,7 +1,6 @@
 export const receptionVi = {
   keys: 'Enter: sang ô kế tiếp. Ctrl+Enter: lưu.',
   required: 'Chưa nhập mục này',
-  badDate: 'Ngày không đúng, viết như 02/03/2026',
   person: {
     fullName: 'Họ và tên',
     address: 'Địa chỉ',
@@ -37,6 +36,7 @@ export const receptionVi = {
     forwarderDate: 'Ngày văn bản chuyển',
     save: 'Lưu và in giấy biên nhận',
     uploading: 'Đang tải tệp lên, chờ xong rồi lưu',
+    notUploaded: 'Có tệp chưa tải lên được. Tải lại hoặc bỏ tệp đó rồi lưu.',
     offline: 'Đơn chưa được xác nhận. Bấm lưu lại: máy chủ chỉ ghi một đơn, dù lần gửi trước có tới nơi hay không.',
     savedBefore: 'Lần gửi trước đã tới nơi: đơn được ghi với nội dung khi đó. Những gì sửa sau đó chưa được ghi.',
     ofVisit: 'Đơn nhận trong lượt tiếp dân. Số đơn sẽ hiện ở cột 11 của Sổ tiếp công dân.',

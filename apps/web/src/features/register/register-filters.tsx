@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
 import { DateInput } from '../../parts/date-input';
+import { isDate } from '../../parts/read-date';
 import { useWords } from '../../parts/words';
 import type { Kind, RegisterFilter } from './register-search';
+import { BY_LABEL } from '../../parts/by-label';
 
 /** Milliseconds of silence after which what was typed is looked for. */
 const PAUSE_MS = 250;
@@ -30,7 +32,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
             id="filter-state"
             style={{ width: 150 }}
             allowClear
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={BY_LABEL}
             placeholder={t('all')}
             options={stateOptions(words.language)}
             value={filter.state ?? null}
@@ -49,10 +51,10 @@ export function RegisterFilters({ filter, onChange }: Props) {
           />
         </Form.Item>
         <Form.Item label={common('reports.from')} htmlFor="filter-from">
-          <DateInput id="filter-from" value={filter.from ?? ''} onChange={(from) => onChange({ from })} />
+          <DateFilter id="filter-from" value={filter.from} onChange={(from) => onChange({ from })} />
         </Form.Item>
         <Form.Item label={common('reports.to')} htmlFor="filter-to">
-          <DateInput id="filter-to" value={filter.to ?? ''} onChange={(to) => onChange({ to })} />
+          <DateFilter id="filter-to" value={filter.to} onChange={(to) => onChange({ to })} />
         </Form.Item>
         <Whose filter={filter} onChange={onChange} />
         <Form.Item>
@@ -68,6 +70,36 @@ export function RegisterFilters({ filter, onChange }: Props) {
   );
 }
 
+interface DateFilterProps {
+  readonly id: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** Half a date narrows nothing yet: only a whole one, or none, goes to the address. */
+function DateFilter({ id, value = '', onChange }: DateFilterProps) {
+  const [typed, setTyped] = useState(value);
+  const [of, setOf] = useState(value);
+  // The address changed by itself: a saved view, the browser's way back.
+  if (of !== value) {
+    setOf(value);
+    setTyped(value);
+  }
+  const change = (now: string) => {
+    setTyped(now);
+    if (now !== value && (now === '' || isDate(now))) onChange(now === '' ? undefined : now);
+  };
+  const isWrong = typed !== '' && !isDate(typed);
+  return (
+    <DateInput
+      id={id}
+      value={typed}
+      onChange={change}
+      {...(isWrong && { status: 'warning' as const, 'aria-invalid': true })}
+    />
+  );
+}
+
 function Whose({ filter, onChange }: Props) {
   const { t } = useTranslation('register');
   const { data: desk } = useDesk();
@@ -80,7 +112,7 @@ function Whose({ filter, onChange }: Props) {
           id="filter-responsible"
           style={{ width: 150 }}
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={BY_LABEL}
           placeholder={t('all')}
           options={[
             { value: 'none', label: t('nobody') },

@@ -8,11 +8,12 @@ import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
 import { NAV } from '../../app/nav';
 import { hasRole, useSession, type Officer } from '../../app/session';
+import { byDue } from '../../parts/by-due';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
-import { petitionsByDue } from '../../parts/petitions-by-due';
+import { petitionPage } from '../../parts/petitions-by-due';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import { FirstSteps } from './first-steps';
@@ -67,16 +68,17 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
   const asked = task.asked(officer);
   const query = useQuery({
     queryKey: ['petitions', 'today', asked],
-    queryFn: () => petitionsByDue(asked),
+    queryFn: ({ signal }) => petitionPage(asked, '', signal),
   });
   return (
     <Card name={task.name} to={task.to} search={task.search ?? {}}>
       <Loaded query={query}>
-        {({ rows, more }) => {
+        {({ items, nextCursor }) => {
+          const rows = [...items].sort((a, b) => byDue(dated(task, a), dated(task, b)));
           const shown = task.late ? rows.filter((row) => (dueOf(task, row) ?? today) < today) : rows;
           return (
             <>
-              <Count count={shown.length} more={more} text="count" />
+              <Count count={shown.length} more={nextCursor !== null && shown.length === rows.length} text="count" />
               <ol>
                 {shown.slice(0, SHOWN).map((row) => (
                   <Line key={row.petitionId} row={row} task={task} />
@@ -175,6 +177,11 @@ function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task:
       )}
     </li>
   );
+}
+
+/** Ordered by the limit that is shown. */
+function dated(task: TodayTask, row: Schemas['Petition']): Schemas['Petition'] {
+  return { ...row, nextDueOn: dueOf(task, row) };
 }
 
 function dueOf({ dueOf: meant }: TodayTask, row: Schemas['Petition']): string | null {

@@ -8,6 +8,7 @@ import '../texts';
 import './accounts.css';
 import { readUnits, UNITS, useUnitNames } from '../units/save-unit';
 import type { Account, AccountValues } from './save-account';
+import { BY_LABEL } from '../../../parts/by-label';
 
 interface Props {
   readonly accounts: readonly Account[];
@@ -32,14 +33,11 @@ export function AccountFields({ accounts, account }: Props) {
         <Input autoFocus={account !== undefined} maxLength={200} />
       </Form.Item>
       <Form.Item name="unit" label={t('accounts.unit')} rules={rules}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={useUnitOptions(account)} />
+        <Select showSearch={BY_LABEL} options={useUnitOptions(account)} />
       </Form.Item>
       <RolesField />
       <Form.Item name="reportsTo" label={t('accounts.reportsTo')} extra={t('accounts.reportsToHelp')}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[{ value: '', label: t('accounts.nobody') }, ...superiors]}
-        />
+        <Select showSearch={BY_LABEL} options={[{ value: '', label: t('accounts.nobody') }, ...superiors]} />
       </Form.Item>
       <Form.Item name="email" label={t('accounts.email')} extra={t('accounts.emailHelp')}>
         <Input type="email" autoComplete="off" />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
 import { DESK } from '../../../app/desk';
+import { sentStoreOf } from '../../../parts/use-draft';
 import '../texts';
 
 export type Account = Schemas['Account'];
@@ -50,6 +51,7 @@ export function useSaveAccount(onDone: (given: Given | undefined) => void) {
   return useCommand<Sent, { readonly username: string; readonly oneTimePassword?: string }>({
     run: ({ values, of }, key) => (of ? changed(of, values) : created(values, key)),
     touches: [ACCOUNTS, DESK],
+    sentStore: sentStoreOf('account'),
     onDone: ({ username, oneTimePassword: password }) => {
       void message.success(t('accounts.saved'));
       onDone(password === undefined ? undefined : { username, password });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useKept } from '../../../parts/use-kept';
 import '../texts';
 import type { Columns } from './new-import';
+import { BY_LABEL } from '../../../parts/by-label';
 
 type Mapping = Readonly<Partial<Record<RegisterField, string>>>;
 export interface ColumnChoice {
@@ -105,7 +106,7 @@ function FieldTable({ columns: { columns } }: { readonly columns: Columns }) {
               style={{ margin: 0 }}
               rules={REQUIRED_FIELDS.includes(field) ? [{ required: true, message: t('required') }] : []}
             >
-              <Select showSearch={{ optionFilterProp: 'label' }} options={options} style={{ width: 280 }} />
+              <Select showSearch={BY_LABEL} options={options} style={{ width: 280 }} />
             </Form.Item>
           ),
         },

@@ -5,6 +5,7 @@ import { DateInput } from '../../../parts/date-input';
 import { Loading } from '../../../parts/loaded';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { chosen } from '../../../parts/search-text';
+import { useDateRule } from '../../../parts/use-date-rule';
 import '../texts';
 
 export interface Period {
@@ -23,6 +24,7 @@ interface PeriodProps<F extends Period> {
 /** From and to above a record, and what else narrows it, kept in the address. */
 export function PeriodForm<F extends Period>({ period, label, onChange, children }: PeriodProps<F>) {
   const { t } = useTranslation('administration');
+  const rules = [useDateRule()];
   return (
     <Form
       key={JSON.stringify(period)}
@@ -33,10 +35,10 @@ export function PeriodForm<F extends Period>({ period, label, onChange, children
       onFinish={(values: F) => onChange(chosen(values) as F)}
     >
       <Flex gap="middle" align="end" wrap style={{ marginBottom: 12 }}>
-        <Form.Item name="from" label={t('records.from')} style={{ margin: 0 }}>
+        <Form.Item name="from" label={t('records.from')} rules={rules} style={{ margin: 0 }}>
           <DateInput />
         </Form.Item>
-        <Form.Item name="to" label={t('records.to')} style={{ margin: 0 }}>
+        <Form.Item name="to" label={t('records.to')} rules={rules} style={{ margin: 0 }}>
           <DateInput />
         </Form.Item>
         {children}

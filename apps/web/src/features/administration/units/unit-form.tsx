@@ -10,6 +10,7 @@ import { useFormDraft } from '../../../parts/use-form-draft';
 import { isOutdated, StaleForm, type Said } from '../stale-form';
 import '../texts';
 import { readUnits, useSaveUnit, type Unit, type UnitValues } from './save-unit';
+import { BY_LABEL } from '../../../parts/by-label';
 
 const LEVELS = ['ward', 'province'] as const;
 
@@ -119,7 +120,7 @@ function UnitFields({ others, isNew }: { readonly others: readonly Unit[]; reado
       </Form.Item>
       <Form.Item name="parent" label={t('units.parent')}>
         <Select
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={BY_LABEL}
           options={[
             { value: '', label: t('units.none') },
             ...others.map(({ code: value, name }) => ({ value, label: name })),

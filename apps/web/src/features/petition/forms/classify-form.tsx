@@ -11,6 +11,7 @@ import { ConditionsField } from './conditions-field';
 import { ChoiceField, YesNoField } from './fields';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader, filled } from './values';
+import { BY_LABEL } from '../../../parts/by-label';
 
 /** Classification by substance, eligibility with the conditions that are missing, jurisdiction. */
 export function ClassifyForm(props: PetitionFormProps) {
@@ -54,7 +55,7 @@ function ClassificationFields({ petitionId }: { readonly petitionId: string }) {
     <>
       <ChoiceField name="kind" label={t('fact.kind')} required help={t('form.kindHelp')} options={options('kind')} />
       <Form.Item name="field" label={t('fact.field')} rules={[{ required: true }]}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={fieldOptions} style={{ maxWidth: 360 }} />
+        <Select showSearch={BY_LABEL} options={fieldOptions} style={{ maxWidth: 360 }} />
       </Form.Item>
       <YesNoField name="eligible" label={t('fact.eligible')} required />
       <Form.Item noStyle dependencies={['eligible', 'kind']}>
@@ -76,7 +77,7 @@ function DuplicateField({ petitionId }: { readonly petitionId: string }) {
     <Form.Item name="duplicateOf" label={t('form.duplicateOf')} hidden={!data || data.items.length === 0}>
       <Select
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={BY_LABEL}
         placeholder={t('form.noDuplicate')}
         options={
           data?.items.map(({ petitionId: id, register }) => ({ value: id, label: registerNumber(register) })) ?? []

@@ -1,3 +1,4 @@
+import { digest } from '../../../api/digest';
 import type { Difference } from '../../../parts/stale-edit';
 
 const NOTHING = '–';
@@ -57,11 +58,4 @@ export function differencesOf({ base, now, typed, asOpened }: Versions): Differe
 
 function kept({ text, written }: Fact): string {
   return written ? digest(text) : text;
-}
-
-/** FNV-1a: tells whether a text changed, not what it said. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../../app/desk';
 import { useSession } from '../../../app/session';
+import { BY_LABEL } from '../../../parts/by-label';
 
 interface FieldProps {
   readonly name: string;
@@ -28,7 +29,7 @@ export function OfficersField({ name, label, required, many }: FieldProps) {
     <Form.Item name={name} label={label} rules={[{ required }, ...(least ? [least] : [])]}>
       <Select
         {...(many && { mode: 'multiple' as const })}
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={BY_LABEL}
         options={options}
         style={{ maxWidth: 420 }}
       />

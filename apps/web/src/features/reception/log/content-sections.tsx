@@ -1,20 +1,11 @@
 import { Form, Input, Radio, Select } from 'antd';
-import type { Rule } from 'antd/es/form';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
-import { isDate } from '../../../parts/read-date';
+import { useDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
 
 const LONG_TEXT = 20_000;
-
-export function useDateRule(): Rule {
-  const { t } = useTranslation('reception');
-  return {
-    validator: (_, value: string | undefined) =>
-      !value || isDate(value) ? Promise.resolve() : Promise.reject(new Error(t('badDate'))),
-  };
-}
 
 export function ContentSection() {
   const { t } = useTranslation('reception');

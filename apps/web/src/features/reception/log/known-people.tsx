@@ -11,15 +11,18 @@ type KnownPerson = Schemas['KnownPeople']['items'][number];
 const WHOLE_NUMBER = /^(\d{9}|\d{12}|[A-Z]\d{7,8})$/i;
 
 /** Whom the office knows by a number, as soon as the number is whole. The answer is forgotten with the form. */
-function useKnownPeople(idNumber: string | undefined) {
-  const asked = useSettled(idNumber?.replaceAll(/\s/g, '') ?? '', 250);
-  return useQuery({
+function useKnownPeople(idNumber: string | undefined): readonly KnownPerson[] | undefined {
+  const typed = idNumber?.replaceAll(/\s/g, '') ?? '';
+  const asked = useSettled(typed, 250);
+  const { data } = useQuery({
     queryKey: ['people-known', asked],
     queryFn: () => body(api.POST('/api/intake/people-known', { body: { idNumber: asked } })),
     enabled: WHOLE_NUMBER.test(asked),
     gcTime: 0,
     retry: false,
   });
+  // Until the number that stands there now was asked for, nobody is known by it.
+  return typed === asked ? data?.items : undefined;
 }
 
 interface TypedPerson {
@@ -42,12 +45,12 @@ export function useKnownPerson(path: readonly (string | number)[], onFilled: () 
     onFilled();
   };
   const onIdKey = (event: KeyboardEvent) => {
-    const found = known.data?.items[0];
+    const found = known?.[0];
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !found || person?.fullName?.trim()) return;
     event.preventDefault();
     fill(found);
   };
-  const note = known.data && <KnownPeople people={known.data.items} typedName={person?.fullName} onFill={fill} />;
+  const note = known && <KnownPeople people={known} typedName={person?.fullName} onFill={fill} />;
   return { onIdKey, note };
 }
 

@@ -23,6 +23,7 @@ export function LogForm({ visitId, prefilled }: Props) {
   const { form, draft, begun, more, keep, keepTyped, discard, save, busy, problem } = useLogForm(visitId, prefilled);
   const [files, setFiles] = useState(begun.files);
   const [uploading, setUploading] = useState(false);
+  const [pending, setPending] = useState(false);
   const box = useFirstField();
   const changeFiles = (now: typeof files) => {
     setFiles(now);
@@ -44,7 +45,7 @@ export function LogForm({ visitId, prefilled }: Props) {
         scrollToFirstError={{ focus: true }}
         onValuesChange={keepTyped}
         onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}
-        onFinish={(values) => void (uploading || save(values))}
+        onFinish={(values) => void (pending || save(values))}
         onKeyDown={(event) => onFormKey(event, form.submit)}
       >
         <div className="desk-columns">
@@ -54,10 +55,10 @@ export function LogForm({ visitId, prefilled }: Props) {
             <ContentSection />
             <ReceiptSection />
             <MoreSection unfolded={more.unfolded} onFold={more.setUnfolded} />
-            <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} />
+            <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} onPending={setPending} />
             <div className="save-dock">
               {problem && <SavingProblem problem={problem} onRetry={form.submit} />}
-              <SaveBar busy={busy} uploading={uploading}>
+              <SaveBar busy={busy} uploading={uploading} failed={pending && !uploading}>
                 <DraftNote draft={draft} onDiscard={discardAll} />
               </SaveBar>
             </div>
@@ -72,17 +73,25 @@ export function LogForm({ visitId, prefilled }: Props) {
 interface SaveBarProps {
   readonly busy: boolean;
   readonly uploading: boolean;
+  /** A file did not get there. */
+  readonly failed: boolean;
   readonly children: ReactNode;
 }
 
-function SaveBar({ busy, uploading, children }: SaveBarProps) {
+function SaveBar({ busy, uploading, failed, children }: SaveBarProps) {
   const { t } = useTranslation('reception');
   return (
     <div className="save-bar">
-      <Button type="primary" htmlType="submit" loading={busy} disabled={uploading}>
+      <Button type="primary" htmlType="submit" loading={busy} disabled={uploading || failed}>
         {t('log.save')}
       </Button>
-      <span className="muted">{uploading ? t('log.uploading') : t('keys')}</span>
+      {failed ? (
+        <span role="alert" className="over">
+          {t('log.notUploaded')}
+        </span>
+      ) : (
+        <span className="muted">{uploading ? t('log.uploading') : t('keys')}</span>
+      )}
       {children}
     </div>
   );

@@ -9,7 +9,7 @@ import { DraftNote } from '../../../parts/draft-note';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import { onFormKey } from '../form-keys';
-import { useDateRule } from '../log/content-sections';
+import { useDateRule } from '../../../parts/use-date-rule';
 import { useFirstField } from '../use-first-field';
 import { useVisitForm, type SavedVisit, type VisitValues } from './use-visit-form';
 import { VisitorFields } from './visitor-fields';

@@ -11,7 +11,7 @@ import { dateText } from '../../../parts/dates';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
-import { useDateRule } from '../log/content-sections';
+import { useDateRule } from '../../../parts/use-date-rule';
 import { VisitForm } from './visit-form';
 import { useVisitLines, type VisitLine } from './visit-lines';
 import { VisitTable } from './visit-table';

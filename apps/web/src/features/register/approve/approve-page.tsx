@@ -17,6 +17,7 @@ import { useProposed } from './use-proposed';
 import { useReading, type Reading } from './use-reading';
 import { isSettled, useSigning, type Decision, type Result } from './use-signing';
 
+const NONE: readonly PetitionRow[] = [];
 /** Lines at a time. */
 const SHOWN = 100;
 
@@ -24,8 +25,8 @@ const SHOWN = 100;
 export function ApprovePage() {
   const { t } = useTranslation('register');
   const proposed = useProposed();
-  const rows = proposed.data?.rows ?? [];
-  const reading = useReading();
+  const rows = proposed.data?.rows ?? NONE;
+  const reading = useReading(rows);
   const signing = useSigning();
   const [asking, setAsking] = useState<Decision['decision'] | undefined>();
   const note = useNote();

@@ -5,6 +5,6 @@ import { petitionsByDue } from '../../../parts/petitions-by-due';
 export function useProposed() {
   return useQuery({
     queryKey: ['petitions', 'proposed'],
-    queryFn: () => petitionsByDue({ open: true, state: 'proposed' }),
+    queryFn: ({ signal }) => petitionsByDue({ open: true, state: 'proposed' }, signal),
   });
 }

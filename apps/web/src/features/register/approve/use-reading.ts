@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Versioned } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
 import { useDraft } from '../../../parts/use-draft';
 import { readPetition, type PetitionDetail } from '../../petition/subject';
+import type { PetitionRow } from '../register-search';
 
 type ReadOnes = ReadonlyMap<string, Versioned<PetitionDetail>>;
 
@@ -19,11 +20,13 @@ export interface Reading {
   readonly forget: (petitionIds: readonly string[]) => void;
 }
 
-/** Which of the petitions a leader has read, and which of those he means to decide; a reload keeps both. */
-export function useReading(): Reading {
+/** Which of the petitions a leader has read, and which of those he means to decide; a reload keeps both. `rows`: as they stand. */
+export function useReading(rows: readonly PetitionRow[]): Reading {
   const [open, setOpen] = useState<string | undefined>();
-  const [read, setRead] = useState<ReadOnes>(new Map());
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [everRead, setRead] = useState<ReadOnes>(new Map());
+  const [everTicked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const read = useMemo(() => withoutHidden(everRead, rows), [everRead, rows]);
+  const ticked = useMemo(() => new Set([...everTicked].filter((id) => read.has(id))), [everTicked, read]);
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const restore = useCallback((found: ReadOnes, chosen: readonly string[]) => {
     setRead((before) => new Map([...found, ...before]));
@@ -34,6 +37,7 @@ export function useReading(): Reading {
     setOpen(petitionId);
     setProblem(undefined);
     if (petitionId === undefined || read.has(petitionId)) return;
+    setRead((before) => new Map([...before].filter(([id]) => id !== petitionId)));
     readPetition(petitionId).then(
       (found) => setRead((before) => new Map(before).set(petitionId, found)),
       (error: unknown) => setProblem(asProblem(error)),
@@ -53,7 +57,23 @@ export function useReading(): Reading {
     setRead((before) => new Map([...before].filter(([id]) => !petitionIds.includes(id))));
     setOpen((before) => (before !== undefined && petitionIds.includes(before) ? undefined : before));
   };
-  return { open, read, ticked, problem, show, tick, tickAll: () => setTicked(new Set(read.keys())), forget };
+  const isHidden = open !== undefined && everRead.has(open) && !read.has(open);
+  return {
+    open: isHidden ? undefined : open,
+    read,
+    ticked,
+    problem,
+    show,
+    tick,
+    tickAll: () => setTicked(new Set(read.keys())),
+    forget,
+  };
+}
+
+/** What was read with names that the law hides by now, as of a complaint that has become a denunciation, counts as unread. */
+function withoutHidden(read: ReadOnes, rows: readonly PetitionRow[]): ReadOnes {
+  const hidden = new Set(rows.filter(({ masked }) => masked).map(({ petitionId }) => petitionId));
+  return new Map([...read].filter(([id, { data }]) => data.masked || !hidden.has(id)));
 }
 
 interface Kept {

@@ -22,7 +22,7 @@ export function useTasks() {
   return useQueries({
     queries: TASK_STATES.map((state) => ({
       queryKey: ['petitions', 'tasks', state],
-      queryFn: () => petitionsByDue({ open: true, state }),
+      queryFn: ({ signal }) => petitionsByDue({ open: true, state }, signal),
     })),
     combine: (answers) => {
       const failed = answers.find(({ isError }) => isError);
