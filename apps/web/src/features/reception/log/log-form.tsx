@@ -19,7 +19,6 @@ interface Props {
 }
 
 export function LogForm({ visitId, prefilled }: Props) {
-  const { t } = useTranslation('reception');
   const { form, draft, begun, more, keep, keepTyped, discard, save, busy, problem } = useLogForm(visitId, prefilled);
   const [files, setFiles] = useState(begun.files);
   const [uploading, setUploading] = useState(false);
@@ -50,7 +49,7 @@ export function LogForm({ visitId, prefilled }: Props) {
       >
         <div className="desk-columns">
           <div>
-            {visitId !== undefined && <p className="muted">{t('log.ofVisit')}</p>}
+            {visitId !== undefined && <OfVisit />}
             <PeopleSection onFilled={() => keep({ values: form.getFieldsValue(true) as LogValues })} />
             <ContentSection />
             <ReceiptSection />
@@ -68,6 +67,11 @@ export function LogForm({ visitId, prefilled }: Props) {
       </Form>
     </div>
   );
+}
+
+function OfVisit() {
+  const { t } = useTranslation('reception');
+  return <p className="muted">{t('log.ofVisit')}</p>;
 }
 
 interface SaveBarProps {

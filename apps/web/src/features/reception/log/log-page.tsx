@@ -34,7 +34,7 @@ function WaitingReceipts() {
   const waiting = keptReceipts();
   if (waiting.length === 0) return null;
   return (
-    <p>
+    <p className="waiting-receipts">
       {t('log.waiting', { count: waiting.length })}{' '}
       {waiting.map(({ petitionId, register }, index) => (
         <span key={petitionId}>
