@@ -272,15 +272,15 @@ describe('the register and the first page', () => {
 
     it('begins anew where the server does not say what has become of a row', async () => {
       const { petitionId } = await ward.log({ receivedOn: '2025-03-01', channel: 'post' });
-      const { page } = await desk('lanhdao', '/so-don?from=2025-03-01&to=2025-06-30');
+      const { page } = await desk('lanhdao', '/so-don?from=2025-03-01&to=2025-04-30');
       await page.getByText('Đang hiện 100 đơn').waitFor();
       await page.locator('.ledger tbody a').first().focus();
-      for (const shown of [200, 300, 400]) {
+      for (const shown of [200, 300]) {
         await page.keyboard.press('End');
         await page.getByText(`Đang hiện ${shown} đơn`).waitFor();
       }
       await page.keyboard.press('End');
-      await page.getByText(/Đang hiện 6\d\d đơn|Đang hiện 5\d\d đơn/).waitFor();
+      await page.getByText(/Đang hiện 3[1-9]\d đơn/).waitFor();
       await page.route(`**/api/intake/petitions/${petitionId}`, (route) => route.fulfill({ status: 503, body: '' }));
       const anew = page.waitForRequest((request) => /petitions\?(?!.*cursor)/.test(request.url()));
       await ward.classify(petitionId, 'denunciation');
