@@ -136,6 +136,9 @@ function OneTimePassword({ given, onClose }: { readonly given: Given; readonly o
     <Modal
       open
       title={t('accounts.oneTime', { username: given.username })}
+      // Shown this once: neither the key that made it nor a click beside it closes it.
+      closable={false}
+      mask={{ closable: false }}
       onCancel={onClose}
       footer={
         <Button type="primary" onClick={onClose}>

@@ -42,10 +42,12 @@ export function useStepWords(kind: string) {
       const all: (readonly [string, string])[] = [
         [field('outcome'), outcome === null ? '' : say('choice', outcome, 'outcome')],
         [field('documentNumber'), documentNumber ?? ''],
-        [field('variant'), variant === null ? '' : say('choice', variant, 'variant')],
         [field('members'), members.map(officer).join(', ')],
         ...Object.entries(flags).map(([name, value]) => [field(name), t(value ? 'yes' : 'no')] as const),
-        ...Object.entries(choices).map(([name, value]) => [field(name), say('choice', value, name)] as const),
+        // What the step's own form chose; `variant` alone stands for it where the form has no such choice.
+        ...Object.entries({ ...(variant !== null && { variant }), ...choices }).map(
+          ([name, value]) => [field(name), say('choice', value, name)] as const,
+        ),
         ...Object.entries(notes ?? {}).map(([name, text]) => [field(name), String(text)] as const),
       ];
       return all.filter(([, text]) => text !== '');
