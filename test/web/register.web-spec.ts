@@ -253,14 +253,7 @@ describe('the register and the first page', () => {
       const petitioners = [{ role: 'petitioner', fullName: 'Ngô Thị Xa Xôi', address: 'Số 1 phố Gia Quất' }];
       const { petitionId } = await ward.log({ receivedOn: '2025-01-01', channel: 'post', petitioners });
       const { page, faults } = await desk('lanhdao', '/so-don?to=2025-02-28');
-      await page.getByText('Đang hiện 100 đơn').waitFor();
-      await page.locator('.ledger tbody a').first().focus();
-      for (const shown of [200, 300]) {
-        await page.keyboard.press('End');
-        await page.getByText(`Đang hiện ${shown} đơn`).waitFor();
-      }
-      await page.keyboard.press('End');
-      await page.getByText(/Đang hiện 3[1-9]\d đơn/).waitFor();
+      await scrollPastFollowed(page);
       await page.keyboard.press('End');
       const name = page.getByText('Ngô Thị Xa Xôi');
       await name.waitFor();
@@ -273,14 +266,7 @@ describe('the register and the first page', () => {
     it('begins anew where the server does not say what has become of a row', async () => {
       const { petitionId } = await ward.log({ receivedOn: '2025-03-01', channel: 'post' });
       const { page } = await desk('lanhdao', '/so-don?from=2025-03-01&to=2025-04-30');
-      await page.getByText('Đang hiện 100 đơn').waitFor();
-      await page.locator('.ledger tbody a').first().focus();
-      for (const shown of [200, 300]) {
-        await page.keyboard.press('End');
-        await page.getByText(`Đang hiện ${shown} đơn`).waitFor();
-      }
-      await page.keyboard.press('End');
-      await page.getByText(/Đang hiện 3[1-9]\d đơn/).waitFor();
+      await scrollPastFollowed(page);
       await page.route(`**/api/intake/petitions/${petitionId}`, (route) => route.fulfill({ status: 503, body: '' }));
       const anew = page.waitForRequest((request) => /petitions\?(?!.*cursor)/.test(request.url()));
       await ward.classify(petitionId, 'denunciation');
@@ -308,6 +294,18 @@ describe('the register and the first page', () => {
     });
   });
 });
+
+/** Further than a list follows changes by itself: three pages, and the end of a fourth. */
+async function scrollPastFollowed(page: Page): Promise<void> {
+  await page.getByText('Đang hiện 100 đơn').waitFor();
+  await page.locator('.ledger tbody a').first().focus();
+  for (const shown of [200, 300]) {
+    await page.keyboard.press('End');
+    await page.getByText(`Đang hiện ${shown} đơn`).waitFor();
+  }
+  await page.keyboard.press('End');
+  await page.getByText(/Đang hiện 3[1-9]\d đơn/).waitFor();
+}
 
 const PRINT_SEEN = `window.print = () => document.documentElement.setAttribute('data-printed', '')`;
 

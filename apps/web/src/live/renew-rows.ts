@@ -18,10 +18,7 @@ export async function renewRows(queries: QueryClient, changed: ReadonlySet<strin
   const shown = new Set(still.flatMap((query) => idsIn(query.state.data as Pages)));
   for (const id of changed) {
     if (!shown.has(id)) continue;
-    const row = await readRow(id).catch((error: unknown) => {
-      if (asProblem(error).status === 401) throw error;
-      return 'unknown' as const;
-    });
+    const row = await readRow(id);
     if (row === 'unknown') return forgetStill(queries);
     for (const { queryKey } of still) queries.setQueryData<Pages>(queryKey, (data) => data && replaced(data, id, row));
   }
@@ -53,19 +50,20 @@ function idsIn({ pages }: Pages): string[] {
   return pages.flatMap(({ items }) => items.map(({ petitionId }) => petitionId));
 }
 
-async function readRow(id: string): Promise<Row | undefined> {
+async function readRow(id: string): Promise<Row | 'gone' | 'unknown'> {
   try {
     return await body(api.GET('/api/intake/petitions/{id}', { params: { path: { id } } }));
   } catch (error) {
-    if (![403, 404].includes(asProblem(error).status)) throw error;
-    return undefined;
+    const { status } = asProblem(error);
+    if (status === 401) throw error;
+    return status === 403 || status === 404 ? 'gone' : 'unknown';
   }
 }
 
-function replaced(data: Pages, id: string, row: Row | undefined): Pages {
+function replaced(data: Pages, id: string, row: Row | 'gone'): Pages {
   const pages = data.pages.map((page) => ({
     ...page,
-    items: page.items.flatMap((item) => (item.petitionId === id ? (row ? [row] : []) : [item])),
+    items: page.items.flatMap((item) => (item.petitionId === id ? (row === 'gone' ? [] : [row]) : [item])),
   }));
   return { ...data, pages };
 }

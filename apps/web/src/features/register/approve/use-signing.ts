@@ -73,7 +73,6 @@ export function useSigning(): Signing {
   };
 
   const run = async (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => {
-    queries.setQueryDefaults(SIGNING, { gcTime: Infinity });
     show({ results: [], total: petitions.length, running: true });
     const all: Result[] = [];
     for (const petition of petitions) {
