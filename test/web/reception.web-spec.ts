@@ -21,7 +21,8 @@ describe('the reception desk', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [office, browser] = await Promise.all([Office.start(), openBrowser()]);
+    const env = { DONTHU_PUBLIC_URL: 'http://donthu.thuongthanh.example' };
+    [office, browser] = await Promise.all([Office.start({ env }), openBrowser()]);
     ward = await Ward.of(office);
     await ward.log({ petitioners: [KNOWN], summary: SUMMARY });
     await ward.log({
@@ -93,6 +94,10 @@ describe('the reception desk', () => {
     const sheet = page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' });
     expect(await sheet.textContent()).toContain('3/2026');
     expect(await sheet.textContent()).toContain(KNOWN.fullName);
+    expect(await sheet.textContent()).toContain('donthu.thuongthanh.example/tra-cuu');
+    expect(await sheet.textContent()).toContain('Khiếu nại (theo người gửi đơn)');
+    await sheet.getByText('Phường Thượng Thanh, ngày 02 tháng 3 năm 2026').waitFor();
+    expect(await sheet.getByText('(Ký, ghi rõ họ tên)').count()).toBe(2);
     const [code, secret] = await sheet.locator('.code').allTextContents();
     expect(await accessibilityFaults(page)).toEqual([]);
     await shots(page, '22-bien-nhan');
@@ -252,8 +257,9 @@ describe('the reception desk', () => {
     await page.getByRole('radio', { name: 'Tố cáo' }).check();
     await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Tố cáo việc thu tiền sai quy định');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('không tra cứu được trên mạng').waitFor();
+    await page.getByText('Để giữ bí mật người tố cáo').waitFor();
     expect(await page.getByRole('img', { name: /Mã QR/ }).count()).toBe(0);
+    expect(await page.locator('.receipt .code').count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Tiếp nhận đơn' }).isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('link', { name: 'Tiếp nhận đơn' }).isVisible()).toBe(false);
@@ -266,9 +272,9 @@ describe('the reception desk', () => {
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['595x842']);
     await page.goto('/lam-viec/tiep-nhan');
     await page.getByText('Còn 1 giấy biên nhận chưa trao').waitFor();
-    const other = await desk(new URL(page.url()).pathname);
-    await other.page.goto(`/lam-viec/bien-nhan/khong-co`);
-    await other.page.getByText('Mật mã chỉ hiện một lần').waitFor();
+    const left = await page.locator('.waiting-receipts a').getAttribute('href');
+    const other = await desk((left ?? '').replace('/lam-viec', ''));
+    await other.page.getByRole('heading', { name: /In lại giấy biên nhận/ }).waitFor();
     expect(await accessibilityFaults(other.page)).toEqual([]);
   });
 

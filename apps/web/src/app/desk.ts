@@ -22,9 +22,13 @@ export function useToday(): string {
   return useDesk().data?.today ?? '';
 }
 
-/** Where citizens look their petition up: as the installation says, or, where nobody has said so, as this browser reaches it. */
-export function useLookUpAddress(): URL {
-  return new URL('/tra-cuu', useDesk().data?.publicUrl ?? location.origin);
+/**
+ * Where citizens look their petition up. Undefined where the installation does not say (or not yet): how this browser
+ * reaches the office tells nothing about how citizens do.
+ */
+export function useLookUpAddress(): URL | undefined {
+  const publicUrl = useDesk().data?.publicUrl;
+  return publicUrl ? new URL('/tra-cuu', publicUrl) : undefined;
 }
 
 /** Names for account ids; an unknown id stays what it is. */

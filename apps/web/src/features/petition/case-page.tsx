@@ -1,9 +1,10 @@
 import './texts';
 import './petition.css';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../api/client';
+import { hasRole, useSession } from '../../app/session';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { registerNumber } from '../../parts/register-number';
@@ -19,6 +20,7 @@ import { StepsTaken } from './case/steps-taken';
 import { Timeline } from './case/timeline';
 import { useReveal } from './case/use-reveal';
 import { Closing } from './closing/closing';
+import { hasReceipt } from '../reception/receipt/receipt-facts';
 import { usePetition } from './queries';
 import type { PetitionDetail } from './subject';
 
@@ -36,13 +38,28 @@ function CaseOf({ id }: { readonly id: string }) {
     <Page
       title={t('page.title', { number })}
       actions={
-        <Button onClick={() => print()} disabled={!petition.data}>
-          {t('page.print')}
-        </Button>
+        <>
+          {petition.data && <ReceiptLink petition={petition.data.data} />}
+          <Button onClick={() => print()} disabled={!petition.data}>
+            {t('page.print')}
+          </Button>
+        </>
       }
     >
       <Loaded query={petition}>{(found) => <CaseBody petition={found} />}</Loaded>
     </Page>
+  );
+}
+
+/** The desk prints another sheet of a receipt that was lost; on the computer that still keeps its secret, the first one. */
+function ReceiptLink({ petition }: { readonly petition: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  const { data: me } = useSession();
+  if (!me || !hasRole(me, 'reception') || !hasReceipt(petition)) return null;
+  return (
+    <Link to="/bien-nhan/$id" params={{ id: petition.petitionId }}>
+      {t('page.receipt')}
+    </Link>
   );
 }
 

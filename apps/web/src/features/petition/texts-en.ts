@@ -3,7 +3,7 @@ import type { petitionVi } from './texts-vi';
 export const petitionEn: typeof petitionVi = {
   yes: 'Yes',
   no: 'No',
-  page: { title: 'Case file {{number}}', print: 'Print case sheet' },
+  page: { title: 'Case file {{number}}', print: 'Print case sheet', receipt: 'Receipt' },
   head: {
     decided: 'Outcome, document',
     declared: '{{kind}} (as declared, not classified yet)',

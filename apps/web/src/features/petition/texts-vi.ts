@@ -1,7 +1,7 @@
 export const petitionVi = {
   yes: 'Có',
   no: 'Không',
-  page: { title: 'Hồ sơ đơn số {{number}}', print: 'In phiếu hồ sơ' },
+  page: { title: 'Hồ sơ đơn số {{number}}', print: 'In phiếu hồ sơ', receipt: 'Giấy biên nhận' },
   head: {
     decided: 'Kết quả, số văn bản',
     declared: '{{kind}} (theo người gửi, chưa phân loại)',

@@ -2,32 +2,36 @@ import '../texts';
 import '../reception.css';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Radio, Result } from 'antd';
+import { Alert, Button } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLookUpAddress } from '../../../app/desk';
+import { useLookUpAddress, useToday } from '../../../app/desk';
 import { SESSION, type Officer } from '../../../app/session';
+import { Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
-import { useKept } from '../../../parts/use-kept';
 import { useWords } from '../../../parts/words';
 import { dropReceipt, markPrinted, readReceipt, type KeptReceipt } from './kept-receipts';
+import { PaperChoice, usePaper } from './paper-choice';
+import { firstSheet } from './receipt-facts';
 import { ReceiptSheet } from './receipt-sheet';
+import { Reprint } from './reprint';
 
-type Paper = 'A4' | 'A5';
-
+/** The first sheet as long as this computer keeps its secret, later another one without. */
 export function ReceiptPage() {
   const { id } = useParams({ from: '/bien-nhan/$id' });
   const officer = useQueryClient().getQueryData<Officer>(SESSION);
   const [receipt] = useState(() => readReceipt(id));
-  if (!officer || !receipt) return <ReceiptGone petitionId={id} />;
+  const today = useToday();
+  if (!officer || today === '') return <Loading />;
+  if (!receipt) return <Reprint petitionId={id} officer={officer} />;
   return <ReceiptInHand receipt={receipt} officer={officer} />;
 }
 
 function ReceiptInHand({ receipt, officer }: { readonly receipt: KeptReceipt; readonly officer: Officer }) {
   const { t } = useTranslation('reception');
   const navigate = useNavigate();
-  const [paper, setPaper] = useKept<Paper>('receipt-paper', 'A5');
+  const [paper, setPaper] = usePaper();
   const { petitionId } = receipt;
   const print = useRef<HTMLButtonElement>(null);
   useEffect(() => print.current?.focus(), []);
@@ -57,12 +61,12 @@ function ReceiptInHand({ receipt, officer }: { readonly receipt: KeptReceipt; re
       }
     >
       <div className="no-print">
-        <Alert type="warning" showIcon title={t('receipt.once')} />
+        <Kept receipt={receipt} />
         {receipt.earlier && <Alert type="error" showIcon title={t('log.savedBefore')} />}
         <Warnings codes={receipt.warnings} />
       </div>
       <ReceiptSheet
-        receipt={receipt}
+        facts={firstSheet(receipt)}
         officer={officer}
         paper={paper}
         qr={<LookUpCode receipt={receipt} onDrawn={printOnce} />}
@@ -71,21 +75,18 @@ function ReceiptInHand({ receipt, officer }: { readonly receipt: KeptReceipt; re
   );
 }
 
-interface PaperProps {
-  readonly paper: Paper;
-  readonly onChange: (paper: Paper) => void;
-}
-
-function PaperChoice({ paper, onChange }: PaperProps) {
+/** What to mind before it is printed. */
+function Kept({ receipt: { kind } }: { readonly receipt: KeptReceipt }) {
   const { t } = useTranslation('reception');
+  const lookUp = useLookUpAddress();
+  if (kind === 'denunciation') return <Alert type="info" showIcon title={t('receipt.denunciationHelp')} />;
   return (
-    <Radio.Group
-      name="paper"
-      aria-label={t('receipt.paper')}
-      value={paper}
-      onChange={({ target }) => onChange(target.value as Paper)}
-      options={['A5', 'A4']}
-    />
+    <>
+      {!lookUp && (
+        <Alert type="warning" showIcon title={t('receipt.noAddress')} description={t('receipt.setAddress')} />
+      )}
+      <Alert type="warning" showIcon title={t('receipt.once')} />
+    </>
   );
 }
 
@@ -120,7 +121,7 @@ const QrCode = lazy(async () => ({ default: (await import('./qr-code')).QrCode }
 function LookUpCode({ receipt, onDrawn }: { readonly receipt: KeptReceipt; readonly onDrawn: () => void }) {
   const { t } = useTranslation('reception');
   const lookUp = useLookUpAddress();
-  if (receipt.kind === 'denunciation') return <Drawn onDrawn={onDrawn} />;
+  if (receipt.kind === 'denunciation' || !lookUp) return <Drawn onDrawn={onDrawn} />;
   return (
     <Suspense fallback={<div className="qr" />}>
       <QrCode text={addressOf(lookUp, receipt)} label={t('receipt.qr')} />
@@ -134,22 +135,4 @@ function Drawn({ onDrawn }: { readonly onDrawn: () => void }) {
   const told = useRef(onDrawn);
   useEffect(() => told.current(), []);
   return null;
-}
-
-function ReceiptGone({ petitionId }: { readonly petitionId: string }) {
-  const { t } = useTranslation('reception');
-  return (
-    <Page title={t('receipt.gone')}>
-      <Result
-        status="info"
-        title={t('receipt.gone')}
-        subTitle={t('receipt.goneText')}
-        extra={
-          <Link to="/don/$id" params={{ id: petitionId }}>
-            {t('receipt.open')}
-          </Link>
-        }
-      />
-    </Page>
-  );
 }

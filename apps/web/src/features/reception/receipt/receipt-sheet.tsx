@@ -1,68 +1,83 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLookUpAddress, useUnitName } from '../../../app/desk';
+import { useLookUpAddress, useToday, useUnitName } from '../../../app/desk';
 import type { Officer } from '../../../app/session';
 import { dateText } from '../../../parts/dates';
 import { registerNumber } from '../../../parts/register-number';
 import { useWords } from '../../../parts/words';
-import type { KeptReceipt } from './kept-receipts';
+import type { ReceiptFacts } from './receipt-facts';
 
 interface Props {
-  readonly receipt: KeptReceipt;
+  readonly facts: ReceiptFacts;
   readonly officer: Officer;
   readonly paper: 'A4' | 'A5';
-  readonly qr: ReactNode;
+  readonly qr?: ReactNode;
 }
 
 /** What the petitioner takes home. */
-export function ReceiptSheet({ receipt, officer, paper, qr }: Props) {
+export function ReceiptSheet({ facts, officer, paper, qr }: Props) {
   const { t } = useTranslation('reception');
-  const { say } = useWords();
-  const lookUp = useLookUpAddress();
-  const { from, others } = receipt;
-  const people = from === undefined ? t('receipt.nobody') : from;
-  const rows = [
-    ['number', registerNumber(receipt.register)],
-    ['receivedOn', dateText(receipt.receivedOn)],
-    ['from', others > 0 ? `${people} ${t('receipt.others', { count: others })}` : people],
-    ['channel', say('channel', receipt.channel)],
-    ['files', String(receipt.files)],
-  ] as const;
+  const { code, secret, reprintOf } = facts;
   return (
     <section className={`receipt ${paper.toLowerCase()}`} aria-label={t('receipt.heading')}>
       <Letterhead unit={officer.unit} />
       <h2>{t('receipt.heading')}</h2>
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{t(`receipt.${name}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {reprintOf !== undefined && <p className="receipt-again">{t('receipt.again')}</p>}
+      <Rows facts={facts} />
       <div className="receipt-codes">
         <dl>
           <div>
             <dt>{t('receipt.code')}</dt>
-            <dd className="code">{receipt.receipt.code}</dd>
+            <dd className="code">{code}</dd>
           </div>
-          <div>
-            <dt>{t('receipt.secret')}</dt>
-            <dd className="code">{receipt.receipt.secret}</dd>
-          </div>
+          {secret !== undefined && (
+            <div>
+              <dt>{t('receipt.secret')}</dt>
+              <dd className="code">{secret}</dd>
+            </div>
+          )}
         </dl>
         {qr}
       </div>
-      {receipt.kind === 'denunciation' ? (
-        <p>{t('receipt.denunciation')}</p>
-      ) : (
-        <p>
-          {t('receipt.lookUp', { address: lookUp.host + lookUp.pathname })} {t('receipt.keep')}
-        </p>
-      )}
-      <Signatures taker={officer.displayName} />
+      <HowToAsk facts={facts} />
+      <Signatures unit={officer.unit} signer={officer.displayName} again={reprintOf !== undefined} />
     </section>
   );
+}
+
+function Rows({ facts }: { readonly facts: ReceiptFacts }) {
+  const { t } = useTranslation('reception');
+  const { say } = useWords();
+  const { from, others, channel, reprintOf } = facts;
+  const people = from === undefined ? t('receipt.nobody') : (from ?? t('common:masked'));
+  const rows = [
+    ['number', registerNumber(facts.register)],
+    ['receivedOn', dateText(facts.receivedOn)],
+    ['kind', t('receipt.declared', { kind: say('kind', facts.kind) })],
+    ['from', others > 0 ? `${people} ${t('receipt.others', { count: others })}` : people],
+    ...(channel === null ? [] : [['channel', say('channel', channel)] as const]),
+    ['files', String(facts.files)],
+    ...(reprintOf === undefined ? [] : [['takenBy', reprintOf] as const]),
+  ] as const;
+  return (
+    <dl>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`receipt.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How its holder learns where the petition stands: never by an address that nobody said citizens can open. */
+function HowToAsk({ facts }: { readonly facts: ReceiptFacts }) {
+  const { t } = useTranslation('reception');
+  const lookUp = useLookUpAddress();
+  if (facts.kind === 'denunciation') return <p>{t('receipt.denunciation')}</p>;
+  const where = lookUp ? t('receipt.lookUp', { address: lookUp.host + lookUp.pathname }) : t('receipt.askHere');
+  return <p>{facts.secret === undefined ? t('receipt.secretOnFirst') : `${where} ${t('receipt.keep')}`}</p>;
 }
 
 function Letterhead({ unit }: { readonly unit: string }) {
@@ -80,16 +95,42 @@ function Letterhead({ unit }: { readonly unit: string }) {
   );
 }
 
-/** Space to sign in between. */
-function Signatures({ taker }: { readonly taker: string }) {
+interface SignaturesProps {
+  readonly unit: string;
+  readonly signer: string;
+  readonly again: boolean;
+}
+
+/** Place and date, and space to sign in; the name below is printed where it is known. */
+function Signatures({ unit, signer, again }: SignaturesProps) {
   const { t } = useTranslation('reception');
+  const [year, month, day] = useToday().split('-');
+  const place = placeOf(useUnitName()(unit));
   return (
-    <footer className="receipt-signatures">
-      <div>{t('receipt.giver')}</div>
-      <div>
-        {t('receipt.taker')}
-        <b>{taker}</b>
-      </div>
-    </footer>
+    <>
+      <p className="receipt-date">{t('receipt.placeAndDate', { place, day, month: monthText(month), year })}</p>
+      <footer className="receipt-signatures">
+        <div>
+          <b>{t('receipt.giver')}</b>
+          <i>{t('receipt.sign')}</i>
+        </div>
+        <div>
+          <b>{t(again ? 'receipt.printer' : 'receipt.taker')}</b>
+          <i>{t('receipt.sign')}</i>
+          <b className="signer">{signer}</b>
+        </div>
+      </footer>
+    </>
   );
+}
+
+/** Decree 30/2020/NĐ-CP, Appendix I: the name of the administrative unit; dots to be filled in where the office's name tells none. */
+function placeOf(unitName: string): string {
+  const [, place] = /^(?:UBND|Ủy ban nhân dân)\s+(.+)$/iu.exec(unitName.trim()) ?? [];
+  return place === undefined ? '……………' : place.charAt(0).toLocaleUpperCase('vi') + place.slice(1);
+}
+
+/** Decree 30/2020/NĐ-CP, Appendix I: a zero before the days below 10 and before January and February. */
+function monthText(month = ''): string {
+  return Number(month) > 2 ? String(Number(month)) : month;
 }

@@ -1,0 +1,53 @@
+import type { Schemas } from '../../../api/client';
+import type { KeptReceipt } from './kept-receipts';
+
+type Logged = Schemas['LoggedPetition'];
+type Detail = Schemas['PetitionDetail'];
+type Form = Schemas['LogPetitionDto'];
+
+/** What stands on a receipt. */
+export interface ReceiptFacts {
+  readonly register: Logged['register'];
+  readonly receivedOn: string;
+  /** As the petitioner declared it. */
+  readonly kind: NonNullable<Form['declaredKind']>;
+  /** The first person named; undefined for an anonymous petition, null where the law hides who it is. */
+  readonly from: string | null | undefined;
+  readonly others: number;
+  readonly channel: Form['channel'] | null;
+  readonly files: number;
+  readonly code: string;
+  /** On the first sheet alone, and not on that of a denunciation: nothing can be looked up with it. */
+  readonly secret: string | undefined;
+  /** Who took the petition in, where another sheet of its receipt is printed later. */
+  readonly reprintOf: string | undefined;
+}
+
+/** Of a petition that was logged just now. */
+export function firstSheet({ receipt, kind = 'undetermined', ...kept }: KeptReceipt): ReceiptFacts {
+  const secret = kind === 'denunciation' ? undefined : receipt.secret;
+  return { ...kept, kind, code: receipt.code, secret, reprintOf: undefined };
+}
+
+/** Rows of an old register that was imported were given to nobody as a receipt. */
+export function hasReceipt({ register, receiptCode }: Pick<Detail, 'register' | 'receiptCode'>): boolean {
+  return register.book === 'live' && receiptCode !== null;
+}
+
+/** From the register, at any time later. The secret is not kept anywhere, so it cannot be printed again. */
+export function laterSheet(petition: Detail, takenBy: string): ReceiptFacts {
+  const { register, receivedOn, declaredKind, channel, people, anonymous, peopleCount } = petition;
+  const hidden = anonymous ? undefined : null;
+  return {
+    register,
+    receivedOn,
+    kind: declaredKind,
+    from: people?.[0]?.fullName ?? hidden,
+    others: anonymous ? 0 : Math.max(people?.length ?? 1, peopleCount) - 1,
+    channel,
+    files: petition.attachments.length,
+    code: petition.receiptCode ?? '',
+    secret: undefined,
+    reprintOf: takenBy,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { Office } from '../harness/office';
+import { Ward } from '../harness/ward';
+import { isSound, openBrowser, openDesk } from './browser';
+
+jest.setTimeout(180_000);
+
+describe('a receipt', () => {
+  let office: Office;
+  let ward: Ward;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([Office.start(), openBrowser()]);
+    ward = await Ward.of(office);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await office.stop();
+  });
+
+  it('is printed without an address where nobody has said at which one citizens reach the office, and says so', async () => {
+    const { page, faults } = await openDesk(browser, office.url, { username: 'tiepdan', path: '/tiep-nhan' });
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Trần Văn Địa');
+    await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Phản ánh cống thoát nước bị tắc');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Giấy này không có mã QR và địa chỉ tra cứu').waitFor();
+    const sheet = page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' });
+    await sheet.getByText('xin mang giấy này đến nơi nhận đơn').waitFor();
+    expect(await sheet.textContent()).not.toContain('127.0.0.1');
+    expect(await page.getByRole('img', { name: /Mã QR/ }).count()).toBe(0);
+    await isSound(page, faults);
+  });
+
+  it('is printed again from the case page, marked so and without the secret', async () => {
+    const { petitionId, receipt } = await ward.log({ declaredKind: 'complaint' });
+    const path = `/don/${petitionId}`;
+    const { page, faults } = await openDesk(browser, office.url, { username: 'tiepdan', path });
+    await page.getByRole('link', { name: 'Giấy biên nhận' }).focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' });
+    await sheet.getByText('(In lại)').waitFor();
+    expect(await sheet.locator('.code').allTextContents()).toEqual([receipt.code]);
+    expect(await sheet.textContent()).not.toContain(receipt.secret);
+    await sheet.getByText('Mật mã tra cứu chỉ ghi ở giấy biên nhận lần đầu').waitFor();
+    await isSound(page, faults);
+    const leader = await openDesk(browser, office.url, { username: 'lanhdao', path });
+    await leader.page.getByRole('heading', { name: /Hồ sơ đơn/ }).waitFor();
+    expect(await leader.page.getByRole('link', { name: 'Giấy biên nhận' }).count()).toBe(0);
+  });
+
+  it('names no denouncer when it is printed again', async () => {
+    const denouncer = { fullName: 'Người Tố Cáo Kín', address: 'Tổ 3' };
+    const { petitionId } = await ward.log({ declaredKind: 'denunciation', petitioners: [denouncer] });
+    const { page } = await openDesk(browser, office.url, { username: 'tiepdan', path: `/bien-nhan/${petitionId}` });
+    const sheet = page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' });
+    await sheet.getByText('Được giữ bí mật').waitFor();
+    expect(await sheet.textContent()).not.toContain(denouncer.fullName);
+    await sheet.getByText('không tra cứu được trên mạng').waitFor();
+  });
+});
