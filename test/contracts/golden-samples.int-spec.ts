@@ -10,7 +10,7 @@ import { startOffice, type RunningOffice } from '../../apps/office/src/office';
 /** Histories that hold every event version ever published, each in a place where it may stand. */
 const HISTORIES: readonly (readonly [stream: string, ...types: string[]])[] = [
   ['unit/golden-unit', 'unit.set.v1'],
-  ['account/golden', 'account.set.v1', 'sessions.ended.v1'],
+  ['account/golden', 'account.set.v1', 'account.password-set.v1', 'sessions.ended.v1'],
   ['absence/golden', 'absence.recorded.v1'],
   ['calendar/2027', 'calendar.year-set.v1'],
   ['visit/golden', 'visit.recorded.v1'],

@@ -106,7 +106,7 @@ describe('accounts and sign-in over HTTP', () => {
       status: 422,
       code: 'PASSWORD.WRONG_CURRENT',
     });
-    expect((await change('một câu dài dễ nhớ')).json()).toMatchObject({ version: 2, username: 'doi.mat.khau' });
+    expect((await change('một câu dài dễ nhớ')).json()).toMatchObject({ version: 3, username: 'doi.mat.khau' });
     expect([await me(mine), await me(other)]).toEqual([200, 401]);
     expect((await signIn('doi.mat.khau', body.oneTimePassword)).statusCode).toBe(401);
     expect((await signIn('doi.mat.khau', 'một câu dài dễ nhớ')).json<SignedIn>().user).toMatchObject({

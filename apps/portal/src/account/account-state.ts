@@ -31,7 +31,7 @@ function credentialAfter(
   return { credential, mustChange: mustChange === true };
 }
 
-/** The payload of `account.set.v1` for a state; nothing of the credential. */
+/** An account as it stands, without what changed it; nothing of the credential. */
 export function accountData(account: AccountSetV1): AccountSetV1 {
   const { accountId, username, displayName, unit, roles, reportsTo, email, active } = account;
   return {

@@ -52,7 +52,7 @@ describe('an account', () => {
       mustChange: true,
     });
     const own = commitOf(decideOwnPassword(stateOf(created, renamed), 'hash-2', { now: FACTS.now, keep: 's-1' }), 3);
-    expect(stateOf(created, renamed, own)).toMatchObject({ version: 3, credential: 'hash-2', mustChange: false });
+    expect(stateOf(created, renamed, own)).toMatchObject({ version: 4, credential: 'hash-2', mustChange: false });
     expect(foldAccount([])).toBeUndefined();
   });
 
@@ -63,19 +63,36 @@ describe('an account', () => {
   });
 
   it.each<[string, AccountChange, Partial<AccountSetV1>]>([
-    ['a unit', { unit: 'viet-hung' }, { unit: 'viet-hung' }],
-    ['roles', { roles: ['handler', 'leader'] }, { roles: ['handler', 'leader'] }],
-    ['another superior', { reportsTo: 'a-3' }, { reportsTo: 'a-3' }],
-  ])('changes %s and leaves the rest', (_, change, expected) => {
+    ['a unit', { unit: 'viet-hung' }, { unit: 'viet-hung', changed: ['unit'], before: { unit: 'thuong-thanh' } }],
+    [
+      'roles',
+      { roles: ['handler', 'leader'] },
+      { roles: ['handler', 'leader'], changed: ['roles'], before: { roles: ['reception'] } },
+    ],
+    [
+      'another superior and name',
+      { reportsTo: 'a-3', displayName: 'Tên mới' },
+      {
+        reportsTo: 'a-3',
+        displayName: 'Tên mới',
+        changed: ['displayName', 'reportsTo'],
+        before: { displayName: 'Cán bộ tiếp dân', reportsTo: 'a-2' },
+      },
+    ],
+  ])('changes %s, tells what stood there before, and leaves the rest', (_, change, expected) => {
     expect(decideChange(stateOf(created), change, FACTS).events).toEqual([
       { type: 'account.set.v1', data: { ...ACCOUNT, ...expected } },
     ]);
   });
 
-  it('loses what is taken away', () => {
+  it('loses what is taken away, and tells no address that went out of use', () => {
     const [event] = decideChange(stateOf(created), { reportsTo: null, email: null }, FACTS).events;
     const { reportsTo: _, email: __, ...rest } = ACCOUNT;
-    expect(event?.data).toEqual(rest);
+    expect(event?.data).toEqual({ ...rest, changed: ['reportsTo', 'email'], before: { reportsTo: 'a-2' } });
+  });
+
+  it('has no change to tell of when it is made', () => {
+    expect(created.events).toEqual([{ type: 'account.set.v1', data: ACCOUNT }]);
   });
 
   it('has nothing to do for a change that changes nothing', () => {
@@ -89,9 +106,20 @@ describe('an account', () => {
     expect(off).toEqual(['account.set.v1', 'sessions.ended.v1']);
     const reset = decideChange(stateOf(created), {}, FACTS, { credential: 'hash-2', mustChange: true });
     expect(reset).toMatchObject({
-      events: [{ type: 'sessions.ended.v1', data: { before: FACTS.now } }],
+      events: [{ type: 'account.password-set.v1' }, { type: 'sessions.ended.v1', data: { before: FACTS.now } }],
       sealed: { credential: 'hash-2' },
     });
+  });
+
+  it('tells that a password was given or was the officer’s own, and nothing of it', () => {
+    const reset = decideChange(stateOf(created), {}, FACTS, { credential: 'hash-2', mustChange: true });
+    const own = decideOwnPassword(stateOf(created), 'hash-3', { now: FACTS.now, keep: 's-1' });
+    const data = { accountId: 'a-1', username: 'tiepdan', unit: 'thuong-thanh' };
+    expect([reset.events[0]?.data, own.events[0]?.data]).toEqual([
+      { ...data, mustChange: true },
+      { ...data, mustChange: false },
+    ]);
+    expect(JSON.stringify([reset.events, own.events])).not.toContain('hash');
   });
 
   it('cannot be changed where there is none', () => {

@@ -1,4 +1,10 @@
-import type { AccountSetV1, Role } from '@donthu/contracts';
+import {
+  ACCOUNT_MEMBERS,
+  type AccountMember,
+  type AccountPasswordSetV1,
+  type AccountSetV1,
+  type Role,
+} from '@donthu/contracts';
 import { RefusedError, type Decided, type EventData } from '@donthu/eventing';
 import { accountData, type AccountState } from './account-state';
 import { usernameClaim } from './account-streams';
@@ -28,7 +34,11 @@ export interface AccountFacts {
 }
 
 export function decideCreate(account: AccountSetV1, credential: NewCredential): Decided {
-  return { events: [setEvent(account)], sealed: { ...credential }, claims: [usernameClaim(account.username)] };
+  return {
+    events: [setEvent(accountData(account))],
+    sealed: { ...credential },
+    claims: [usernameClaim(account.username)],
+  };
 }
 
 /**
@@ -44,9 +54,13 @@ export function decideChange(
   if (!state) throw new RefusedError('ACCOUNT.UNKNOWN');
   const next = changed(state, change);
   refuseOwnLockOut(state, next, facts.actor);
-  const events: EventData[] = isSame(state, next) ? [] : [setEvent(next)];
-  if (credential || (state.active && !next.active))
-    events.push(sessionsEnded({ accountId: state.accountId, before: facts.now }));
+  const members = changedMembers(state, next);
+  const ends = credential !== undefined || (state.active && !next.active);
+  const events: EventData[] = [
+    ...(members.length > 0 ? [setEvent({ ...next, changed: members, before: valuesBefore(state, members) })] : []),
+    ...(credential ? [passwordSet(next, credential)] : []),
+    ...(ends ? [sessionsEnded({ accountId: state.accountId, before: facts.now })] : []),
+  ];
   return { events, ...(credential && { sealed: { ...credential } }) };
 }
 
@@ -56,8 +70,9 @@ export function decideOwnPassword(
   credential: string,
   session: { readonly now: string; readonly keep: string },
 ): Decided {
+  const own: NewCredential = { credential, mustChange: false };
   const ended = sessionsEnded({ accountId: state.accountId, before: session.now, except: session.keep });
-  return { events: [ended], sealed: { credential, mustChange: false } };
+  return { events: [passwordSet(state, own), ended], sealed: { ...own } };
 }
 
 export function decideSignOut(accountId: string, sessionId: string): Decided {
@@ -90,12 +105,25 @@ function refuseOwnLockOut(state: AccountState, next: AccountSetV1, actor: string
     throw new RefusedError('ACCOUNT.OWN_ADMIN_ROLE', { pointer: '/roles' });
 }
 
-function isSame(state: AccountState, next: AccountSetV1): boolean {
-  return JSON.stringify(accountData(state)) === JSON.stringify(accountData(next));
+function changedMembers(state: AccountSetV1, next: AccountSetV1): AccountMember[] {
+  return ACCOUNT_MEMBERS.filter((member) => JSON.stringify(state[member]) !== JSON.stringify(next[member]));
+}
+
+function valuesBefore(state: AccountSetV1, members: readonly AccountMember[]): NonNullable<AccountSetV1['before']> {
+  const told = members.filter((member) => member !== 'email' && state[member] !== undefined);
+  return Object.fromEntries(told.map((member) => [member, state[member]]));
 }
 
 function setEvent(account: AccountSetV1): EventData {
-  return { type: 'account.set.v1', data: { ...accountData(account) } };
+  return { type: 'account.set.v1', data: { ...account } };
+}
+
+function passwordSet(
+  { accountId, username, unit }: AccountSetV1,
+  { mustChange }: Pick<NewCredential, 'mustChange'>,
+): EventData {
+  const data: AccountPasswordSetV1 = { accountId, username, unit, mustChange };
+  return { type: 'account.password-set.v1', data };
 }
 
 function sessionsEnded(data: {

@@ -1,9 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { eventTypesOf } from '@donthu/contracts';
+import { AUDITED, eventTypesOf } from '@donthu/contracts';
 import type { StoredEvent } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
-import { AUDIT_VIEW, AUDITED } from './audit.view';
+import { AUDIT_VIEW } from './audit.view';
 import { toldOf, unitOf } from './told-of';
 
 /** Writes a row for every audited act. A row never changes, so the same event again finds it there. */

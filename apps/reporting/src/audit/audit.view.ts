@@ -1,8 +1,5 @@
+import type { Audited } from '@donthu/contracts';
 import { defineView, type Slice } from '@donthu/views';
-
-/** What the audit is told of, by the type of its stream: everything that changes who may do or see what, and until when. */
-export const AUDITED = ['account', 'unit', 'calendar', 'absence', 'import', 'disclosure'] as const;
-export type Audited = (typeof AUDITED)[number];
 
 export interface AuditSlice {
   readonly kind: Audited;
@@ -32,4 +29,5 @@ export const AUDIT_VIEW = defineView({
     byTime: { equal: ['unit'], order: 'at' },
     byKind: { equal: ['unit', 'kind'], order: 'at' },
   },
+  revisionOfRules: 2,
 });

@@ -1,8 +1,9 @@
 import type { StoredEvent } from '@donthu/eventing';
 
-/** Members of each audited event that the audit keeps: no name, no address, no text that anybody wrote. */
+/** Members of each audited event that the audit keeps: no name but an officer's own, no address, no text that anybody wrote. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
-  'account.set.v1': ['username', 'unit', 'roles', 'reportsTo', 'active'],
+  'account.set.v1': ['username', 'displayName', 'unit', 'roles', 'reportsTo', 'active', 'changed', 'before'],
+  'account.password-set.v1': ['username', 'unit', 'mustChange'],
   'unit.set.v1': ['code', 'parent', 'validFrom', 'validTo'],
   'calendar.year-set.v1': ['year', 'state'],
   'absence.recorded.v1': ['officer', 'from', 'to', 'deputy'],
@@ -26,8 +27,8 @@ export function toldOf({
 }
 
 /** Whose inspector reads of it: accounts and units lie in the installation's streams, and are of a unit all the same. */
-export function unitOf({ type, unit, data }: Pick<StoredEvent, 'type' | 'unit' | 'data'>): string {
+export function unitOf({ streamType, unit, data }: Pick<StoredEvent, 'streamType' | 'unit' | 'data'>): string {
   const { unit: home, code } = data as { readonly unit?: string; readonly code?: string };
-  if (type === 'account.set.v1') return home ?? unit;
-  return type === 'unit.set.v1' ? (code ?? unit) : unit;
+  if (streamType === 'account') return home ?? unit;
+  return streamType === 'unit' ? (code ?? unit) : unit;
 }

@@ -1,6 +1,6 @@
 import { Controller, type Type } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
-import { AccountSetV1, SessionsEndedV1, UnitSetV1 } from '@donthu/contracts';
+import { eventTypesOf } from '@donthu/contracts';
 import type { StoredEvent } from '@donthu/eventing/store/commit';
 import { Directory } from './directory';
 
@@ -12,12 +12,12 @@ export function directoryConsumer(process: string): Type {
   class DirectoryConsumer {
     constructor(readonly directory: Directory) {}
 
-    @EventPattern([AccountSetV1.type, SessionsEndedV1.type], consumer)
+    @EventPattern(eventTypesOf('account'), consumer)
     onAccount(event: StoredEvent): Promise<void> {
       return this.directory.accountEvent(event.key, event);
     }
 
-    @EventPattern(UnitSetV1.type, consumer)
+    @EventPattern(eventTypesOf('unit'), consumer)
     onUnit(event: StoredEvent): Promise<void> {
       return this.directory.unitEvent(event.key, event);
     }

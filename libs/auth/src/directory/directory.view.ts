@@ -46,7 +46,10 @@ export interface DirectoryEvent {
 
 /** Pure; the runtime has checked the payload against its schema. */
 export function projectAccount(slice: AccountSlice, { type, data }: DirectoryEvent): AccountSlice {
-  if (type === AccountSetV1.type) return { ...slice, account: data as AccountSetV1 };
+  if (type === AccountSetV1.type) {
+    const { changed: _, before: __, ...account } = data as AccountSetV1;
+    return { ...slice, account };
+  }
   if (type !== SessionsEndedV1.type) return slice;
   const { sessionId, before, except } = data as SessionsEndedV1;
   const ended = sessionId === undefined ? slice.ended : [...slice.ended, sessionId].slice(-ENDED_KEPT);

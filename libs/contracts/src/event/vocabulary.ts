@@ -15,6 +15,8 @@ export const ROLES = ['reception', 'handler', 'leader', 'upper_level', 'admin', 
 export const ALERT_KINDS = ['due_soon', 'due_today', 'overdue', 'escalated'] as const;
 export const AUDIENCES = ['responsible', 'leader', 'upper_level'] as const;
 export const OBLIGATION_STATES = ['open', 'paused', 'met', 'met_late', 'overdue', 'void', 'calendar_missing'] as const;
+/** Types of the streams that the audit tells of: everything that changes who may do or see what, and until when. */
+export const AUDITED = ['account', 'unit', 'calendar', 'absence', 'import', 'disclosure'] as const;
 export const FIELDS = [
   'che_do_chinh_sach',
   'dat_dai',
@@ -39,6 +41,7 @@ export type NotifyMeans = (typeof NOTIFY_MEANS)[number];
 export type Role = (typeof ROLES)[number];
 export type AlertKind = (typeof ALERT_KINDS)[number];
 export type Audience = (typeof AUDIENCES)[number];
+export type Audited = (typeof AUDITED)[number];
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 
 export const KindWord = words(KINDS);

@@ -2,6 +2,10 @@ import { Type } from '@sinclair/typebox';
 import { defineEvent, type DataOf } from '../event/define-event';
 import { AccountId, ROLES, UnitCode, words } from '../event/vocabulary';
 
+/** Members that an administrator can change. */
+export const ACCOUNT_MEMBERS = ['displayName', 'unit', 'roles', 'reportsTo', 'email', 'active'] as const;
+export type AccountMember = (typeof ACCOUNT_MEMBERS)[number];
+
 /** An officer's account as it now stands. Credentials stay in the portal's own commits. */
 export const AccountSetV1 = defineEvent({
   type: 'account.set.v1',
@@ -17,6 +21,20 @@ export const AccountSetV1 = defineEvent({
     reportsTo: Type.Optional(AccountId),
     email: Type.Optional(Type.String({ maxLength: 254 })),
     active: Type.Boolean(),
+    /** What this commit changed; left out for a new account, and by events from before it was recorded. */
+    changed: Type.Optional(Type.Array(words(ACCOUNT_MEMBERS))),
+    /** The changed members as they stood before. No address: one that went out of use is nobody's business. */
+    before: Type.Optional(
+      Type.Partial(
+        Type.Object({
+          displayName: Type.String({ maxLength: 200 }),
+          unit: UnitCode,
+          roles: Type.Array(words(ROLES)),
+          reportsTo: AccountId,
+          active: Type.Boolean(),
+        }),
+      ),
+    ),
   }),
   example: {
     accountId: 'a-tiepdan',

@@ -1,4 +1,5 @@
 export * from './absence-recorded.v1.event';
+export * from './account-password-set.v1.event';
 export * from './account-set.v1.event';
 export * from './alert-raised.v1.event';
 export * from './alert-withdrawn.v1.event';

@@ -1,3 +1,4 @@
+import audited from './data/audited.json';
 import caseState from './data/case-state.json';
 import caseStep from './data/case-step.json';
 import channel from './data/channel.json';
@@ -29,6 +30,7 @@ export const WORD_DATA = {
   'visit-handling': visitHandling,
   role,
   warning,
+  audited,
 } as const;
 
 export type WordGroup = keyof typeof WORD_DATA;

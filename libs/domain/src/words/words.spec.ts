@@ -1,4 +1,13 @@
-import { CHANNELS, KINDS, NOTIFY_MEANS, OUTCOMES, ROLES, VISIT_HANDLINGS, VISIT_KINDS } from '@donthu/contracts';
+import {
+  AUDITED,
+  CHANNELS,
+  KINDS,
+  NOTIFY_MEANS,
+  OUTCOMES,
+  ROLES,
+  VISIT_HANDLINGS,
+  VISIT_KINDS,
+} from '@donthu/contracts';
 import { PETITION_ACTIONS, PETITION_STAGES } from '../petition/lifecycle/petition-stage';
 import { WORD_DATA, type WordGroup } from './word-data';
 import { parseWords, say, wordOf, wordsOf } from './words';
@@ -14,6 +23,7 @@ describe('words for people', () => {
     ['visit-kind', VISIT_KINDS],
     ['visit-handling', VISIT_HANDLINGS],
     ['role', ROLES],
+    ['audited', AUDITED],
   ] as const satisfies readonly (readonly [WordGroup, readonly string[]])[])(
     'name every %s of the vocabulary and no other',
     (group, codes) => {

@@ -1,15 +1,20 @@
-import { chosen, dateIn } from '../../parts/search-text';
+import { wordsOf } from '@donthu/domain/words';
+import type { Schemas } from '../../api/client';
+import { chosen, dateIn, textIn } from '../../parts/search-text';
 
-/** What the audit is told of, as its API names it. */
-export const AUDITED = ['account', 'unit', 'calendar', 'absence', 'import', 'disclosure'] as const;
+type Kind = Schemas['AuditItem']['kind'];
 
 export interface AuditFilter {
   from?: string;
   to?: string;
-  kind?: (typeof AUDITED)[number];
+  kind?: Kind;
 }
 
 export function readAuditFilter(search: Record<string, unknown>): AuditFilter {
-  const kind = AUDITED.find((each) => each === search['kind']);
-  return chosen({ from: dateIn(search, 'from'), to: dateIn(search, 'to'), kind });
+  const kind = textIn(search, 'kind');
+  return chosen({ from: dateIn(search, 'from'), to: dateIn(search, 'to'), kind: isKind(kind) ? kind : undefined });
+}
+
+function isKind(text: string | undefined): text is Kind {
+  return text !== undefined && wordsOf('audited').has(text);
 }

@@ -237,14 +237,6 @@ export const administrationEn: typeof administrationVi = {
     everywhere: 'Whole installation',
     print: 'Print',
     none: 'Nothing in this period.',
-    kinds: {
-      account: 'Accounts',
-      unit: 'Units',
-      calendar: 'Working calendar',
-      absence: 'Absence and deputy',
-      import: 'Import of a register',
-      disclosure: 'Identities',
-    },
   },
   records: {
     from: 'From',

@@ -235,14 +235,6 @@ export const administrationVi = {
     everywhere: 'Toàn hệ thống',
     print: 'In',
     none: 'Không có việc nào trong thời gian này.',
-    kinds: {
-      account: 'Tài khoản',
-      unit: 'Đơn vị',
-      calendar: 'Lịch làm việc',
-      absence: 'Vắng mặt, người làm thay',
-      import: 'Nhập sổ cũ',
-      disclosure: 'Danh tính',
-    },
   },
   records: {
     from: 'Từ ngày',

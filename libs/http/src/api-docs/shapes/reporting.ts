@@ -1,4 +1,4 @@
-import { KINDS, OUTCOMES } from '@donthu/contracts';
+import { AUDITED, KINDS, OUTCOMES } from '@donthu/contracts';
 import { Type } from '@sinclair/typebox';
 import {
   accountId,
@@ -99,7 +99,7 @@ export const REPORTING_SHAPES = {
   RevealPage: page(ref('Reveal')),
   AuditItem: shape({
     at: instant(),
-    kind: oneOf(['account', 'unit', 'calendar', 'absence', 'import', 'disclosure']),
+    kind: oneOf(AUDITED),
     unit: text(),
     type: text('Wire name of the event'),
     stream: text(),

@@ -6,7 +6,7 @@ import { api, body, type Schemas } from '../../../api/client';
 import { useUnitName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
-import { AUDITED } from '../audited';
+import { useWords } from '../../../parts/words';
 import '../texts';
 import { PeriodForm, RecordList } from './record-list';
 
@@ -18,6 +18,7 @@ const route = getRouteApi('/thanh-tra/nhat-ky');
 /** Who changed what of the installation, and who opened or erased identities. */
 export function AuditPage() {
   const { t, i18n } = useTranslation('administration');
+  const { options } = useWords();
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery({
@@ -39,10 +40,7 @@ export function AuditPage() {
           <Select
             style={{ width: 220 }}
             placeholder={t('audit.all')}
-            options={[
-              { value: '', label: t('audit.all') },
-              ...AUDITED.map((kind) => ({ value: kind, label: t(`audit.kinds.${kind}`) })),
-            ]}
+            options={[{ value: '', label: t('audit.all') }, ...options('audited')]}
           />
         </Form.Item>
       </PeriodForm>
@@ -59,6 +57,7 @@ export function AuditPage() {
 
 function useColumns() {
   const { t } = useTranslation('administration');
+  const { say } = useWords();
   const unitName = useUnitName();
   return [
     { title: t('records.when'), dataIndex: 'at', render: instantText, className: 'number' },
@@ -67,7 +66,7 @@ function useColumns() {
       key: 'who',
       render: (_: unknown, { by }: Act) => by.name || by.roleName,
     },
-    { title: t('audit.about'), dataIndex: 'kind', render: (kind: Act['kind']) => t(`audit.kinds.${kind}`) },
+    { title: t('audit.about'), dataIndex: 'kind', render: (kind: Act['kind']) => say('audited', kind) },
     {
       title: t('audit.what'),
       key: 'what',
