@@ -52,6 +52,7 @@ const PETITION_FILTERS = [
   'overdue=true',
   'overdue=false',
   'q=noi%20dung',
+  'q=2/2026',
   PERIOD,
   `state=logged&kind=complaint&${PERIOD}`,
   `q=noi%20dung&responsible=a-xuly1&state=accepted&${PERIOD}`,

@@ -249,6 +249,26 @@ describe('the register and the first page', () => {
       expect(faults).toEqual([]);
     });
 
+    it('finds one by the number it is quoted by, and in the book of an import by the number that stood there', async () => {
+      const { register } = await ward.log();
+      const { page } = await desk('lanhdao', '/so-don');
+      await page.locator('.ledger tbody a').first().waitFor();
+      const typed = `${register.number}/${register.year}`;
+      await page.keyboard.press('/');
+      await page.keyboard.type(typed);
+      const only = page.locator('.ledger tbody a').first();
+      await page.locator('.ledger tbody a').nth(1).waitFor({ state: 'detached' });
+      await only.filter({ hasText: new RegExp(`^${typed}$`) }).waitFor();
+      await page.getByRole('textbox', { name: 'Tìm trong sổ' }).fill('1900/2025');
+      await only.filter({ hasText: /^1900\/2025\*$/ }).waitFor();
+    });
+
+    it('says in the summary how many of them had no time limit to be held against', async () => {
+      const { page, faults } = await desk('lanhdao', '/tong-hop?from=2025-01-01&to=2025-12-31');
+      await page.getByText('Trong số đơn giải quyết đúng hạn ở dòng đầu có 1900 đơn không có hạn').waitFor();
+      expect(faults).toEqual([]);
+    });
+
     it('shows no name any more that the law hides by now, however far one has scrolled', async () => {
       const petitioners = [{ role: 'petitioner', fullName: 'Ngô Thị Xa Xôi', address: 'Số 1 phố Gia Quất' }];
       const { petitionId } = await ward.log({ receivedOn: '2025-01-01', channel: 'post', petitioners });

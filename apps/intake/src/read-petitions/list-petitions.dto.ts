@@ -5,7 +5,12 @@ import { Code, Flag, OneOf, PeriodPageDto, Text } from '@donthu/http';
 export class ListPetitionsDto extends PeriodPageDto {
   @Code({ optional: true }) state?: string;
   @OneOf(KINDS, { optional: true }) kind?: Kind;
-  @Text({ optional: true, max: 200, description: 'Words of a text or a name, without regard to accents and case' })
+  @Text({
+    optional: true,
+    max: 200,
+    description:
+      'Words of a text or a name, without regard to accents and case; or a register number as `8/2026`, or the code of a receipt',
+  })
   q?: string;
   @Code({ optional: true, description: 'Account of the responsible officer, or `none`' }) responsible?: string;
   @Flag({ optional: true }) overdue?: boolean;

@@ -5,6 +5,7 @@ import { Clock } from '@donthu/eventing';
 import { encodeCursor, page, pageRequest, type Page } from '@donthu/http';
 import { Opener, searchTokens, SubKeys } from '@donthu/sealing';
 import { ViewStore } from '@donthu/views';
+import { referenceAsked } from '../petition/register-reference';
 import type { PetitionSlice } from '../views/register-slices';
 import { findInRegister, type Rows } from './find-in-register';
 import type { ListPetitionsDto } from './list-petitions.dto';
@@ -12,11 +13,17 @@ import { openPetitions, type OpenedPetition } from './open-rows';
 import { itemOf } from './petition-item';
 
 type Item = ReturnType<typeof itemOf>;
-/** The filter, its words as tokens, and the day by which it is judged. */
+/** The filter, its search as tokens, and the day by which it is judged. */
 interface Asked {
   readonly filter: ListPetitionsDto;
-  readonly words: readonly string[];
+  readonly search: Search;
   readonly today: string;
+}
+
+interface Search {
+  readonly tokens: readonly string[];
+  /** Those that stand for a word of the petition; a number or a receipt's code is nobody's secret. */
+  readonly words: readonly string[];
 }
 
 /** Pages that may be read to fill one page when rows fall out behind a mask. */
@@ -34,26 +41,30 @@ export class ListPetitionsHandler {
   async execute(caller: Principal, filter: ListPetitionsDto): Promise<Page<Item>> {
     const today = localDateOf(this.clock.now().getTime());
     const { limit, after } = pageRequest(filter);
-    const words = this.tokensOf(filter);
-    if (asksForNothing(filter, words)) return page([], null);
+    const search = this.searchOf(filter);
+    if (asksForNothing(filter, search)) return page([], null);
     const units = filter.unit === undefined ? caller.scope : [filter.unit];
     const items: Item[] = [];
     let cursor = after;
     for (let read = 0; read < MAX_PAGES_READ; read += 1) {
       const asked = { units, limit: limit - items.length, ...(cursor && { after: cursor }) };
-      const { rows, next } = await findInRegister(this.views, filter, asked, { words, today });
-      items.push(...(await this.shown(caller, rows, { filter, words, today })));
+      const { rows, next } = await findInRegister(this.views, filter, asked, { words: search.tokens, today });
+      items.push(...(await this.shown(caller, rows, { filter, search, today })));
       cursor = next;
       if (!next || items.length >= limit) break;
     }
     return page(items, cursor ? encodeCursor(cursor) : null);
   }
 
-  private tokensOf({ q }: ListPetitionsDto): string[] {
-    return q === undefined ? [] : searchTokens([q], this.subKeys.searchTokens);
+  private searchOf({ q }: ListPetitionsDto): Search {
+    if (q === undefined) return { tokens: [], words: [] };
+    const quoted = referenceAsked(q);
+    if (quoted !== undefined) return { tokens: [quoted], words: [] };
+    const words = searchTokens([q], this.subKeys.searchTokens);
+    return { tokens: words, words };
   }
 
-  private async shown(caller: Principal, rows: Rows['rows'], { filter, words, today }: Asked): Promise<Item[]> {
+  private async shown(caller: Principal, rows: Rows['rows'], { filter, search, today }: Asked): Promise<Item[]> {
     const petitions = rows.flatMap((row) =>
       row.slices.petition.data ? [{ row, petition: row.slices.petition.data }] : [],
     );
@@ -64,22 +75,22 @@ export class ListPetitionsHandler {
     );
     return petitions.flatMap(({ row, petition }, index) => {
       const mine = opened[index];
-      if (!mine || !isShownBy(words, petition, mine)) return [];
+      if (!mine || !isShownBy(search, petition, mine)) return [];
       return holds(row, filter, today) ? [itemOf({ petitionId: row.key, petition, row, opened: mine }, today)] : [];
     });
   }
 }
 
 /** Words were asked for, and there is none in them: that is found nowhere, not everywhere. */
-function asksForNothing({ q }: ListPetitionsDto, tokens: readonly string[]): boolean {
+function asksForNothing({ q }: ListPetitionsDto, { tokens }: Search): boolean {
   return q !== undefined && tokens.length === 0;
 }
 
 /** A hit must not confirm what the caller may not see: every word asked for stands in something that opens for him. */
-function isShownBy(asked: readonly string[], petition: PetitionSlice, { texts, petitioners }: OpenedPetition): boolean {
-  if (asked.length === 0) return true;
+function isShownBy({ words }: Search, petition: PetitionSlice, { texts, petitioners }: OpenedPetition): boolean {
+  if (words.length === 0) return true;
   const shown = new Set([...(texts ? petition.textTokens : []), ...(petitioners ? petition.peopleTokens : [])]);
-  return asked.every((token) => shown.has(token));
+  return words.every((token) => shown.has(token));
 }
 
 /** What no index of its own was read for: lists ordered by a due date know nothing of the period, `false` of nobody's dates. */

@@ -1,6 +1,7 @@
 import { hidesPeople, isOver, isTelling, kindOfPetition, type PetitionState } from '@donthu/domain';
 import { wordTokens } from '@donthu/sealing';
 import { defineView, type Slice } from '@donthu/views';
+import { referenceTokens } from '../petition/register-reference';
 import type { AssignmentSlice, CaseSlice, DisclosureSlice, ObligationsSlice, PetitionSlice } from './register-slices';
 
 export function isMasked(state: PetitionState): boolean {
@@ -87,7 +88,7 @@ const EMPTY: RegisterData = {
 /** The petition register (sổ tiếp nhận đơn) as lists and search see it. */
 export const REGISTER_VIEW = defineView({
   name: 'intake_register',
-  revisionOfRules: 4,
+  revisionOfRules: 5,
   slices: EMPTY,
   fields: ({ petition, assignment, case: opened, obligations }: RegisterSlices) => {
     const data = petition.data;
@@ -112,7 +113,8 @@ export const REGISTER_VIEW = defineView({
     const files = data.attachments.map(({ fileId }) => fileToken(fileId));
     const hidden = isMasked(data.state) || disclosure.data.erased;
     const helpers = assignment.data.coordinating.map(coordinatingToken);
-    return [...files, ...helpers, ...data.textTokens, ...(hidden ? [] : wordTokens(data.peopleTokens))];
+    const quoted = referenceTokens(data.register, data.receiptCode);
+    return [...quoted, ...files, ...helpers, ...data.textTokens, ...(hidden ? [] : wordTokens(data.peopleTokens))];
   },
   indexes: {
     byReceived: { equal: ['unit'], order: 'place' },

@@ -6338,7 +6338,7 @@ export interface operations {
                 to?: string;
                 state?: string;
                 kind?: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
-                /** @description Words of a text or a name, without regard to accents and case */
+                /** @description Words of a text or a name, without regard to accents and case; or a register number as `8/2026`, or the code of a receipt */
                 q?: string;
                 /** @description Account of the responsible officer, or `none` */
                 responsible?: string;

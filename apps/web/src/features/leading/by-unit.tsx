@@ -76,8 +76,18 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
       },
     })),
   ];
+  const untimed = rows[0]?.figures.resolved.untimed ?? 0;
   return (
-    <Table size="small" aria-label={t('summary.byUnit')} pagination={false} dataSource={[...rows]} columns={columns} />
+    <>
+      <Table
+        size="small"
+        aria-label={t('summary.byUnit')}
+        pagination={false}
+        dataSource={[...rows]}
+        columns={columns}
+      />
+      {untimed > 0 && <p className="muted">{t('summary.untimed', { count: untimed })}</p>}
+    </>
   );
 }
 

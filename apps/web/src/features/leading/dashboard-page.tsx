@@ -81,8 +81,8 @@ function Exports({ unit, period, rows }: Omit<Props, 'today'> & { readonly rows:
   const query = new URLSearchParams({ ...(unit !== undefined && { unit }), ...period });
   const figures = () =>
     downloadCsv(`tong-hop_${period.from}_${period.to}.csv`, [
-      [t('filter.unit'), ...measures.map(({ name }) => name)],
-      ...rows.map(({ name, figures: of }) => [name, ...measures.map((measure) => measure.of(of))]),
+      [t('filter.unit'), ...measures.map(({ name }) => name), t('summary.untimedColumn')],
+      ...rows.map(({ name, figures: of }) => [name, ...measures.map((measure) => measure.of(of)), of.resolved.untimed]),
     ]);
   return (
     <>

@@ -102,6 +102,9 @@ export const leadingEn: typeof leadingVi = {
     late: 'Resolved late',
     open: 'Open',
     overdue: 'Overdue',
+    untimed:
+      'Of those resolved on time in the first row, {{count}} had no time limit to be held against, for example in an imported register.',
+    untimedColumn: 'Of these without a time limit',
     visits: 'Visits',
     byKind: 'Received, by kind',
     byOutcome: 'Outcomes signed',

@@ -100,6 +100,9 @@ export const leadingVi = {
     late: 'Giải quyết quá hạn',
     open: 'Đang giải quyết',
     overdue: 'Đang quá hạn',
+    untimed:
+      'Trong số đơn giải quyết đúng hạn ở dòng đầu có {{count}} đơn không có hạn để đối chiếu, ví dụ đơn nhập từ sổ cũ.',
+    untimedColumn: 'Trong đó không có hạn để đối chiếu',
     visits: 'Lượt tiếp dân',
     byKind: 'Tiếp nhận theo loại đơn',
     byOutcome: 'Kết quả xử lý đã ký',

@@ -3,7 +3,8 @@ import { addTexts } from '../../i18n';
 const vi = {
   filters: 'Bộ lọc sổ đơn',
   search: 'Tìm trong sổ',
-  searchHelp: 'Tìm theo cả từ trong nội dung hoặc tên, không cần dấu. Phím / để đến ô này.',
+  searchHelp:
+    'Tìm theo cả từ trong nội dung hoặc tên (không cần dấu), theo số đơn như 8/2026 hoặc theo mã biên nhận. Phím / để đến ô này.',
   state: 'Tình trạng',
   kind: 'Loại đơn',
   responsible: 'Người phụ trách',
@@ -121,7 +122,8 @@ const vi = {
 const en: typeof vi = {
   filters: 'Filters of the register',
   search: 'Search the register',
-  searchHelp: 'Finds whole words of a text or a name, accents do not matter. Press / to come here.',
+  searchHelp:
+    'Finds whole words of a text or a name (accents do not matter), a register number such as 8/2026 or the code of a receipt. Press / to come here.',
   state: 'State',
   kind: 'Kind',
   responsible: 'Responsible officer',
