@@ -80,6 +80,8 @@ describe('a petition before its acceptance, on its page', () => {
       ['Số văn bản', '12/TB-UBND'],
     ]);
     expect(await page.locator('.case-head').innerText()).toContain('Đã thụ lý');
+    await page.getByRole('navigation', { name: 'Việc khác' }).getByText('Ghi thêm một lần thông báo').waitFor();
+    expect(await page.getByRole('link', { name: 'Thông báo kết quả', exact: true }).count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

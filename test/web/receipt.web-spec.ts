@@ -33,6 +33,21 @@ describe('a receipt', () => {
     await isSound(page, faults);
   });
 
+  it('is not printed for a day that has not come: the last day allowed is said once, clear of the bar that saves', async () => {
+    const { page, faults } = await openDesk(browser, office.url, { username: 'tiepdan', path: '/tiep-nhan' });
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Trần Văn Vội');
+    await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Phản ánh đèn đường hỏng');
+    await page.getByLabel('Ngày nhận').fill('03/03/2026');
+    await page.keyboard.press('Control+Enter');
+    const said = page.getByText('muộn nhất là hôm nay 02/03/2026');
+    await said.waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    const [fault, bar] = [await said.boundingBox(), await page.locator('.save-dock').boundingBox()];
+    expect((fault?.y ?? 0) + (fault?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+    expect(await page.evaluate('document.activeElement.value')).toBe('03/03/2026');
+    await isSound(page, faults);
+  });
+
   it('is printed again from the case page, marked so and without the secret', async () => {
     const { petitionId, receipt } = await ward.log({ declaredKind: 'complaint' });
     const path = `/don/${petitionId}`;

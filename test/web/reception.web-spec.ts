@@ -290,6 +290,7 @@ describe('the reception desk', () => {
     await keyboard.press('Enter');
     await keyboard.type('Hoàng Văn Tới');
     await keyboard.press('Tab');
+    await keyboard.type('0905123456');
     await keyboard.press('Tab');
     await keyboard.type('Tổ 7 Thượng Thanh');
     await page.getByText('Đã giữ nháp').waitFor();
@@ -312,6 +313,8 @@ describe('the reception desk', () => {
     await page.getByRole('heading', { name: 'Tiếp nhận đơn' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe('Hoàng Văn Tới');
     expect(await page.getByLabel('Số CCCD, hộ chiếu').inputValue()).toBe('001080001234');
+    expect(await page.getByLabel('Số điện thoại').inputValue()).toBe('0905123456');
+    expect(await page.getByRole('textbox', { name: 'Địa chỉ' }).inputValue()).toBe('Tổ 7 Thượng Thanh');
     await page.getByRole('radio', { name: 'Kiến nghị, phản ánh' }).check();
     await keyboard.press('Control+Enter');
     await page.waitForURL(/bien-nhan/);

@@ -115,7 +115,7 @@ describe('a denouncer', () => {
     };
     await type();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('không tra cứu được trên mạng').waitFor();
+    await page.getByText('Để giữ bí mật người tố cáo').waitFor();
     await page.goto('/lam-viec/tiep-nhan');
     await type();
     await page.getByText('Đã giữ nháp').waitFor();

@@ -89,7 +89,7 @@ describe('the reception register over HTTP', () => {
         visitId: first.body.visitId,
         stt: 1,
         receivedOn: '2026-03-09',
-        visitors: [{ fullName: 'Trần Thị Canary', address: 'Số 5 ngõ 9 phố Thượng Thanh' }],
+        visitors: [{ fullName: 'Trần Thị Canary', address: 'Số 5 ngõ 9 phố Thượng Thanh', phone: '0912345678' }],
         idNumbers: ['001099012345'],
         content: 'Bà […] phản ánh việc đổ phế thải',
         classification: [],
@@ -151,7 +151,7 @@ describe('the reception register over HTTP', () => {
     service.masked = true;
     const [line] = (await lines('from=2026-03-08&to=2026-03-08')).items;
     expect(line).toMatchObject({
-      visitors: [{ fullName: '•••', address: '•••' }],
+      visitors: [{ fullName: '•••', address: '•••', phone: null }],
       idNumbers: ['•••'],
       content: '•••',
       previousAuthority: '•••',

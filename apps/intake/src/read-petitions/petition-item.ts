@@ -69,6 +69,7 @@ export function detailOf(petition: PetitionSlice, opened: OpenedPetition) {
           documentDate: text('forwarder.documentDate'),
         }
       : null,
+    told: state.told ?? [],
     recipient: text('recipient'),
     loggedBy: petition.loggedBy,
   };

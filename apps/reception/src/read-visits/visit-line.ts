@@ -25,8 +25,8 @@ export interface VisitLine {
   readonly stt: number;
   /** 2 Ngày tiếp */
   readonly receivedOn: string;
-  /** 3 Họ tên – Địa chỉ */
-  readonly visitors: readonly { readonly fullName: string; readonly address: string }[];
+  /** 3 Họ tên – Địa chỉ; the phone stands in no column, a petition that comes of the visit takes it over */
+  readonly visitors: readonly { readonly fullName: string; readonly address: string; readonly phone: string | null }[];
   /** 4 CMND/Hộ chiếu */
   readonly idNumbers: readonly string[];
   /** 5 Nội dung vụ việc */
@@ -98,12 +98,17 @@ function followUpOf({ petitionId, petition, case: opened }: Link): VisitLine['fo
 
 function peopleOf(opened: OpenResult | undefined): Pick<VisitLine, 'visitors' | 'idNumbers'> {
   const visitors = openedObject(opened)?.['visitors'];
-  if (!Array.isArray(visitors)) return { visitors: [{ fullName: MASK, address: MASK }], idNumbers: [MASK] };
+  if (!Array.isArray(visitors))
+    return { visitors: [{ fullName: MASK, address: MASK, phone: null }], idNumbers: [MASK] };
   const people = visitors.filter(
     (visitor): visitor is Readonly<Record<string, unknown>> => typeof visitor === 'object' && visitor !== null,
   );
   return {
-    visitors: people.map((person) => ({ fullName: wordOf(person['fullName']), address: wordOf(person['address']) })),
+    visitors: people.map(({ fullName, address, phone }) => ({
+      fullName: wordOf(fullName),
+      address: wordOf(address),
+      phone: wordOf(phone) || null,
+    })),
     idNumbers: people.flatMap(({ idNumber }) => (typeof idNumber === 'string' ? [idNumber] : [])),
   };
 }

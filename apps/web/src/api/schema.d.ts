@@ -2387,6 +2387,7 @@ export interface components {
             missing: string[];
             withinJurisdiction: boolean | null;
             duplicateOf: string | null;
+            told: ("petitioner" | "forwarder")[];
             recipient: string | null;
             outcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
             signedOn: string | null;
@@ -2824,6 +2825,7 @@ export interface components {
             visitors: {
                 fullName: string;
                 address: string;
+                phone: string | null;
             }[];
             idNumbers: string[];
             content: string | null;

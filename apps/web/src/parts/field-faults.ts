@@ -1,6 +1,9 @@
 import type { FormInstance } from 'antd';
 import type { ApiProblem } from '../api/problem';
 
+/** In the middle of the window: at its edge the bar with the buttons would lie over the field and over what is said of it. */
+export const TO_FAULT = { focus: true, block: 'center', scrollMode: 'always' } as const;
+
 /** Shows what the server found wrong at the fields meant; `false` when it named none of this form's. */
 export function showFieldFaults(form: FormInstance, problem: ApiProblem): boolean {
   const fields = new Map(form.getFieldsError().map(({ name }) => [`/${name.join('/')}`, name]));
@@ -11,6 +14,6 @@ export function showFieldFaults(form: FormInstance, problem: ApiProblem): boolea
   });
   form.setFields(faults);
   const [first] = faults;
-  if (first) form.focusField(first.name);
+  if (first) form.scrollToField(first.name, TO_FAULT);
   return faults.length > 0;
 }

@@ -1,12 +1,28 @@
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../app/desk';
+import { dateText } from './dates';
 import { isDate } from './read-date';
 
 /** A date field of a form: empty or a day of the calendar. */
 export function useDateRule(): Rule {
+  return useDayRule();
+}
+
+/** A day that is past or today, as the office's clock says: the server refuses what has not happened yet. */
+export function usePastDateRule(): Rule {
+  return useDayRule(useToday());
+}
+
+/** `latest`, `YYYY-MM-DD`: the last day that may be given; none while it is empty. */
+function useDayRule(latest = ''): Rule {
   const { t } = useTranslation();
   return {
-    validator: (_, value: string | undefined) =>
-      !value || isDate(value) ? Promise.resolve() : Promise.reject(new Error(t('badDate'))),
+    validator: (_, value: string | undefined) => {
+      if (!value) return Promise.resolve();
+      if (!isDate(value)) return Promise.reject(new Error(t('badDate')));
+      const isLate = latest !== '' && value > latest;
+      return isLate ? Promise.reject(new Error(t('lateDate', { on: dateText(latest) }))) : Promise.resolve();
+    },
   };
 }

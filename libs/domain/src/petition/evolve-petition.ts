@@ -78,6 +78,7 @@ function evolveLater(state: PetitionState, event: Later): PetitionState {
     case 'petition.supplement-received.v1':
       return { ...state, stage: beforeProposal(state) };
     case 'petition.result-notified.v1':
+      return { ...state, told: [...new Set([...(state.told ?? []), event.data.to])] };
     case 'petition.documents-added.v1':
       return state;
     case 'petition.withdrawn.v1':

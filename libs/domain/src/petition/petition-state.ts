@@ -17,6 +17,8 @@ export interface PetitionState {
   /** What reception proposed; kept after the signature, gone when it was sent back or reclassified. */
   readonly proposed?: Outcome;
   readonly signed?: { readonly outcome: Outcome; readonly on: LocalDate };
+  /** Who was told, of a result or of its being handled; absent until somebody was. */
+  readonly told?: readonly ('petitioner' | 'forwarder')[];
   /** Set for a row of an old register, whether kept as history or taken over as live work. */
   readonly importId?: string;
   /** What the old register says, of a petition that came by import. */

@@ -12,6 +12,7 @@ export const petitionEn: typeof petitionVi = {
   },
   steps: {
     title: 'What comes next',
+    tellAgain: 'Note down another notice',
     usual: 'Next',
     aside: 'Other',
     none: 'There is nothing for you to do with this petition now.',
@@ -58,6 +59,7 @@ export const petitionEn: typeof petitionVi = {
   },
   decision: { approve: 'Approve', send_back: 'Send back' },
   to: { petitioner: 'The petitioner', forwarder: 'Who forwarded it' },
+  toldBefore: { petitioner: 'The petitioner (told before)', forwarder: 'Who forwarded it (told before)' },
   fact: {
     state: 'State',
     kind: 'Kind',

@@ -10,6 +10,7 @@ export const petitionVi = {
   },
   steps: {
     title: 'Việc tiếp theo',
+    tellAgain: 'Ghi thêm một lần thông báo',
     usual: 'Tiếp theo',
     aside: 'Việc khác',
     none: 'Hiện không có việc nào bạn cần làm với đơn này.',
@@ -55,6 +56,7 @@ export const petitionVi = {
   },
   decision: { approve: 'Duyệt đề xuất', send_back: 'Trả lại để làm tiếp' },
   to: { petitioner: 'Người gửi đơn', forwarder: 'Nơi chuyển đơn' },
+  toldBefore: { petitioner: 'Người gửi đơn (đã thông báo)', forwarder: 'Nơi chuyển đơn (đã thông báo)' },
   fact: {
     state: 'Tình trạng',
     kind: 'Loại đơn',

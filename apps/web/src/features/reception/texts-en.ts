@@ -99,7 +99,7 @@ export const receptionEn: typeof receptionVi = {
     secretOnFirst:
       'The secret of the look-up stands on the first receipt alone. If that is lost, please ask where the petition was received.',
     askHere: 'To learn where the petition stands and by when, please bring this receipt to where it was received.',
-    placeAndDate: '{{place}}, {{day}}/{{month}}/{{year}}',
+    placeAndDate: '{{place}}, {{on}}',
     sign: '(Signature and full name)',
     printer: 'Reprinted by',
     noAddress: 'This receipt has no QR code and no address to look up',

@@ -86,6 +86,7 @@ export const INTAKE_SHAPES = {
     missing: listOf(text('Code of a missing condition')),
     withinJurisdiction: orNull(flag()),
     duplicateOf: orNull(text()),
+    told: listOf(oneOf(['petitioner', 'forwarder'], 'To whom a notice was recorded')),
     recipient: maskable,
     outcome: orNull(oneOf(OUTCOMES, 'As signed')),
     signedOn: orNull(day()),

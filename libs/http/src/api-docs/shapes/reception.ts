@@ -23,7 +23,12 @@ export const RECEPTION_SHAPES = {
       unit: text(),
       stt: count('1 STT'),
       receivedOn: day('2 Ngày tiếp'),
-      visitors: listOf(shape({ fullName: text(), address: text() }, '3 Họ tên – Địa chỉ; `•••` where masked')),
+      visitors: listOf(
+        shape(
+          { fullName: text(), address: text(), phone: orNull(text('In no column; `null` where masked or not given')) },
+          '3 Họ tên – Địa chỉ; `•••` where masked',
+        ),
+      ),
       idNumbers: listOf(text('4 CMND/Hộ chiếu')),
       content: maskable,
       classification: listOf(oneOf(KINDS, '6 Phân loại đơn: kinds of the petitions that came of it')),

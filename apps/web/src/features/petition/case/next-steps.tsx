@@ -8,6 +8,7 @@ import { Loaded } from '../../../parts/loaded';
 import { useWords } from '../../../parts/words';
 import { ACTION_ROLES, isPetitionAction } from '../actions';
 import { useCase } from '../queries';
+import { receiversOf } from '../receivers';
 import type { Case, PetitionDetail } from '../subject';
 import { OpenAction, OpenStep } from './open-form';
 import { StepLinks, type StepLink } from './step-links';
@@ -69,12 +70,21 @@ function Links({ petition, found }: { readonly petition: PetitionDetail; readonl
 
 /** Actions of the petition that are open to the officer's roles, and steps of its case where it is his or he stands in. */
 function useStepLinks(petition: PetitionDetail, found: Case | undefined): StepLink[] {
+  const { t } = useTranslation('petition');
   const { say } = useWords();
   const { data: me } = useSession();
   if (!me) return [];
   const actions = petition.allowed
     .filter((action) => isPetitionAction(action) && hasRole(me, ...ACTION_ROLES[action]))
-    .map((action) => ({ name: action, text: say('petition-action', action), search: { viec: action } }));
+    .map((action) => {
+      const taken = action === 'notify' && receiversOf(petition).every(({ isTold }) => isTold);
+      return {
+        name: action,
+        text: taken ? t('steps.tellAgain') : say('petition-action', action),
+        search: { viec: action },
+        taken,
+      };
+    });
   const steps = (found?.allowed ?? [])
     .filter(({ by }) => by.some((role) => found?.actsAs.includes(role)))
     .map(({ step }) => ({

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useToday } from '../../../app/desk';
 import { useWords } from '../../../parts/words';
+import { receiversOf } from '../receivers';
 import { ChoiceField, DateField, LineField, TextField } from './fields';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader, filled } from './values';
@@ -11,17 +12,13 @@ export function NotifyForm(props: PetitionFormProps) {
   const { t } = useTranslation('petition');
   const { options } = useWords();
   const today = useToday();
-  const { petitionId, forwarder, outcome } = props.petition.data;
-  // Before the outcome is signed only who forwarded the petition may be answered.
-  const receivers = [
-    ...(outcome === null ? [] : (['petitioner'] as const)),
-    ...(forwarder === null ? [] : (['forwarder'] as const)),
-  ];
+  const { petitionId } = props.petition.data;
+  const receivers = receiversOf(props.petition.data);
   return (
     <PetitionForm
       {...props}
       action="notify"
-      initial={() => ({ to: receivers[0], on: today })}
+      initial={() => ({ to: receivers[0]?.to, on: today })}
       send={(values, etag, key) =>
         body(
           api.POST('/api/intake/petitions/{id}/notify', {
@@ -37,7 +34,10 @@ export function NotifyForm(props: PetitionFormProps) {
             name="to"
             label={t('form.to')}
             required
-            options={receivers.map((value) => ({ value, label: t(`to.${value}`) }))}
+            options={receivers.map(({ to, isTold }) => ({
+              value: to,
+              label: isTold ? t(`toldBefore.${to}`) : t(`to.${to}`),
+            }))}
           />
           <DateField name="on" label={t('form.on')} required />
           <ChoiceField name="by" label={t('form.by')} required options={options('notify-means')} />

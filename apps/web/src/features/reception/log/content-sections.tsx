@@ -2,7 +2,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
-import { useDateRule } from '../../../parts/use-date-rule';
+import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
 
 const LONG_TEXT = 20_000;
@@ -33,7 +33,7 @@ export function ContentSection() {
 export function ReceiptSection() {
   const { t } = useTranslation('reception');
   const { options } = useWords();
-  const date = useDateRule();
+  const date = usePastDateRule();
   return (
     <fieldset className="fields">
       <legend>{t('log.reception')}</legend>
@@ -62,7 +62,7 @@ interface MoreProps {
 /** Needed now and then: folded up until it is. */
 export function MoreSection({ unfolded, onFold }: MoreProps) {
   const { t } = useTranslation('reception');
-  const date = useDateRule();
+  const date = usePastDateRule();
   // The toggle event comes later than the click: a save in between would take for open what was just folded up.
   const fold = (event: MouseEvent) => {
     event.preventDefault();

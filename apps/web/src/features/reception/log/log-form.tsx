@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
+import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { AttachmentsField } from '../../../parts/files/attachments-field';
 import { onFormKey } from '../form-keys';
@@ -41,7 +42,7 @@ export function LogForm({ visitId, prefilled }: Props) {
         className="desk-form"
         initialValues={begun.values}
         requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
-        scrollToFirstError={{ focus: true }}
+        scrollToFirstError={TO_FAULT}
         onValuesChange={keepTyped}
         onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}
         onFinish={(values) => void (pending || save(values))}

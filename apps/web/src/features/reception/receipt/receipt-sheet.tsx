@@ -104,11 +104,14 @@ interface SignaturesProps {
 /** Place and date, and space to sign in; the name below is printed where it is known. */
 function Signatures({ unit, signer, again }: SignaturesProps) {
   const { t } = useTranslation('reception');
-  const [year, month, day] = useToday().split('-');
+  const today = useToday();
+  const [year, month, day] = today.split('-');
   const place = placeOf(useUnitName()(unit));
   return (
     <>
-      <p className="receipt-date">{t('receipt.placeAndDate', { place, day, month: monthText(month), year })}</p>
+      <p className="receipt-date">
+        {t('receipt.placeAndDate', { place, day, month: monthText(month), year, on: dateText(today) })}
+      </p>
       <footer className="receipt-signatures">
         <div>
           <b>{t('receipt.giver')}</b>

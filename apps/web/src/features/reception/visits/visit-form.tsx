@@ -6,10 +6,11 @@ import { useDesk } from '../../../app/desk';
 import { SESSION, type Officer } from '../../../app/session';
 import { DateInput } from '../../../parts/date-input';
 import { DraftNote } from '../../../parts/draft-note';
+import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import { onFormKey } from '../form-keys';
-import { useDateRule } from '../../../parts/use-date-rule';
+import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useFirstField } from '../use-first-field';
 import { useVisitForm, type SavedVisit, type VisitValues } from './use-visit-form';
 import { VisitorFields } from './visitor-fields';
@@ -31,7 +32,7 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         aria-label={t('visit.title')}
         initialValues={values}
         requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
-        scrollToFirstError={{ focus: true }}
+        scrollToFirstError={TO_FAULT}
         onValuesChange={(_, all) => keep({ values: all })}
         onFinish={save}
         onKeyDown={(event) => onFormKey(event, form.submit)}
@@ -75,7 +76,7 @@ function SavedNote({ saved }: { readonly saved: SavedVisit }) {
 function MatterFields() {
   const { t } = useTranslation('reception');
   const { options } = useWords();
-  const date = useDateRule();
+  const date = usePastDateRule();
   const desk = useDesk();
   const unit = useQueryClient().getQueryData<Officer>(SESSION)?.unit;
   const officers = (desk.data?.officers ?? []).filter((officer) => officer.unit === unit);

@@ -55,9 +55,10 @@ function prefilledBy({ visitors, idNumbers, content, receivedOn, masked }: Visit
   const paired = idNumbers.length === visitors.length;
   return {
     receivedOn,
-    petitioners: visitors.map(({ fullName, address }, at) => ({
+    petitioners: visitors.map(({ fullName, address, phone }, at) => ({
       fullName,
       address,
+      ...(phone !== null && { phone }),
       ...(paired && { idNumber: idNumbers[at] }),
     })),
     ...(content !== null && { summary: content }),
