@@ -1,3 +1,4 @@
+import type { Commit } from '@donthu/eventing';
 import type { OfficeClient } from './harness/client';
 import { historyOf } from './harness/history';
 import { Office } from './harness/office';
@@ -132,7 +133,8 @@ describe(`views built anew (promise 6), seed ${SEED}`, () => {
     office.forgetViews();
     await office.run();
     same(before, await answers());
-    expect(historyOf(office.dataDir)).toEqual(history);
+    const told = ({ stream }: Commit) => !stream.startsWith('export/');
+    expect(historyOf(office.dataDir).filter(told)).toEqual(history.filter(told));
   });
 
   it('go on from there like views that were never lost', async () => {

@@ -16,6 +16,7 @@ import { NumberedFeed } from './feed/numbered-feed';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { LIVE_LIMITS, MANY_OFFICES_LIMITS, ONE_LOG_LIMITS } from './live/live-limits';
+import { RecordExportHandler } from './register-csv/record-export.handler';
 import { RegisterCsvController } from './register-csv/register-csv.controller';
 import { RegisterCsvHandler } from './register-csv/register-csv.handler';
 import { OpenMetrics } from './summary/open-metrics';
@@ -47,7 +48,15 @@ import { VISITS_VIEW } from './visits/visits.view';
     TimelineConsumer,
     AuditConsumer,
   ],
-  providers: [LiveHub, SummaryHandler, ListCasesHandler, OpenMetrics, RegisterCsvHandler, PetitionScope],
+  providers: [
+    LiveHub,
+    SummaryHandler,
+    ListCasesHandler,
+    OpenMetrics,
+    RegisterCsvHandler,
+    RecordExportHandler,
+    PetitionScope,
+  ],
   exports: [SummaryHandler],
 })
 export class ReportingModule {

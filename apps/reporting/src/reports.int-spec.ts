@@ -1,4 +1,6 @@
+import { InfrastructureError } from '@donthu/eventing';
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
+import { account } from '@donthu/testing/service/told';
 import { OTHER_WARD, TWO_WARDS, WARD } from '@donthu/testing/service/two-wards';
 import { ReportingModule } from './reporting.module';
 
@@ -7,7 +9,7 @@ describe('reports over HTTP', () => {
 
   beforeAll(async () => {
     await service.start();
-    await service.tell(...TWO_WARDS);
+    await service.tell(...TWO_WARDS, account('a-vh-thanhtra', 'thanhtra.vh', ['inspector'], OTHER_WARD));
   });
 
   afterAll(() => service.close());
@@ -186,6 +188,32 @@ describe('reports over HTTP', () => {
     const answer = await as('a-lanhdao', `register.csv?from=2026-02-01&to=2026-03-31&${only}`);
     const lines = answer.body.split('\r\n').slice(1, -1);
     expect(lines.map((line) => line.split(';')[2])).toEqual(numbers);
+  });
+
+  it('puts on record who took the register out, narrowed by what, before a line of it leaves', async () => {
+    await as(
+      'a-captren',
+      'register.csv?from=2026-02-01&to=2026-02-28&unit=viet-hung&kind=complaint&responsible=a-xuly1',
+    );
+    await service.settled();
+    const { items } = (await as('a-vh-thanhtra', 'audit?kind=export')).json<{ items: object[] }>();
+    expect(items).toEqual([
+      expect.objectContaining({
+        unit: OTHER_WARD,
+        by: expect.objectContaining({ id: 'a-captren' }) as unknown,
+        what: 'Xuất sổ đơn ra tệp: UBND phường Việt Hưng, 01/02/2026–28/02/2026, lọc theo loại đơn + người phụ trách',
+        petitionId: null,
+      }),
+    ]);
+    expect(JSON.stringify(items)).not.toContain('a-xuly1');
+  });
+
+  it('gives no file that it cannot put on record', async () => {
+    const append = jest.spyOn(service.office.engine.store, 'append').mockRejectedValue(new InfrastructureError('full'));
+    const answer = await as('a-lanhdao', 'register.csv?from=2026-02-01&to=2026-03-31');
+    append.mockRestore();
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([503, expect.stringContaining('problem+json')]);
+    expect(answer.body).not.toContain(';');
   });
 
   it('refuses a filter that the register cannot be narrowed by in this file', async () => {

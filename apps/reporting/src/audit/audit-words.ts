@@ -29,6 +29,12 @@ const WORDS = {
   committed: { vi: 'đã ghi vào sổ', en: 'entered' },
   undone: { vi: 'đã hoàn tác', en: 'taken back' },
   failed: { vi: 'không thành', en: 'failed' },
+  filters: { vi: 'lọc theo', en: 'narrowed by' },
+  'by.state': { vi: 'tình trạng', en: 'state' },
+  'by.kind': { vi: 'loại đơn', en: 'kind' },
+  'by.responsible': { vi: 'người phụ trách', en: 'who is responsible' },
+  'by.overdue': { vi: 'quá hạn', en: 'overdue' },
+  'by.open': { vi: 'còn đang giải quyết', en: 'still in work' },
   rows: { vi: 'dòng', en: 'rows' },
 } as const;
 

@@ -10,6 +10,7 @@ const TELL: Readonly<Record<string, (told: Told, telling: Telling) => string>> =
   'calendar.year-set.v1': (told, { language }) => list(String(told['year']), word(textOf(told, 'state'), language)),
   'absence.recorded.v1': absence,
   'import.progressed.v1': imported,
+  'register.exported.v1': exported,
 };
 
 /** An audited act in words: its title, and what it says. */
@@ -38,4 +39,13 @@ function absence(told: Told, { language, nameOf }: Telling): string {
 function imported(told: Told, { language }: Telling): string {
   const { total = 0 } = (told['rows'] ?? {}) as { readonly total?: number };
   return list(word(textOf(told, 'state'), language), total === 0 ? '' : `${total} ${word('rows', language)}`);
+}
+
+function exported(told: Told, { language, unitOf }: Telling): string {
+  const filters: readonly unknown[] = Array.isArray(told['filters']) ? told['filters'] : [];
+  return list(
+    unitOf(textOf(told, 'unit')),
+    `${dateOf(told, 'from')}–${dateOf(told, 'to')}`,
+    labelled(word('filters', language), filters.map((name) => word(`by.${String(name)}`, language)).join(' + ')),
+  );
 }

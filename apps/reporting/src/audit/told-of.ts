@@ -8,6 +8,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'calendar.year-set.v1': ['year', 'state'],
   'absence.recorded.v1': ['officer', 'from', 'to', 'deputy'],
   'import.progressed.v1': ['state', 'openRows', 'rows'],
+  'register.exported.v1': ['unit', 'from', 'to', 'filters'],
   'people.revealed.v1': ['petitionId'],
   'people.erased.v1': ['petitionId'],
 };

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
-import { Caller, Directory, type Principal } from '@donthu/auth';
+import { Directory } from '@donthu/auth';
 import { localDateOf } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { languageOf } from '@donthu/http';
+import { InCommand, type CommandCall } from '@donthu/platform';
 import { periodOf } from '../units/report.dto';
 import { unitsAsked } from '../units/units-asked';
+import { RecordExportHandler } from './record-export.handler';
 import { RegisterCsvDto } from './register-csv.dto';
 import { RegisterCsvHandler } from './register-csv.handler';
 
@@ -13,18 +15,21 @@ import { RegisterCsvHandler } from './register-csv.handler';
 export class RegisterCsvController {
   constructor(
     private readonly handler: RegisterCsvHandler,
+    private readonly records: RecordExportHandler,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  register(
-    @Caller() caller: Principal,
+  async register(
+    @InCommand() call: CommandCall,
     @Query() asked: RegisterCsvDto,
     @Headers('accept-language') languages?: string,
-  ): StreamableFile {
+  ): Promise<StreamableFile> {
+    const { caller } = call;
     const units = unitsAsked(this.directory, caller, asked.unit);
     const period = periodOf(asked, localDateOf(this.clock.now().getTime()));
+    await this.records.execute(call, asked, period);
     const lines = this.handler.lines({ units, period, only: asked, language: languageOf(languages) });
     const name = `so-don-thu_${asked.unit ?? caller.unit}_${period.from}_${period.to}.csv`;
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { REGISTER_FILE_FILTERS } from '@donthu/contracts';
 import { Directory } from '@donthu/auth';
 import { isOver, localDateOf, type Language, type LocalDate } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
@@ -17,7 +18,7 @@ const PAGE = 500;
 export interface RegisterRequest {
   readonly units: readonly string[];
   readonly period: Period;
-  readonly only: Pick<RegisterCsvDto, 'state' | 'kind' | 'responsible' | 'overdue' | 'open'>;
+  readonly only: Pick<RegisterCsvDto, (typeof REGISTER_FILE_FILTERS)[number]>;
   readonly language: Language;
 }
 

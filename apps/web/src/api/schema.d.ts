@@ -1181,7 +1181,7 @@ export interface paths {
         };
         /**
          * Nhật ký quản trị
-         * @description Who changed accounts, units, calendars, stand-ins and imports, and who opened or erased identities, newest first, in words. *For `inspector`.*
+         * @description Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file; newest first, in words. *For `inspector`.*
          */
         get: operations["listAudit"];
         put?: never;
@@ -1281,7 +1281,7 @@ export interface paths {
         };
         /**
          * Sổ đơn dạng CSV
-         * @description The petition register of a period, masked. *For `leader`, `upper_level`, `inspector`.*
+         * @description The petition register of a period, masked. Who took it out is put on record first. *For `leader`, `upper_level`, `inspector`.*
          */
         get: operations["downloadRegister"];
         put?: never;
@@ -1559,7 +1559,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure";
+            kind: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
             unit: string;
             /** @description Wire name of the event */
             type: string;
@@ -8913,7 +8913,7 @@ export interface operations {
                 limit?: number;
                 from?: string;
                 to?: string;
-                kind?: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure";
+                kind?: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

@@ -25,6 +25,7 @@ export * from './petition-supplement-received.v1.event';
 export * from './petition-supplement-requested.v1.event';
 export * from './petition-withdrawn.v1.event';
 export * from './rating-given.v1.event';
+export * from './register-exported.v1.event';
 export * from './sessions-ended.v1.event';
 export * from './unit-set.v1.event';
 export * from './visit-recorded.v1.event';

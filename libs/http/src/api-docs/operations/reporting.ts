@@ -22,7 +22,7 @@ export const REPORTING_OPERATIONS: OperationDocs = {
   'GET /api/reporting/register.csv': {
     id: 'downloadRegister',
     vi: 'Sổ đơn dạng CSV',
-    en: 'The petition register of a period, masked.',
+    en: 'The petition register of a period, masked. Who took it out is put on record first.',
     answer: { mediaType: 'text/csv' },
   },
   'GET /api/reporting/petitions/{id}/timeline': {
@@ -35,7 +35,7 @@ export const REPORTING_OPERATIONS: OperationDocs = {
   'GET /api/reporting/audit': {
     id: 'listAudit',
     vi: 'Nhật ký quản trị',
-    en: 'Who changed accounts, units, calendars, stand-ins and imports, and who opened or erased identities, newest first, in words.',
+    en: 'Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file; newest first, in words.',
     answer: 'AuditPage',
   },
   'GET /api/reporting/live': {
