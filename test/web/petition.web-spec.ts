@@ -137,6 +137,10 @@ describe('the case page', () => {
       const { page } = await open(username, `/don/${petitionId}`);
       await page.getByText('Được giữ bí mật').first().waitFor();
       expect(await everythingKept(page)).not.toContain(canary);
+      // Whom it would be refused is told whom to turn to, and not asked for a reason first.
+      const isClosed = ['xuly2', 'captren', 'quantri'].includes(username);
+      expect(await page.getByText('chỉ mở cho người đã ghi đơn vào phần mềm').count()).toBe(isClosed ? 1 : 0);
+      if (isClosed) expect(await page.getByRole('button', { name: 'Mở xem danh tính' }).count()).toBe(0);
     }
     const { page, faults } = await open('xuly1', `/don/${petitionId}`);
     await focusOn(page, page.getByRole('button', { name: 'Mở xem danh tính' }));

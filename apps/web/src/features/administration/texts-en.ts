@@ -18,6 +18,8 @@ export const administrationEn: typeof administrationVi = {
     openRows: 'Rows without a date of answer',
     history: 'Keep for look-up only, no time limits',
     takeOver: 'Take over as live petitions with time limits',
+    takeOverHelp:
+      'Denunciations that are taken over can be read by the reception officer who imports them and by leaders only; after an import by an administrator, by leaders only: better let a reception officer import.',
     check: 'Dry run',
     checking: 'The file is being checked. You may leave this page and come back.',
     total: 'Rows in all',

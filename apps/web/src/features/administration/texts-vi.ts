@@ -16,6 +16,8 @@ export const administrationVi = {
     openRows: 'Dòng chưa có ngày trả lời',
     history: 'Chỉ lưu để tra cứu, không theo dõi hạn',
     takeOver: 'Tiếp tục giải quyết như đơn mới, có theo dõi hạn',
+    takeOverHelp:
+      'Đơn tố cáo tiếp tục giải quyết chỉ cán bộ tiếp nhận đã nhập và lãnh đạo đọc được nội dung. Nếu quản trị viên nhập thì chỉ lãnh đạo đọc được: nên để cán bộ tiếp nhận nhập sổ.',
     check: 'Kiểm tra thử',
     checking: 'Đang kiểm tra tệp. Có thể rời trang này rồi quay lại.',
     total: 'Tổng số dòng',

@@ -92,6 +92,8 @@ export const petitionEn: typeof petitionVi = {
     count_one: '1 person',
     count_other: '{{count}} people',
     maskedWhy: 'The Law on Denunciations keeps denouncers secret; so does a kind that is not determined yet.',
+    closedToMe:
+      'Text and people of this petition open only for who entered it ({{officer}}) as long as he is at the reception desk, his stand-in, who was given it and the leader in charge. Turn to them.',
     reveal: 'Show identities',
     reason: 'Reason for looking',
     recorded: 'Every look is recorded for the inspector: who, when, why.',

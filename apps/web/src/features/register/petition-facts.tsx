@@ -2,6 +2,7 @@ import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../parts/dates';
 import { useWords } from '../../parts/words';
+import { ClosedToMe } from '../petition/case/closed-to-me';
 import { useContentFacts } from '../petition/case/content';
 import type { PetitionDetail } from '../petition/subject';
 import { peopleText } from './register-columns';
@@ -22,12 +23,15 @@ export function PetitionFacts({ petition }: { readonly petition: PetitionDetail 
     ...content,
   ];
   return (
-    <Descriptions
-      size="small"
-      column={1}
-      colon={false}
-      className="facts"
-      items={rows.filter(([, value]) => value).map(([label, value]) => ({ key: label, label, children: value }))}
-    />
+    <>
+      <Descriptions
+        size="small"
+        column={1}
+        colon={false}
+        className="facts"
+        items={rows.filter(([, value]) => value).map(([label, value]) => ({ key: label, label, children: value }))}
+      />
+      <ClosedToMe petition={petition} />
+    </>
   );
 }

@@ -62,6 +62,8 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     to: '/phan-cong',
     asked: () => ({ open: true, state: 'accepted', responsible: 'none' }),
   },
+  // What the desk may not read, as denunciations of an old register that somebody else entered, a leader classifies.
+  { name: 'atTheDesk', roles: ['leader'], to: '/phan-loai', asked: () => ({ open: true, state: 'logged' }) },
   {
     name: 'overdue',
     roles: ['leader', 'upper_level', 'inspector'],

@@ -53,7 +53,12 @@ export function ColumnsForm({ columns, values, sending, ready, onValues, onBack,
     >
       {remembered && <p role="status">{t('imports.remembered')}</p>}
       <FieldTable columns={columns} />
-      <Form.Item name="openRows" label={t('imports.openRows')} style={{ marginTop: 16 }}>
+      <Form.Item
+        name="openRows"
+        label={t('imports.openRows')}
+        extra={t('imports.takeOverHelp')}
+        style={{ marginTop: 16 }}
+      >
         <Radio.Group
           options={[
             { value: 'history', label: t('imports.history') },

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../parts/problem-alert';
 import { useDraft } from '../../../parts/use-draft';
 import type { PetitionDetail } from '../subject';
 import { Section } from './section';
+import { ClosedToMe, useIsClosedToMe } from './closed-to-me';
 import type { Reveal, Shown } from './use-reveal';
 
 interface Props {
@@ -29,12 +30,14 @@ export function People({ petition, reveal }: Props) {
   );
 }
 
-function Masked({ petition: { petitionId, petitioners }, reveal }: Props) {
+function Masked({ petition, reveal }: Props) {
+  const { petitionId, petitioners } = petition;
   const { t } = useTranslation('petition');
   const { data: me } = useSession();
   const begun = useDraft<string>(draftOf(petitionId)).restored !== undefined;
   const [asking, setAsking] = useState(begun);
-  const mayAsk = me !== undefined && hasRole(me, 'reception', 'handler', 'leader', 'inspector');
+  const isClosed = useIsClosedToMe(petition);
+  const mayAsk = me !== undefined && hasRole(me, 'reception', 'handler', 'leader', 'inspector') && !isClosed;
   if (reveal.shown)
     return (
       <Opened
@@ -51,6 +54,7 @@ function Masked({ petition: { petitionId, petitioners }, reveal }: Props) {
         <strong>{t('common:masked')}</strong> ({t('people.count', { count: petitioners.length })}).{' '}
         {t('people.maskedWhy')}
       </p>
+      <ClosedToMe petition={petition} />
       {mayAsk && !asking && <Button onClick={() => setAsking(true)}>{t('people.reveal')}</Button>}
       {asking && <ReasonForm petitionId={petitionId} reveal={reveal} onCancel={() => setAsking(false)} />}
     </>
