@@ -69,6 +69,21 @@ describe('alerts and calendars', () => {
       expect(recipientsOf(assigned, RESOLVE, 'escalated')).toEqual([[ward.leader.user?.id], [upper.user?.id]]);
     });
 
+    it('is listed as it was raised, and for readers the other way round, however small the pages', async () => {
+      const ids = async (query: string) => (await ward.alerts(query, upper)).map(({ alertId }) => alertId);
+      const raised = await ids('');
+      expect(raised.length).toBeGreaterThan(4);
+      expect(await ids('latestFirst=true')).toEqual(raised.toReversed());
+      const paged: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const path = `/api/deadline/alerts?latestFirst=true&limit=2${cursor && `&cursor=${cursor}`}`;
+        const page: { items: Alert[]; nextCursor: string | null } = await must(upper.get(path));
+        paged.push(...page.items.map(({ alertId }) => alertId));
+        cursor = page.nextCursor;
+      }
+      expect(paged).toEqual(raised.toReversed());
+    });
+
     it('goes to the leader at once where nobody is responsible', async () => {
       expect(inShort(await alertsOf(forgotten, HANDLE))).toEqual([
         'due_soon leader',

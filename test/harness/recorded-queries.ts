@@ -70,6 +70,8 @@ function questions(petitionId: string): string[] {
       `petitionId=${petitionId}&kind=overdue`,
       PERIOD,
       `kind=overdue&${PERIOD}`,
+      'latestFirst=true',
+      `kind=overdue&latestFirst=true&${PERIOD}`,
     ]),
     ...filtered('/api/reception/visits', ['', PERIOD]),
     ...filtered('/api/reporting/summary', ['', PERIOD]),

@@ -25,7 +25,7 @@ export type AlertItem = { readonly register: RegisterNumber | null } & Pick<
   | 'withdrawnAt'
 >;
 
-/** Alerts of the caller's units in the order they were raised, of one moment the oldest threshold first. */
+/** Alerts of the caller's units in the order they were raised, of one moment the oldest threshold first; or the other way round. */
 @Injectable()
 export class ListAlertsHandler {
   constructor(private readonly views: ViewStore) {}
@@ -50,7 +50,7 @@ export class ListAlertsHandler {
 
   private find(
     caller: Principal,
-    { kind, petitionId, from, to, unit }: ListAlertsDto,
+    { kind, petitionId, from, to, unit, latestFirst = false }: ListAlertsDto,
     bounds: { limit: number; after?: RowCursor },
   ) {
     const units = unit === undefined ? caller.scope : [unit];
@@ -58,7 +58,7 @@ export class ListAlertsHandler {
       ...(from !== undefined && { from: startOfDayInstant(from) }),
       ...(to !== undefined && { to: endOfDayInstant(to) }),
     };
-    const pageOf = { units, ...bounds };
+    const pageOf = { units, ...bounds, descending: latestFirst };
     if (petitionId !== undefined) {
       const also = { ...(kind !== undefined && { kind }) };
       return findInUnits(this.views, ALERTS_VIEW, pageOf, (of) => ({

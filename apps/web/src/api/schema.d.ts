@@ -4360,6 +4360,8 @@ export interface operations {
                 petitionId?: string;
                 /** @description One unit of the caller’s scope; default all of them */
                 unit?: string;
+                /** @description The last that was raised on top; default in the order they were raised */
+                latestFirst?: boolean;
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

@@ -4,6 +4,7 @@ import { shippedLaw } from '@donthu/domain/deadlines/law';
 import { Button, Form, Select, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
+import { useDesk, useUnitName } from '../../app/desk';
 import { dateText, instantText } from '../../parts/dates';
 import { Page } from '../../parts/page';
 import { ProblemAlert } from '../../parts/problem-alert';
@@ -55,7 +56,14 @@ function AlertTable({ filters }: { readonly filters: AlertFilters }) {
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/deadline/alerts', {
-          params: { query: { ...rest, ...(known && { kind: known }), ...(pageParam && { cursor: pageParam }) } },
+          params: {
+            query: {
+              ...rest,
+              latestFirst: true,
+              ...(known && { kind: known }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
         }),
       ),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
@@ -91,8 +99,11 @@ function AlertTable({ filters }: { readonly filters: AlertFilters }) {
 function useColumns(): TableColumnsType<Alert> {
   const { t } = useTranslation('leading');
   const { language } = useWords();
+  const unitName = useUnitName();
+  const severalUnits = (useDesk().data?.units.length ?? 0) > 1;
   return [
     { title: t('alerts.raisedAt'), dataIndex: 'raisedAt', render: instantText, className: 'number' },
+    ...(severalUnits ? [{ title: t('column.unit'), dataIndex: 'unit', render: (unit: string) => unitName(unit) }] : []),
     { title: t('alerts.kind'), dataIndex: 'kind', render: (kind: Alert['kind']) => t(`alerts.kinds.${kind}`) },
     { title: t('alerts.step'), dataIndex: 'step', render: (step: string) => STEPS.get(step)?.[language] ?? step },
     { title: t('alerts.dueOn'), dataIndex: 'dueOn', render: dateText, className: 'number' },
