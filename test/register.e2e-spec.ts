@@ -54,17 +54,18 @@ describe('the petition register as it is read', () => {
   });
 
   it('finds a petition by its number and by the code of its receipt', async () => {
-    const found = async (q: string, by = ward.leader) =>
-      numbersOf(await listAll<Listed>(by, `${PETITIONS}?q=${encodeURIComponent(q)}`));
+    const found = async (q: string) =>
+      numbersOf(await listAll<Listed>(ward.leader, `${PETITIONS}?q=${encodeURIComponent(q)}`));
     for (const q of ['4/2026', ' 04/2026', 'THUONG-THANH-2026-0004', 'thuong-thanh-2026-0004'])
       expect(await found(q)).toEqual([['2026-03-02', 4]]);
     for (const q of ['4/2025', '4/2026*', 'THUONG-THANH-2026-4004']) expect(await found(q)).toEqual([]);
   });
 
-  it('finds a denunciation by its number only for whom it is shown to', async () => {
+  it('finds a denunciation by its number for whoever has it in his list, masked as there', async () => {
     const { register } = await ward.log({ declaredKind: 'denunciation' });
     const q = `${PETITIONS}?q=${register.number}%2F${register.year}`;
     expect(await listAll<Listed>(ward.leader, q)).toHaveLength(1);
+    expect(await listAll<Listed>(ward.handler, q)).toMatchObject([{ masked: true, summary: '•••' }]);
     expect(await listAll<Listed>(ward.handler, q)).toEqual(
       await listAll<Listed>(ward.handler, `${PETITIONS}?kind=denunciation`),
     );

@@ -5,8 +5,15 @@ export function liveSeries(year: number): string {
   return `register:${year}:live`;
 }
 
+/** The register as it is kept now; others are the books of imported registers. */
+const LIVE_BOOK = 'live';
+
+export function isLive({ book }: Pick<RegisterNumber, 'book'>): boolean {
+  return book === LIVE_BOOK;
+}
+
 export function registerNumber(unit: string, year: number, number: number): RegisterNumber {
-  return { unit, year, book: 'live', number };
+  return { unit, year, book: LIVE_BOOK, number };
 }
 
 /** What stands on the receipt: public, readable over the phone, unique in the installation. */

@@ -1,4 +1,5 @@
 import type { RegisterNumber } from '@donthu/contracts';
+import { isLive } from './receipt';
 
 /** Number and year as the register is quoted, `8/2026`; the star is how lists mark the book of an import. */
 const NUMBER = /^0*(\d{1,9})\/(\d{4})(\*?)$/;
@@ -9,14 +10,11 @@ const RECEIPT_CODE = /^[A-Z0-9]+(?:-[A-Z0-9]+)*-\d{4}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/
  * Tokens by which a petition is found by what is quoted of it: its number, its number in an imported book, its receipt's code.
  * Plain, since neither is secret; no folded word and no keyed token has a colon.
  */
-export function referenceTokens(
-  { year, number, book }: RegisterNumber,
-  receiptCode: string | undefined,
-): readonly string[] {
-  const quoted = numberToken(String(number), String(year));
+export function referenceTokens(register: RegisterNumber, receiptCode: string | undefined): readonly string[] {
+  const quoted = numberToken(String(register.number), String(register.year));
   return [
     quoted,
-    ...(book === 'live' ? [] : [`${quoted}*`]),
+    ...(isLive(register) ? [] : [`${quoted}*`]),
     ...(receiptCode === undefined ? [] : [receiptToken(receiptCode)]),
   ];
 }

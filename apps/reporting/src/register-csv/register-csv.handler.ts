@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { REGISTER_FILE_FILTERS } from '@donthu/contracts';
 import { Directory } from '@donthu/auth';
 import { isOver, localDateOf, type Language, type LocalDate } from '@donthu/domain';
+import { BYTE_ORDER_MARK, csvLine } from '@donthu/domain/csv';
 import { Clock } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
 import { kindOf, type Fact } from '../facts/fact-slices';
@@ -9,7 +10,6 @@ import { FACTS_VIEW, factOf } from '../facts/facts.view';
 import { nextDueOn } from '../facts/next-due-on';
 import { currentState } from '../facts/open-states';
 import type { Period } from '../summary/add-up';
-import { BYTE_ORDER_MARK, csvLine } from './csv';
 import { REGISTER_COLUMNS } from './register-columns';
 import type { RegisterCsvDto } from './register-csv.dto';
 

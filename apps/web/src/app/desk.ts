@@ -22,6 +22,11 @@ export function useToday(): string {
   return useDesk().data?.today ?? '';
 }
 
+/** The officer sees more than one unit, so lists say whose each line is. */
+export function useSeveralUnits(): boolean {
+  return (useDesk().data?.units.length ?? 0) > 1;
+}
+
 /**
  * Where citizens look their petition up. Undefined where the installation does not say (or not yet): how this browser
  * reaches the office tells nothing about how citizens do.

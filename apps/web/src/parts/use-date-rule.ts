@@ -4,18 +4,13 @@ import { useToday } from '../app/desk';
 import { dateText } from './dates';
 import { isDate } from './read-date';
 
-/** A date field of a form: empty or a day of the calendar. */
-export function useDateRule(): Rule {
-  return useDayRule();
-}
-
 /** A day that is past or today, as the office's clock says: the server refuses what has not happened yet. */
 export function usePastDateRule(): Rule {
-  return useDayRule(useToday());
+  return useDateRule(useToday());
 }
 
-/** `latest`, `YYYY-MM-DD`: the last day that may be given; none while it is empty. */
-function useDayRule(latest = ''): Rule {
+/** A date field of a form: empty or a day of the calendar, up to `latest` (`YYYY-MM-DD`; no bound where it is empty). */
+export function useDateRule(latest = ''): Rule {
   const { t } = useTranslation();
   return {
     validator: (_, value: string | undefined) => {

@@ -4,7 +4,7 @@ import { shippedLaw } from '@donthu/domain/deadlines/law';
 import { Button, Form, Select, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
-import { useDesk, useUnitName } from '../../app/desk';
+import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { dateText, instantText } from '../../parts/dates';
 import { Page } from '../../parts/page';
 import { ProblemAlert } from '../../parts/problem-alert';
@@ -100,7 +100,7 @@ function useColumns(): TableColumnsType<Alert> {
   const { t } = useTranslation('leading');
   const { language } = useWords();
   const unitName = useUnitName();
-  const severalUnits = (useDesk().data?.units.length ?? 0) > 1;
+  const severalUnits = useSeveralUnits();
   return [
     { title: t('alerts.raisedAt'), dataIndex: 'raisedAt', render: instantText, className: 'number' },
     ...(severalUnits ? [{ title: t('column.unit'), dataIndex: 'unit', render: (unit: string) => unitName(unit) }] : []),

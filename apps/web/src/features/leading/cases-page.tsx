@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
-import { useDesk, useOfficerName, useUnitName } from '../../app/desk';
+import { useOfficerName, useSeveralUnits, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
 import { Page } from '../../parts/page';
@@ -111,7 +111,7 @@ function useColumns(): TableColumnsType<Case> {
   const { say, sayState } = useWords();
   const officerName = useOfficerName();
   const unitName = useUnitName();
-  const severalUnits = (useDesk().data?.units.length ?? 0) > 1;
+  const severalUnits = useSeveralUnits();
   return [
     {
       title: t('column.number'),

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../app/desk';
+import { useSeveralUnits } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
@@ -18,7 +18,7 @@ export function OverduePage() {
   const { t } = useTranslation('leading');
   const filters = route.useSearch();
   const navigate = route.useNavigate();
-  const severalUnits = (useDesk().data?.units.length ?? 0) > 1;
+  const severalUnits = useSeveralUnits();
   return (
     <Page title={t('overdue.title')}>
       {severalUnits && (

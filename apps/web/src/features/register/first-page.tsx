@@ -10,6 +10,7 @@ import { dateText } from '../../parts/dates';
 import { Page } from '../../parts/page';
 import { PrintAll, PrintedFirst } from '../../parts/print-all';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { isImported } from '../../parts/register-number';
 import { useKept } from '../../parts/use-kept';
 import { LedgerTable } from './ledger-table';
 import { PetitionPanel } from './petition-panel';
@@ -115,7 +116,7 @@ function Count({ register: { query, rows, changed }, onAgain }: CountProps) {
     : [
         t('shown', { count: rows.length }),
         query.isFetchingNextPage ? t('loadingMore') : query.hasNextPage && t('more'),
-        rows.some(({ register }) => register.book !== 'live') && t('old'),
+        rows.some(({ register }) => isImported(register)) && t('old'),
       ];
   return (
     <p role="status" className="muted no-print count">

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../api/client';
+import { isImported } from '../../../parts/register-number';
 import type { KeptReceipt } from './kept-receipts';
 
 type Logged = Schemas['LoggedPetition'];
@@ -31,7 +32,7 @@ export function firstSheet({ receipt, kind = 'undetermined', ...kept }: KeptRece
 
 /** Rows of an old register that was imported were given to nobody as a receipt. */
 export function hasReceipt({ register, receiptCode }: Pick<Detail, 'register' | 'receiptCode'>): boolean {
-  return register.book === 'live' && receiptCode !== null;
+  return !isImported(register) && receiptCode !== null;
 }
 
 /** From the register, at any time later. The secret is not kept anywhere, so it cannot be printed again. */

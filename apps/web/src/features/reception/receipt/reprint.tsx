@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body, type Schemas } from '../../../api/client';
+import type { Schemas } from '../../../api/client';
 import { useOfficerName } from '../../../app/desk';
 import type { Officer } from '../../../app/session';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
+import { usePetition } from '../../petition/queries';
 import { hasReceipt, laterSheet } from './receipt-facts';
 import { PaperChoice, usePaper } from './paper-choice';
 import { ReceiptSheet } from './receipt-sheet';
@@ -21,11 +21,8 @@ interface Props {
 export function Reprint({ petitionId, officer }: Props) {
   const { t } = useTranslation('reception');
   const [paper, setPaper] = usePaper();
-  const query = useQuery({
-    queryKey: ['petition', petitionId, 'receipt'],
-    queryFn: () => body(api.GET('/api/intake/petitions/{id}', { params: { path: { id: petitionId } } })),
-  });
-  const { data } = query;
+  const query = usePetition(petitionId);
+  const data = query.data?.data;
   return (
     <Page
       title={data ? t('receipt.reprintOf', { number: registerNumber(data.register) }) : t('receipt.reprint')}
@@ -41,7 +38,7 @@ export function Reprint({ petitionId, officer }: Props) {
         </>
       }
     >
-      <Loaded query={query}>{(petition) => <Sheet petition={petition} officer={officer} paper={paper} />}</Loaded>
+      <Loaded query={query}>{(found) => <Sheet petition={found.data} officer={officer} paper={paper} />}</Loaded>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { csvLine } from './csv';
+import { csvLine } from './csv-line';
 
 describe('a line of the file', () => {
   it('is parted by semicolons and ends as Windows programs expect', () => {

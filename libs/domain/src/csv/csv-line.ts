@@ -6,6 +6,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 /** A spreadsheet runs a cell that begins like this, also one that came from a stranger's petition. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** One line of a file that the office hands out, the register or its figures, with its end. */
 export function csvLine(cells: readonly string[]): string {
   return cells.map(csvCell).join(DELIMITER) + LINE_END;
 }
