@@ -156,9 +156,8 @@ describe('the classification and the signature', () => {
       const { page, faults } = await desk('lanhdao', '/ky-duyet');
       await line(page, '10/2026').waitFor();
       expect(await page.getByLabel('Chọn đơn số 10/2026').isDisabled()).toBe(true);
-      await read(page, '10/2026');
-      await page.keyboard.press(' ');
-      for (const number of ['11/2026', '12/2026']) {
+      await focusOn(page, page.getByRole('button', { name: 'Đọc đơn số 10/2026' }));
+      for (const number of ['10/2026', '11/2026', '12/2026']) {
         await page.keyboard.press('ArrowDown');
         await line(page, number).getByText('Đã đọc').waitFor();
         await page.keyboard.press(' ');

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Office, PASSWORD } from '../harness/office';
-import { accessibilityFaults, openBrowser, openScreen, sidewaysScroll, signIn } from './browser';
+import { accessibilityFaults, isSound, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
+import { focusOn } from './keyboard';
 
 jest.setTimeout(120_000);
 
@@ -94,6 +95,76 @@ describe('the frame of the desks', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await signOut();
     await page.getByLabel('Tên đăng nhập').waitFor();
+  });
+
+  it('lists its keys and those of the page on ?, and every one that is listed goes where it says', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto('/lam-viec/so-don');
+    const list = page.getByRole('dialog', { name: 'Phím tắt' });
+    const search = page.getByLabel('Tìm trong sổ', { exact: true });
+    await search.waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('?');
+    expect(await search.inputValue()).toBe('?');
+    expect(await list.count()).toBe(0);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape'); // leaves the field, the letters are the page's again
+    await page.keyboard.press('?');
+    await list.getByRole('table', { name: 'Trang này: ô tìm kiếm' }).waitFor();
+    await list.getByText('Lưu hoặc gửi biểu mẫu, từ bất cứ ô nào').waitFor();
+    await isSound(page, faults);
+    await shots(page, '06-phim-tat');
+    await page.keyboard.press('g'); // the list has the keys to itself
+    await page.keyboard.press('h');
+    const goes = list.getByRole('row', { name: /^g rồi/ });
+    const listed = await Promise.all(
+      (await goes.all()).map(async (line) => ({
+        key: await line.locator('kbd').last().innerText(),
+        page: (await line.getByRole('cell').innerText()).replace('Sang trang ', ''),
+      })),
+    );
+    expect(new Set(listed.map(({ key }) => key)).size).toBe(listed.length);
+    const menu = page.getByRole('navigation', { name: 'Chức năng' });
+    expect(listed.map((one) => one.page)).toEqual(await menu.getByRole('link').allInnerTexts());
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    expect(page.url()).toContain('/so-don');
+    for (const one of listed) {
+      await page.keyboard.press('Escape'); // out of the field that a page begins in
+      await page.keyboard.press('g');
+      await page.keyboard.press(one.key);
+      await menu.locator('.ant-menu-item-selected', { hasText: one.page }).waitFor();
+    }
+    await focusOn(page, page.getByRole('banner').getByRole('button', { name: 'Phím tắt' }));
+    await page.keyboard.press('Enter');
+    await list.getByRole('button', { name: 'Đóng' }).press('Enter');
+    await list.waitFor({ state: 'hidden' });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('hears the letters where a box or a radio button has the focus, not where a list of choices is open', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'tiepdan');
+    await page.goto('/lam-viec/tiep-nhan');
+    const list = page.getByRole('dialog', { name: 'Phím tắt' });
+    await focusOn(page, page.getByRole('radio', { checked: true }).first());
+    await page.keyboard.press('?');
+    await list.getByRole('table', { name: 'Trang này: biểu mẫu dài' }).waitFor();
+    await list.getByRole('table', { name: 'Trang này: ô số định danh' }).waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await page.goto('/lam-viec/so-don');
+    const kinds = page.getByRole('combobox', { name: 'Loại đơn' });
+    await focusOn(page, kinds);
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.ant-select-item-option-active').waitFor();
+    await page.keyboard.press('Escape'); // closes the list of choices
+    await kinds.and(page.locator('[aria-expanded=false]:focus')).waitFor();
+    await page.keyboard.press('Escape'); // leaves the field
+    await kinds.and(page.locator(':not(:focus)')).waitFor();
+    await page.close();
   });
 
   it('says what to do where the files of a page cannot be loaded, and keeps the frame', async () => {

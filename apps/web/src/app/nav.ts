@@ -6,8 +6,8 @@ export interface NavItem {
   /** Name in the texts `nav.*`. */
   readonly text: string;
   readonly roles: readonly Role[];
-  /** Second key after `g`. */
-  readonly key?: string;
+  /** Second key after `g`, one of its own among all pages: an officer may have every role. */
+  readonly key: string;
 }
 
 /** The menu, in order of use. Whoever may not use an item does not see it; the server decides all the same. */
@@ -20,7 +20,7 @@ export const NAV: readonly NavItem[] = [
   },
   { to: '/tiep-nhan', text: 'reception', roles: ['reception'], key: 'n' },
   { to: '/so-tiep-dan', text: 'visits', roles: ['reception', 'leader', 'inspector'], key: 't' },
-  { to: '/lich-tiep-dan', text: 'receptionDays', roles: ['reception', 'leader', 'inspector'] },
+  { to: '/lich-tiep-dan', text: 'receptionDays', roles: ['reception', 'leader', 'inspector'], key: 'l' },
   {
     to: '/so-don',
     text: 'register',
@@ -33,18 +33,19 @@ export const NAV: readonly NavItem[] = [
   { to: '/phan-cong', text: 'assign', roles: ['leader'], key: 'c' },
   { to: '/qua-han', text: 'overdue', roles: ['leader', 'upper_level', 'inspector'], key: 'q' },
   { to: '/tong-hop', text: 'dashboard', roles: ['leader', 'upper_level', 'inspector'], key: 'b' },
-  { to: '/canh-bao', text: 'alerts', roles: ['handler', 'leader', 'upper_level', 'inspector'] },
-  { to: '/quan-tri/tai-khoan', text: 'accounts', roles: ['admin'] },
-  { to: '/quan-tri/don-vi', text: 'units', roles: ['admin'] },
-  { to: '/quan-tri/lich', text: 'calendar', roles: ['admin', 'leader', 'upper_level', 'inspector'] },
+  { to: '/canh-bao', text: 'alerts', roles: ['handler', 'leader', 'upper_level', 'inspector'], key: 'a' },
+  { to: '/quan-tri/tai-khoan', text: 'accounts', roles: ['admin'], key: 'o' },
+  { to: '/quan-tri/don-vi', text: 'units', roles: ['admin'], key: 'd' },
+  { to: '/quan-tri/lich', text: 'calendar', roles: ['admin', 'leader', 'upper_level', 'inspector'], key: 'm' },
   {
     to: '/quan-tri/thoi-han',
     text: 'law',
     roles: ['admin', 'leader', 'inspector', 'handler', 'reception', 'upper_level'],
+    key: 'u',
   },
-  { to: '/quan-tri/nhap-so', text: 'imports', roles: ['admin', 'reception'] },
-  { to: '/quan-tri/su-kien', text: 'parked', roles: ['admin'] },
-  { to: '/quan-tri/thu', text: 'deliveries', roles: ['admin'] },
-  { to: '/thanh-tra/mo-danh-tinh', text: 'reveals', roles: ['inspector'] },
-  { to: '/thanh-tra/nhat-ky', text: 'audit', roles: ['inspector'] },
+  { to: '/quan-tri/nhap-so', text: 'imports', roles: ['admin', 'reception'], key: 'f' },
+  { to: '/quan-tri/su-kien', text: 'parked', roles: ['admin'], key: 'x' },
+  { to: '/quan-tri/thu', text: 'deliveries', roles: ['admin'], key: 'e' },
+  { to: '/thanh-tra/mo-danh-tinh', text: 'reveals', roles: ['inspector'], key: 'i' },
+  { to: '/thanh-tra/nhat-ky', text: 'audit', roles: ['inspector'], key: 'y' },
 ];

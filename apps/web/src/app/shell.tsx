@@ -1,18 +1,20 @@
 import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Dropdown, Layout, Menu, Spin } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
 import { ProblemAlert } from '../parts/problem-alert';
+import { SHORTCUTS } from '../parts/shortcuts';
 import { useOpenDrafts } from '../parts/use-draft';
 import { LiveState } from '../live/live-state';
 import { useLive } from '../live/use-live';
 import { useDesk, useUnitName } from './desk';
-import { NAV } from './nav';
+import { NAV, type NavItem } from './nav';
 import { hasRole, useSession, type Officer } from './session';
 import { useSignOut } from './use-sign-out';
 import { setDark, useDark } from './theme';
+import { ShortcutsDialog } from './shortcuts-dialog';
 import { useShortcuts } from './use-shortcuts';
 
 /** Frame of every desk: who is signed in, where one can go, whether the server is heard. */
@@ -71,13 +73,11 @@ function OneTimeDesk() {
 
 function Desk({ officer }: { readonly officer: Officer }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const live = useLive(officer);
   const unitName = useUnitName();
   const demo = useDesk().data?.isDemo === true;
   const items = NAV.filter(({ roles }) => hasRole(officer, ...roles));
-  useShortcuts(items, (to) => void navigate({ to }));
   const selected = items.filter(({ to }) => path === to || path.startsWith(`${to}/`)).map(({ to }) => to);
   return (
     <Layout style={{ minHeight: '100%' }}>
@@ -92,6 +92,7 @@ function Desk({ officer }: { readonly officer: Officer }) {
         {demo && <span className="demo">{t('demo')}</span>}
         <span className="grow" />
         <LiveState state={live} />
+        <Shortcuts items={items} />
         <AccountMenu officer={officer} />
       </Layout.Header>
       <Layout>
@@ -104,7 +105,7 @@ function Desk({ officer }: { readonly officer: Officer }) {
               items={items.map(({ to, text, key }) => ({
                 key: to,
                 label: (
-                  <Link to={to} title={key ? `g ${key}` : undefined}>
+                  <Link to={to} title={`${SHORTCUTS.everywhere.goTo[0]} ${key}`}>
                     {t(`nav.${text}`)}
                   </Link>
                 ),
@@ -117,6 +118,22 @@ function Desk({ officer }: { readonly officer: Officer }) {
         </Layout.Content>
       </Layout>
     </Layout>
+  );
+}
+
+/** The keys of the frame, and the way to the list of them for whoever does not know them yet. */
+function Shortcuts({ items }: { readonly items: readonly NavItem[] }) {
+  const { t } = useTranslation('shortcuts');
+  const navigate = useNavigate();
+  const [listed, setListed] = useState(false);
+  useShortcuts(items, { go: (to) => void navigate({ to }), help: () => setListed(true) });
+  return (
+    <>
+      <button type="button" className="keys" onClick={() => setListed(true)}>
+        <kbd>{SHORTCUTS.everywhere.help}</kbd> {t('open')}
+      </button>
+      {listed && <ShortcutsDialog items={items} onClose={() => setListed(false)} />}
+    </>
   );
 }
 

@@ -1,33 +1,52 @@
 import { useEffect } from 'react';
+import { actOf, searchField } from '../parts/shortcuts';
 import type { NavItem } from './nav';
 
 /** Milliseconds within which the second key must follow `g`. */
 const PAUSE_MS = 1_200;
 
-/** `g` and a letter goes to a page; `/` goes to the search field. Not while something is being typed, nor behind a dialog. */
-export function useShortcuts(items: readonly NavItem[], go: (to: string) => void): void {
+interface Acts {
+  readonly go: (to: string) => void;
+  readonly help: () => void;
+}
+
+/** The keys of the frame. Not while something is being typed, nor behind a dialog. */
+export function useShortcuts(items: readonly NavItem[], { go, help }: Acts): void {
   useEffect(() => {
     let leaderAt = -Infinity;
-    const onKey = (event: KeyboardEvent) => {
-      if (!isForPage(event)) return;
-      if (event.key === '/') {
-        const search = document.querySelector<HTMLInputElement>('[data-search]');
-        if (search) {
-          event.preventDefault();
-          search.focus();
-        }
-        return;
-      }
+    const actFor = (event: KeyboardEvent): (() => void) | undefined => {
       const now = performance.now();
       const item = now - leaderAt < PAUSE_MS ? items.find(({ key }) => key === event.key) : undefined;
-      leaderAt = event.key === 'g' ? now : -Infinity;
-      if (!item) return;
+      const act = actOf('everywhere', event);
+      leaderAt = item === undefined && act === 'goTo' ? now : -Infinity;
+      if (item) return () => go(item.to);
+      // After the key: it would press the button that has the focus in what opens.
+      if (act === 'help') return () => setTimeout(help);
+      const field = act === 'search' ? searchField() : null;
+      return field ? () => field.focus() : undefined;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const act = isForPage(event) ? actFor(event) : undefined;
+      if (!act) return;
       event.preventDefault();
-      go(item.to);
+      act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
+  useEffect(() => {
+    // Before the field itself hears of it: a list that it closes must still be seen to be open.
+    document.addEventListener('keydown', leaveField, true);
+    return () => document.removeEventListener('keydown', leaveField, true);
+  }, []);
+}
+
+/** A page whose first field has the focus from the start would otherwise keep the letters to itself. */
+function leaveField(event: KeyboardEvent): void {
+  if (actOf('everywhere', event) !== 'leave' || event.isComposing) return;
+  const { target } = event;
+  if (!isTyping(target) || target.getAttribute('aria-expanded') === 'true' || isInDialog()) return;
+  target.blur();
 }
 
 function isForPage({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
@@ -39,8 +58,10 @@ function isInDialog(): boolean {
   return [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility());
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+/** A letter is not text to them. */
+const NOT_TYPED = new Set(['button', 'checkbox', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
+
+function isTyping(target: EventTarget | null): target is HTMLElement {
+  if (target instanceof HTMLInputElement) return !NOT_TYPED.has(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }

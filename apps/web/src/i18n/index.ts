@@ -1,6 +1,7 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { commonEn, commonVi } from './common';
+import { shortcutsEn, shortcutsVi } from './shortcuts';
 
 export type Language = 'vi' | 'en';
 const KEY = 'donthu.language';
@@ -9,7 +10,10 @@ export function startI18n(): void {
   void i18n.use(initReactI18next).init({
     lng: localStorage.getItem(KEY) === 'en' ? 'en' : 'vi',
     fallbackLng: 'vi',
-    resources: { vi: { common: commonVi }, en: { common: commonEn } },
+    resources: {
+      vi: { common: commonVi, shortcuts: shortcutsVi },
+      en: { common: commonEn, shortcuts: shortcutsEn },
+    },
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     returnNull: false,

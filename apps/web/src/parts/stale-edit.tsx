@@ -23,9 +23,14 @@ export function StaleEdit({ open, differences, onKeepMine, onTakeTheirs, onClose
     <Modal
       open={open}
       title={t('stale.title')}
+      closable={false}
       onCancel={onClose}
       width={760}
+      // Neither version is chosen by a key that was meant for the form below.
       footer={[
+        <Button key="back" autoFocus onClick={onClose}>
+          {t('action.back')}
+        </Button>,
         <Button key="theirs" type={onKeepMine ? 'default' : 'primary'} onClick={onTakeTheirs}>
           {t('stale.takeTheirs')}
         </Button>,

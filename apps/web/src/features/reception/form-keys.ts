@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { actOf, placeOf } from '../../parts/shortcuts';
 
 /** Fields and the button that saves; what adds or removes a line is reached by Tab. */
 const STOPS = 'input:not([type=hidden], [type=file]), textarea, button[type=submit]';
@@ -7,13 +8,18 @@ const STOPS = 'input:not([type=hidden], [type=file]), textarea, button[type=subm
 export const PAST_ENTER = 'past-enter';
 
 /** In a long form Enter goes on to the next field, as on a typewriter's form; Ctrl+Enter saves from anywhere. */
-export function onFormKey(event: KeyboardEvent<HTMLElement>, save: () => void): void {
-  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-  if (event.ctrlKey || event.metaKey) {
+export function formKeys(save: () => void) {
+  return { ...placeOf('longForm'), onKeyDown: (event: KeyboardEvent<HTMLElement>) => onFormKey(event, save) };
+}
+
+function onFormKey(event: KeyboardEvent<HTMLElement>, save: () => void): void {
+  if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (actOf('forms', event) === 'send') {
     event.preventDefault();
     save();
     return;
   }
+  if (actOf('longForm', event) !== 'nextField') return;
   const { target, currentTarget } = event;
   if (!(target instanceof HTMLInputElement) || target.type === 'file' || target.role === 'combobox') return;
   event.preventDefault();

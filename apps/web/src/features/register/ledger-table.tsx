@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { actOf, placeOf, type SHORTCUTS } from '../../parts/shortcuts';
 import { usePrinting } from './use-printing';
 
 export interface LedgerColumn<Row> {
@@ -35,7 +36,8 @@ interface Props<Row> {
 const ROW_PX = 46;
 const SPARE_ROWS = 10;
 
-const STEPS: Readonly<Record<string, (page: number) => number>> = {
+type RowKey = (typeof SHORTCUTS.register.rows)[number];
+const STEPS: Readonly<Record<RowKey, (page: number) => number>> = {
   ArrowDown: () => 1,
   ArrowUp: () => -1,
   PageDown: (page) => page,
@@ -70,17 +72,18 @@ export function LedgerTable<Row>({
     const index = indexOf(event.target);
     const row = index === undefined ? undefined : rows[index];
     if (index === undefined || row === undefined) return;
-    const step = STEPS[event.key];
-    if (step) {
+    const act = actOf('register', event);
+    if (act === 'rows') {
       event.preventDefault();
+      const step = STEPS[event.key as RowKey];
       goTo(index + step(Math.floor((box.current?.clientHeight ?? 0) / ROW_PX) - 1));
-    } else if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
+    } else if (act === 'peek' && event.target instanceof HTMLAnchorElement) {
       event.preventDefault();
       onPeek(row);
     }
   };
   return (
-    <div className="ledger" ref={box} onKeyDown={onKeyDown} aria-busy={busy}>
+    <div className="ledger" ref={box} {...placeOf('register')} onKeyDown={onKeyDown} aria-busy={busy}>
       <table aria-rowcount={complete ? rows.length + 1 : -1}>
         <caption>{caption}</caption>
         <Head columns={columns} />

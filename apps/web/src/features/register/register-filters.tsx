@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
 import { DateInput } from '../../parts/date-input';
 import { isDate } from '../../parts/read-date';
+import { actOf, placeOf } from '../../parts/shortcuts';
 import { useWords } from '../../parts/words';
 import type { Kind, RegisterFilter } from './register-search';
 import { BY_LABEL } from '../../parts/by-label';
@@ -174,16 +175,18 @@ function SearchField({ value, onSearch }: { readonly value: string; readonly onS
     input.current?.input?.setAttribute('data-search', '');
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') send();
-    if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.ledger tbody a')?.focus();
+    const act = actOf('search', event);
+    if (act === 'apply') send();
+    if (act === 'toRows') document.querySelector<HTMLElement>('.ledger tbody a')?.focus();
     if (event.key !== 'Tab') event.stopPropagation();
-    if (event.key === 'Enter' || event.key === 'ArrowDown') event.preventDefault();
+    if (act !== undefined) event.preventDefault();
   };
   return (
     <Form.Item label={t('search')} htmlFor="filter-q" style={{ flex: '1 1 190px' }}>
       <Input
         id="filter-q"
         ref={input}
+        {...placeOf('search')}
         allowClear
         autoComplete="off"
         value={typed}

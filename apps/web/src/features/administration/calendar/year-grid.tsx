@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
+import { actOf, placeOf, type SHORTCUTS } from '../../../parts/shortcuts';
 import '../texts';
 import './calendar.css';
 import { addDays, shownAs, weeksOf, type Day } from './year-days';
@@ -11,7 +12,8 @@ interface Props {
   readonly onChoose: (date: string) => void;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+type Arrow = (typeof SHORTCUTS.calendar.days)[number];
+const STEPS: Readonly<Record<Arrow, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Twelve months; one day is in the tab order, the arrows go on from there. */
@@ -19,10 +21,9 @@ export function YearGrid({ year, days, onChoose }: Props) {
   const [current, setCurrent] = useState(`${year}-01-01`);
   const byDate = new Map(days.map((day) => [day.date, day]));
   const move = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
+    if (actOf('calendar', event) !== 'days') return;
     event.preventDefault();
-    const next = addDays(current, step);
+    const next = addDays(current, STEPS[event.key as Arrow]);
     if (!next.startsWith(String(year))) return;
     setCurrent(next);
     document.getElementById(`day-${next}`)?.focus();
@@ -37,7 +38,7 @@ export function YearGrid({ year, days, onChoose }: Props) {
     />
   );
   return (
-    <div className="year" onKeyDown={move}>
+    <div className="year" {...placeOf('calendar')} onKeyDown={move}>
       {MONTHS.map((month) => (
         <Month key={month} year={year} month={month} cell={cell} />
       ))}

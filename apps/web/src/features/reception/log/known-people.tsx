@@ -3,6 +3,7 @@ import { Button, Form } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { actOf, placeOf } from '../../../parts/shortcuts';
 import { useSettled } from './use-settled';
 
 type KnownPerson = Schemas['KnownPeople']['items'][number];
@@ -46,12 +47,12 @@ export function useKnownPerson(path: readonly (string | number)[], onFilled: () 
   };
   const onIdKey = (event: KeyboardEvent) => {
     const found = known?.[0];
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !found || person?.fullName?.trim()) return;
+    if (actOf('person', event) !== 'fill' || !found || person?.fullName?.trim()) return;
     event.preventDefault();
     fill(found);
   };
   const note = known && <KnownPeople people={known} typedName={person?.fullName} onFill={fill} />;
-  return { onIdKey, note };
+  return { idKeys: { ...placeOf('person'), onKeyDown: onIdKey }, note };
 }
 
 interface Props {

@@ -6,7 +6,7 @@ import { DraftNote } from '../../../parts/draft-note';
 import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { AttachmentsField } from '../../../parts/files/attachments-field';
-import { onFormKey } from '../form-keys';
+import { formKeys } from '../form-keys';
 import { useFirstField } from '../use-first-field';
 import { ContentSection, MoreSection, ReceiptSection } from './content-sections';
 import { DuplicatesAside } from './duplicates-aside';
@@ -46,7 +46,7 @@ export function LogForm({ visitId, prefilled }: Props) {
         onValuesChange={keepTyped}
         onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}
         onFinish={(values) => void (pending || save(values))}
-        onKeyDown={(event) => onFormKey(event, form.submit)}
+        {...formKeys(form.submit)}
       >
         <div className="desk-columns">
           <div>

@@ -19,7 +19,7 @@ export function PersonFields({ at, alone, onRemove, onFilled }: Props) {
   return (
     <div className="person" role="group" aria-label={label(t('log.people'))}>
       <Form.Item name={[at, 'idNumber']} label={label(t('person.idNumber'))} className="id-number">
-        <Input autoComplete="off" maxLength={20} autoFocus={at > 0} onKeyDown={known.onIdKey} />
+        <Input autoComplete="off" maxLength={20} autoFocus={at > 0} {...known.idKeys} />
       </Form.Item>
       <Form.Item
         name={[at, 'fullName']}

@@ -8,9 +8,9 @@ import { DateInput } from '../../../parts/date-input';
 import { DraftNote } from '../../../parts/draft-note';
 import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
-import { useWords } from '../../../parts/words';
-import { onFormKey } from '../form-keys';
 import { usePastDateRule } from '../../../parts/use-date-rule';
+import { useWords } from '../../../parts/words';
+import { formKeys } from '../form-keys';
 import { useFirstField } from '../use-first-field';
 import { useVisitForm, type SavedVisit, type VisitValues } from './use-visit-form';
 import { VisitorFields } from './visitor-fields';
@@ -35,7 +35,7 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         scrollToFirstError={TO_FAULT}
         onValuesChange={(_, all) => keep({ values: all })}
         onFinish={save}
-        onKeyDown={(event) => onFormKey(event, form.submit)}
+        {...formKeys(form.submit)}
       >
         <VisitorFields onFilled={() => keep({ values: form.getFieldsValue(true) as VisitValues })} />
         <MatterFields />

@@ -47,7 +47,7 @@ function VisitorRow({ at, alone, onRemove, onFilled }: RowProps) {
   return (
     <div className="person visitor" role="group" aria-label={label(t('visit.visitors'))}>
       <Form.Item name={[at, 'idNumber']} label={label(t('person.idNumber'))} className="id-number">
-        <Input autoComplete="off" maxLength={20} autoFocus={at > 0} onKeyDown={known.onIdKey} />
+        <Input autoComplete="off" maxLength={20} autoFocus={at > 0} {...known.idKeys} />
       </Form.Item>
       <Form.Item name={[at, 'fullName']} label={label(t('person.fullName'))} className="full-name" rules={needed}>
         <Input autoComplete="off" maxLength={200} />

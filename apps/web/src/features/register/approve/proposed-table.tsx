@@ -6,6 +6,7 @@ import { Due } from '../../../parts/due';
 import { AttachmentList } from '../../../parts/attachment-list';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { registerNumber } from '../../../parts/register-number';
+import { actOf, placeOf, type SHORTCUTS } from '../../../parts/shortcuts';
 import { useWords } from '../../../parts/words';
 import { Proposal } from '../../petition/forms/proposal';
 import { PetitionFacts } from '../petition-facts';
@@ -17,7 +18,8 @@ interface Props {
   readonly reading: Reading;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+type Arrow = (typeof SHORTCUTS.approvals.read)[number];
+const STEPS: Readonly<Record<Arrow, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A line each, opened one at a time: to go to the next is to read it. */
 export function ProposedTable({ rows, reading }: Props) {
@@ -27,20 +29,19 @@ export function ProposedTable({ rows, reading }: Props) {
     const at = rows.findIndex(({ petitionId }) => petitionId === button?.dataset['read']);
     const row = rows[at];
     if (row === undefined) return;
-    const step = STEPS[event.key];
-    const other = step === undefined ? undefined : rows[at + step];
-    if (step !== undefined) event.preventDefault();
-    if (other) {
-      reading.show(other.petitionId);
-      event.currentTarget.querySelector<HTMLElement>(`[data-read="${other.petitionId}"]`)?.focus();
-    }
-    if (event.key === ' ') {
-      event.preventDefault();
-      reading.tick(row.petitionId, !reading.ticked.has(row.petitionId));
-    }
+    const act = actOf('approvals', event);
+    if (act === undefined) return;
+    event.preventDefault();
+    if (act === 'tick') return reading.tick(row.petitionId, !reading.ticked.has(row.petitionId));
+    // The line that has the focus is read before one goes on from it.
+    const isUnread = reading.open !== row.petitionId && !reading.read.has(row.petitionId);
+    const next = isUnread ? row : rows[at + STEPS[event.key as Arrow]];
+    if (!next) return;
+    reading.show(next.petitionId);
+    event.currentTarget.querySelector<HTMLElement>(`[data-read="${next.petitionId}"]`)?.focus();
   };
   return (
-    <table className="approvals" onKeyDown={onKeyDown}>
+    <table className="approvals" {...placeOf('approvals')} onKeyDown={onKeyDown}>
       <caption className="muted">{t('approve.caption')}</caption>
       <thead>
         <tr>
