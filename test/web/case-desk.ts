@@ -44,7 +44,8 @@ export async function takeStep(page: Page, step: string, fields: readonly Typed[
   const done = page.getByRole('status').filter({ hasText: `Đã ghi nhận: ${step}` });
   await done.waitFor().catch(async () => {
     // What stands there instead says why.
-    throw new Error(`${step}: ${await page.locator('#main').innerText()}`);
+    const there = await page.locator('[role=dialog]:visible, .step-form, #main').allInnerTexts();
+    throw new Error(`${step}: ${there.join('\n---\n')}`);
   });
 }
 
@@ -58,8 +59,7 @@ async function typeInto(page: Page, label: string, text: string): Promise<void> 
   }
   const field = form.getByLabel(label, { exact: true });
   if ((await field.getAttribute('role')) === 'combobox') {
-    await choose(page, field, text);
-    return page.keyboard.press('Escape');
+    return choose(page, field, text);
   }
   if ((await field.getAttribute('type')) === 'checkbox') {
     await focusOn(page, field);

@@ -58,6 +58,8 @@ describe('the case page', () => {
     expect(await page.locator('.case-head').innerText()).toContain('Đã kết thúc');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
+    // The whole case on one sheet, printed on both sides.
+    expect(await printedPages(page)).toBeLessThanOrEqual(2);
     expect(faults).toEqual([]);
   });
 
@@ -233,4 +235,9 @@ describe('the case page', () => {
 async function reloadIn(page: Page, language: 'vi' | 'en'): Promise<void> {
   await page.evaluate(`localStorage.setItem('donthu.language', '${language}')`);
   await page.reload();
+}
+
+async function printedPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }

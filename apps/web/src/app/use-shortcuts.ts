@@ -37,7 +37,11 @@ export function useShortcuts(items: readonly NavItem[], { go, help }: Acts): voi
   useEffect(() => {
     // Before the field itself hears of it: a list that it closes must still be seen to be open.
     document.addEventListener('keydown', leaveField, true);
-    return () => document.removeEventListener('keydown', leaveField, true);
+    document.addEventListener('keydown', leaveList, true);
+    return () => {
+      document.removeEventListener('keydown', leaveField, true);
+      document.removeEventListener('keydown', leaveList, true);
+    };
   }, []);
 }
 
@@ -47,6 +51,16 @@ function leaveField(event: KeyboardEvent): void {
   const { target } = event;
   if (!isTyping(target) || target.getAttribute('aria-expanded') === 'true' || isInDialog()) return;
   target.blur();
+}
+
+/**
+ * Tab takes what a list marks only where something was typed. antd's lists take it always: of several chosen officers the
+ * first would be dropped again on the way out, and a list still closing would put its first line in place of the chosen one.
+ */
+function leaveList(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (key !== 'Tab' || !(target instanceof HTMLInputElement) || target.value !== '') return;
+  if (target.closest('.ant-select')) event.stopPropagation();
 }
 
 function isForPage({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {

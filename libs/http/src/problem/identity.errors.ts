@@ -5,7 +5,7 @@ export const IDENTITY_ERRORS = {
   'IDENTITY.REVEAL_NOT_ALLOWED': {
     status: 403,
     fault: 'expected',
-    vi: 'Chỉ người tiếp nhận đơn, người được giao giải quyết, lãnh đạo phụ trách hoặc thanh tra được xem danh tính',
+    vi: 'Chỉ người tiếp nhận đơn, người phụ trách, lãnh đạo phụ trách hoặc thanh tra được xem danh tính',
     en: 'Only the desk that logged it, its responsible officer, its leader or the inspector may see who it is',
   },
   'IDENTITY.NOT_CLOSED': {

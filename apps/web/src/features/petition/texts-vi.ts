@@ -69,7 +69,7 @@ export const petitionVi = {
     reason: 'Lý do',
     recipient: 'Nơi nhận',
     signed: 'Kết quả xử lý đã ký',
-    responsible: 'Người thụ lý',
+    responsible: 'Người phụ trách',
     receivedOn: 'Ngày nhận',
     summary: 'Nội dung đơn',
     request: 'Yêu cầu của người gửi đơn',
@@ -90,7 +90,7 @@ export const petitionVi = {
     count_other: '{{count}} người',
     maskedWhy: 'Luật Tố cáo yêu cầu giữ bí mật thông tin của người tố cáo; đơn chưa rõ loại cũng vậy.',
     closedToMe:
-      'Nội dung và danh tính của đơn này chỉ mở cho người đã ghi đơn vào phần mềm ({{officer}}) khi còn ở bộ phận tiếp nhận, người làm thay, người được giao và lãnh đạo phụ trách. Cần xem thì liên hệ những người ấy.',
+      'Nội dung và danh tính của đơn này chỉ mở cho người đã ghi đơn vào phần mềm ({{officer}}) khi còn ở bộ phận tiếp nhận, người làm thay, người phụ trách và lãnh đạo phụ trách. Cần xem thì liên hệ những người ấy.',
     reveal: 'Mở xem danh tính',
     reason: 'Lý do mở xem',
     recorded: 'Mỗi lần mở xem đều được ghi lại cho thanh tra: ai, khi nào, vì sao.',

@@ -90,10 +90,10 @@ function SheetObligations({ petitionId }: { readonly petitionId: string }) {
       <tbody>
         {data.items.map(({ step, name, startsOn, dueOn, state, derivation, basis }) => (
           <tr key={step}>
-            <td>{name[language]}</td>
+            <td className="what">{name[language]}</td>
             <td className="date">{dateText(startsOn)}</td>
             <td className="date">{dateText(dueOn)}</td>
-            <td>{t(`due.state.${state}`)}</td>
+            <td className="state">{t(`due.state.${state}`)}</td>
             <td>{derivation?.article[language] ?? basis}</td>
           </tr>
         ))}
@@ -114,8 +114,8 @@ function SheetSteps({ petition }: { readonly petition: PetitionDetail }) {
       <tbody>
         {found.history.map((step) => (
           <tr key={`${step.at} ${step.step}`}>
-            <td>{titleOf(step)}</td>
             <td>
+              {titleOf(step)}
               {factsOf(petition.masked ? { ...step, notes: null } : step).map(([name, text]) => (
                 <div key={name}>{`${name}: ${text}`}</div>
               ))}
@@ -127,6 +127,10 @@ function SheetSteps({ petition }: { readonly petition: PetitionDetail }) {
   );
 }
 
+/** Told by a table of its own on this sheet. */
+const TOLD_ABOVE: readonly string[] = ['case.step-taken.v1'];
+
+/** What else people did; what the system counted of the time limits stands in their own table, as it is now. */
 function SheetTimeline({ petitionId }: { readonly petitionId: string }) {
   const { t } = useTranslation('petition');
   const { data } = useTimeline(petitionId);
@@ -135,13 +139,15 @@ function SheetTimeline({ petitionId }: { readonly petitionId: string }) {
     <table>
       <caption>{t('timeline.title')}</caption>
       <tbody>
-        {data.items.map(({ at, what, who, stream, version }) => (
-          <tr key={`${stream}@${version}`}>
-            <td className="date">{instantText(at)}</td>
-            <td>{what}</td>
-            <td>{who.name || who.roleName}</td>
-          </tr>
-        ))}
+        {data.items
+          .filter(({ who, type }) => who.role !== 'system' && !TOLD_ABOVE.includes(type))
+          .map(({ at, what, who, stream, version }) => (
+            <tr key={`${stream}@${version}`}>
+              <td className="date">{instantText(at)}</td>
+              <td>{what}</td>
+              <td className="who">{who.name || who.roleName}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
