@@ -234,4 +234,34 @@ describe('the desks of those who lead', () => {
     const { body } = await ward.leader.get(`/api/assignment/petitions/${petitionId}`);
     expect(body).toMatchObject({ responsible: 'a-xuly2' });
   });
+
+  it('goes on from one petition to the next that nobody has, without the mouse', async () => {
+    for (const summary of ['Khiếu nại về lối đi chung', 'Khiếu nại về mốc giới']) {
+      const { petitionId } = await ward.log({ summary });
+      await ward.classify(petitionId, 'complaint');
+      await ward.sign(petitionId);
+    }
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'lanhdao');
+    await page.goto('/lam-viec/phan-cong');
+    const buttons = page.getByRole('table', { name: 'Chưa phân công' }).getByRole('button');
+    await buttons.nth(1).waitFor();
+    const [first = '', second = ''] = await buttons.evaluateAll((all: { id: string }[]) => all.map(({ id }) => id));
+    const hasFocus = (id: string) => page.locator(`[id="${id}"]:focus`).waitFor();
+
+    await focusOn(page, buttons.first());
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Đang giữ ít việc nhất').waitFor();
+    await page.keyboard.press('Escape');
+    await hasFocus(first);
+    for (const next of [second, 'unassigned']) {
+      await page.keyboard.press('Enter');
+      await focusOn(page, page.getByRole('button', { name: 'Dùng gợi ý' }));
+      await page.keyboard.press('Enter');
+      await focusOn(page, page.getByRole('dialog').getByRole('button', { name: 'Phân công', exact: true }));
+      await page.keyboard.press('Enter');
+      await hasFocus(next);
+    }
+    expect(faults).toEqual([]);
+  });
 });

@@ -9,8 +9,14 @@ import { readPetition } from '../petition/subject';
 import { AssignForm } from './assign-form';
 import './texts';
 
+interface Props {
+  readonly petitionId: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
 /** The petition and the form that gives it to people, beside the board. */
-export function AssignDrawer({ petitionId, onClose }: { readonly petitionId: string; readonly onClose: () => void }) {
+export function AssignDrawer({ petitionId, onDone, onClose }: Props) {
   const { t } = useTranslation('leading');
   const { say } = useWords();
   const path = { id: petitionId };
@@ -32,7 +38,7 @@ export function AssignDrawer({ petitionId, onClose }: { readonly petitionId: str
               <strong>{say('kind', data.kind)}.</strong> {data.summary}
             </p>
             <Loaded query={assignment}>
-              {(present) => <AssignForm petition={data} assignment={present} onDone={onClose} />}
+              {(present) => <AssignForm petition={data} assignment={present} onDone={onDone} />}
             </Loaded>
           </>
         )}

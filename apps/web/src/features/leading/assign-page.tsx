@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOfficerName } from '../../app/desk';
 import { Cut } from '../../parts/cut';
@@ -22,28 +22,17 @@ export function AssignPage() {
   const { don, canBo, vang } = route.useSearch();
   const navigate = route.useNavigate();
   const unassigned = useUnassigned();
-  const open = (id: string | undefined) =>
+  const goTo = (id: string | undefined) =>
     void navigate({ search: (search) => ({ ...search, don: id }), resetScroll: false });
-  const action = (petition: Petition) => <AssignButton petition={petition} onOpen={open} />;
+  const goOn = useFocusAfter(don);
+  const leave = (to: string) => {
+    goOn(to);
+    goTo(undefined);
+  };
+  const action = (petition: Petition) => <AssignButton petition={petition} onOpen={goTo} />;
   return (
     <Page title={t('assign.title')}>
-      <section aria-labelledby="unassigned">
-        <h2 id="unassigned">{t('assign.unassigned')}</h2>
-        <Loaded query={unassigned}>
-          {({ rows: items, more }) => (
-            <>
-              <Cut more={more} count={items.length} filter={{ open: true, responsible: 'none' }} />
-              {items.length > 0 && <p className="muted">{t('assign.unassignedHelp')}</p>}
-              <PetitionList
-                items={items}
-                label={t('assign.unassigned')}
-                empty={t('assign.noneUnassigned')}
-                action={action}
-              />
-            </>
-          )}
-        </Loaded>
-      </section>
+      <Unassigned query={unassigned} action={action} />
       <section aria-labelledby="load">
         <h2 id="load">{t('assign.load')}</h2>
         <LoadTable chosen={canBo} />
@@ -55,9 +44,71 @@ export function AssignPage() {
           void navigate({ search: (search) => ({ ...search, vang: recording ? 1 : undefined }), resetScroll: false })
         }
       />
-      {don !== undefined && <AssignDrawer key={don} petitionId={don} onClose={() => open(undefined)} />}
+      {don !== undefined && (
+        <AssignDrawer
+          key={don}
+          petitionId={don}
+          onDone={() => leave(nextOf(don, unassigned.data?.rows ?? []))}
+          onClose={() => leave(buttonOf(don))}
+        />
+      )}
     </Page>
   );
+}
+
+interface UnassignedProps {
+  readonly query: ReturnType<typeof useUnassigned>;
+  readonly action: (petition: Petition) => ReactNode;
+}
+
+function Unassigned({ query, action }: UnassignedProps) {
+  const { t } = useTranslation('leading');
+  return (
+    <section aria-labelledby="unassigned">
+      <h2 id="unassigned" tabIndex={-1}>
+        {t('assign.unassigned')}
+      </h2>
+      <Loaded query={query}>
+        {({ rows: items, more }) => (
+          <>
+            <Cut more={more} count={items.length} filter={{ open: true, responsible: 'none' }} />
+            {items.length > 0 && <p className="muted">{t('assign.unassignedHelp')}</p>}
+            <PetitionList
+              items={items}
+              label={t('assign.unassigned')}
+              empty={t('assign.noneUnassigned')}
+              action={action}
+            />
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function buttonOf(petitionId: string): string {
+  return `assign-${petitionId}`;
+}
+
+/** Where a leader goes on: what nobody has yet, below what was given away; else that section's own heading. */
+function nextOf(petitionId: string, unassigned: readonly Petition[]): string {
+  const at = unassigned.findIndex((one) => one.petitionId === petitionId);
+  if (at < 0) return buttonOf(petitionId);
+  const next = unassigned[at + 1] ?? unassigned[at - 1];
+  return next ? buttonOf(next.petitionId) : 'unassigned';
+}
+
+/** Once the drawer is closed: the button it was opened by may be gone with its row, and the focus with it. */
+function useFocusAfter(opened: string | undefined): (id: string) => void {
+  const next = useRef<string>(undefined);
+  useEffect(() => {
+    if (opened !== undefined || next.current === undefined) return;
+    document.getElementById(next.current)?.focus();
+    next.current = undefined;
+  }, [opened]);
+  return (id) => {
+    next.current = id;
+  };
 }
 
 function AssignButton({ petition, onOpen }: { readonly petition: Petition; readonly onOpen: (id: string) => void }) {
@@ -66,6 +117,7 @@ function AssignButton({ petition, onOpen }: { readonly petition: Petition; reado
   const again = petition.responsible !== null;
   return (
     <Button
+      id={buttonOf(petition.petitionId)}
       size="small"
       type={again ? 'default' : 'primary'}
       aria-label={t(again ? 'assign.againFor' : 'assign.doFor', { number })}
