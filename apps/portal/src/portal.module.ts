@@ -43,6 +43,8 @@ import { CreateAccountHandler } from './set-account/create-account.handler';
 import { KnownAccount } from './set-account/known-account';
 import { ListAccountsHandler } from './set-account/list-accounts.handler';
 import { SetAccountController } from './set-account/set-account.controller';
+import { Credentials } from './sign-in/credentials';
+import { RecordLockHandler } from './sign-in/record-lock.handler';
 import { SessionCookies } from './sign-in/session-cookies';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInHandler } from './sign-in/sign-in.handler';
@@ -89,6 +91,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     ChangeAccountHandler,
     ChangePasswordHandler,
     CreateAccountHandler,
+    Credentials,
     FirstStart,
     InEffect,
     KnownAccount,
@@ -102,6 +105,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     Passwords,
     RateHandler,
     ReceptionSchedule,
+    RecordLockHandler,
     RememberedAnswers,
     SealedNotes,
     SessionCookies,

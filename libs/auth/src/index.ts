@@ -10,5 +10,5 @@ export { RIGHTS, type ObjectKind, type Right, type Who } from './rights/rights';
 export { clearedSessionCookie, SESSION_COOKIE, sessionCookie } from './session/session-cookie';
 export { SESSION_HOURS, SessionTokens, type IssuedSession, type SessionClaims } from './session/session-tokens';
 export { addressKey } from './throttle/address-key';
-export { SignInThrottle } from './throttle/sign-in-throttle';
+export { GUESSES_PER_ACCOUNT, SIGN_IN_WINDOW_MS, SignInThrottle } from './throttle/sign-in-throttle';
 export { SlidingWindow, type WindowLimits } from './throttle/sliding-window';

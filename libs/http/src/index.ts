@@ -4,6 +4,7 @@ export type { HttpOptions } from './bootstrap/app-options';
 export { openApiDocument } from './bootstrap/api-docs';
 export { configureApp, createApp, fastifyAdapter, HttpModule, type AppOptions } from './bootstrap/create-app';
 export * from './dto';
+export { AfterReply, type RunAfterReply } from './headers/after-reply';
 export { answer, Answer, type AnswerHeaders } from './headers/answer';
 export {
   CallerAddress,

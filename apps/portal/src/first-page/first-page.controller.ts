@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Post, Query, Redirect, UseFilters } from '@nestjs/common';
 import { MaybeCaller, type Principal } from '@donthu/auth';
-import { answer, CallerAddress } from '@donthu/http';
+import { AfterReply, answer, CallerAddress, type RunAfterReply } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
 import { SessionCookies } from '../sign-in/session-cookies';
 import { SignInFormDto, SignOutFormDto } from '../sign-in/sign-in.dto';
@@ -48,8 +48,9 @@ export class FirstPageController {
     @CallerAddress() address: string,
     @Query() _language: LanguageDto,
     @Body() { username, password }: SignInFormDto,
+    @AfterReply() afterReply: RunAfterReply,
   ) {
-    const { account, session } = await this.signIns.execute(username, password, address);
+    const { account, session } = await this.signIns.execute({ username, password, address }, afterReply);
     const url = account.mustChange ? '/lam-viec/mat-khau' : '/lam-viec';
     return answer(
       { url, statusCode: 303 },

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Caller, type Principal } from '@donthu/auth';
-import { answer, CallerAddress } from '@donthu/http';
+import { AfterReply, answer, CallerAddress, type RunAfterReply } from '@donthu/http';
 import { InCommand, type CommandCall } from '@donthu/platform';
 import { Accounts } from '../account/accounts';
 import { SessionCookies } from './session-cookies';
@@ -20,8 +20,12 @@ export class SignInController {
 
   @Post('sign-in')
   @HttpCode(200)
-  async signIn(@Body() { username, password }: SignInDto, @CallerAddress() address: string) {
-    const { account, session } = await this.signIns.execute(username, password, address);
+  async signIn(
+    @Body() { username, password }: SignInDto,
+    @CallerAddress() address: string,
+    @AfterReply() afterReply: RunAfterReply,
+  ) {
+    const { account, session } = await this.signIns.execute({ username, password, address }, afterReply);
     const { token, expiresAt } = session;
     const user = { ...userAnswer(account), mustChangePassword: account.mustChange };
     return answer({ token, expiresAt, user }, { headers: this.cookies.given(session) });

@@ -19,6 +19,8 @@ const WORDS = {
   inactive: { vi: 'đã khóa', en: 'locked' },
   given: { vi: 'cấp mật khẩu dùng một lần', en: 'one-time password given' },
   own: { vi: 'tự đổi', en: 'by the officer' },
+  guesses: { vi: 'lần sai', en: 'wrong guesses' },
+  minutes: { vi: 'phút', en: 'minutes' },
   below: { vi: 'thuộc', en: 'below' },
   from: { vi: 'từ', en: 'from' },
   to: { vi: 'đến', en: 'to' },

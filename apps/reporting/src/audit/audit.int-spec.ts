@@ -55,6 +55,14 @@ describe('the audit', () => {
         ],
       },
       {
+        stream: 'sign-in/a-xuly1',
+        unit: 'installation',
+        at: '2026-04-02T04:00:00.000Z',
+        events: [
+          ['sign-in.locked.v1', { accountId: 'a-xuly1', username: 'xuly1', unit: WARD, guesses: 10, minutes: 15 }],
+        ],
+      },
+      {
         stream: 'calendar/2027',
         unit: 'installation',
         by: ADMIN,
@@ -117,6 +125,7 @@ describe('the audit', () => {
       'Nhập sổ cũ: đã ghi vào sổ, 140 dòng',
       expect.stringContaining('06/04/2026–08/04/2026, người làm thay'),
       'Cập nhật lịch làm việc: 2027, đã chốt',
+      'Tạm khóa đăng nhập do nhập sai mật khẩu: xuly1, 10 lần sai, 15 phút',
       'Đổi mật khẩu: xuly1, cấp mật khẩu dùng một lần',
       'Cập nhật tài khoản: xuly1; họ và tên: Lê Thu Phương → Lê Thu Phương Anh; ' +
         'vai trò: Cán bộ xử lý + Lãnh đạo → Lãnh đạo; cấp trên trực tiếp: Cán bộ lanhdao → không có; ' +
@@ -132,10 +141,10 @@ describe('the audit', () => {
     expect((await list('?kind=calendar')).items.map(({ what }) => what)).toEqual([
       'Cập nhật lịch làm việc: 2027, đã chốt',
     ]);
-    expect((await list('?from=2026-04-02&to=2026-04-03')).items).toHaveLength(5);
-    const first = await list('?from=2026-04-01&limit=4');
-    const rest = await list(`?from=2026-04-01&limit=4&cursor=${first.nextCursor ?? ''}`);
-    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([4, 4, null]);
+    expect((await list('?from=2026-04-02&to=2026-04-03')).items).toHaveLength(6);
+    const first = await list('?from=2026-04-01&limit=5');
+    const rest = await list(`?from=2026-04-01&limit=5&cursor=${first.nextCursor ?? ''}`);
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([5, 4, null]);
   });
 
   it('speaks English, and refuses what it does not know', async () => {
@@ -146,6 +155,11 @@ describe('the audit', () => {
     expect(account?.what).toContain(
       '; reports to: Cán bộ lanhdao → none; e-mail address changed; state: locked → active',
     );
+    const [lock] = (await list('?kind=sign-in', { 'accept-language': 'en' })).items;
+    expect(lock).toMatchObject({
+      what: 'Sign-in locked after wrong passwords: xuly1, 10 wrong guesses, 15 minutes',
+      by: { name: '' },
+    });
     const wrong = await service.call('a-inspector', { url: '/api/reporting/audit?kind=petition' });
     expect(wrong.statusCode).toBe(400);
   });

@@ -26,6 +26,12 @@ export function tellPassword(told: Told, { language }: Telling): string {
   return list(textOf(told, 'username'), word(told['mustChange'] === true ? 'given' : 'own', language));
 }
 
+/** How often the password was guessed wrong, and for how long nobody is let in from there. */
+export function tellLock(told: Told, { language }: Telling): string {
+  const counted = (name: string) => `${String(told[name])} ${word(name, language)}`;
+  return list(textOf(told, 'username'), counted('guesses'), counted('minutes'));
+}
+
 function membersOf(changed: unknown): AccountMember[] {
   const names: readonly unknown[] = Array.isArray(changed) ? changed : [];
   return (Object.keys(MEMBERS) as AccountMember[]).filter((member) => names.includes(member));

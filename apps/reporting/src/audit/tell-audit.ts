@@ -1,11 +1,12 @@
 import { dateOf, labelled, list, textOf, titled } from '../timeline/told';
 import { word, type Telling, type Told } from './audit-words';
 import type { AuditSlice } from './audit.view';
-import { tellAccount, tellPassword } from './tell-account';
+import { tellAccount, tellLock, tellPassword } from './tell-account';
 
 const TELL: Readonly<Record<string, (told: Told, telling: Telling) => string>> = {
   'account.set.v1': tellAccount,
   'account.password-set.v1': tellPassword,
+  'sign-in.locked.v1': tellLock,
   'unit.set.v1': unit,
   'calendar.year-set.v1': (told, { language }) => list(String(told['year']), word(textOf(told, 'state'), language)),
   'absence.recorded.v1': absence,

@@ -4,6 +4,7 @@ import type { StoredEvent } from '@donthu/eventing';
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   'account.set.v1': ['username', 'displayName', 'unit', 'roles', 'reportsTo', 'active', 'changed', 'before'],
   'account.password-set.v1': ['username', 'unit', 'mustChange'],
+  'sign-in.locked.v1': ['username', 'unit', 'guesses', 'minutes'],
   'unit.set.v1': ['code', 'parent', 'validFrom', 'validTo'],
   'calendar.year-set.v1': ['year', 'state'],
   'absence.recorded.v1': ['officer', 'from', 'to', 'deputy'],
@@ -30,6 +31,6 @@ export function toldOf({
 /** Whose inspector reads of it: accounts and units lie in the installation's streams, and are of a unit all the same. */
 export function unitOf({ streamType, unit, data }: Pick<StoredEvent, 'streamType' | 'unit' | 'data'>): string {
   const { unit: home, code } = data as { readonly unit?: string; readonly code?: string };
-  if (streamType === 'account') return home ?? unit;
+  if (streamType === 'account' || streamType === 'sign-in') return home ?? unit;
   return streamType === 'unit' ? (code ?? unit) : unit;
 }

@@ -1181,7 +1181,7 @@ export interface paths {
         };
         /**
          * Nhật ký quản trị
-         * @description Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file; newest first, in words. *For `inspector`.*
+         * @description Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file, whose sign-in was locked after wrong passwords; newest first, in words. *For `inspector`.*
          */
         get: operations["listAudit"];
         put?: never;
@@ -1559,7 +1559,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
+            kind: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
             unit: string;
             /** @description Wire name of the event */
             type: string;
@@ -8915,7 +8915,7 @@ export interface operations {
                 limit?: number;
                 from?: string;
                 to?: string;
-                kind?: "account" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
+                kind?: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

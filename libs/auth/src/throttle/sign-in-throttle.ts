@@ -2,9 +2,10 @@ import { retryLater } from '@donthu/http';
 import { addressKey } from './address-key';
 import { SlidingWindow } from './sliding-window';
 
-const WINDOW_MS = 15 * 60_000;
+/** How long a wrong guess counts, and so the longest wait. */
+export const SIGN_IN_WINDOW_MS = 15 * 60_000;
 /** Wrong guesses for one account from one address, and from one address for all accounts, in a quarter of an hour. */
-const PER_ACCOUNT_AND_ADDRESS = 10;
+export const GUESSES_PER_ACCOUNT = 10;
 const PER_ADDRESS = 100;
 
 /**
@@ -16,8 +17,8 @@ export class SignInThrottle {
   private readonly addresses: SlidingWindow;
 
   constructor(nowMs: () => number = Date.now) {
-    this.pairs = new SlidingWindow({ limit: PER_ACCOUNT_AND_ADDRESS, windowMs: WINDOW_MS }, nowMs);
-    this.addresses = new SlidingWindow({ limit: PER_ADDRESS, windowMs: WINDOW_MS }, nowMs);
+    this.pairs = new SlidingWindow({ limit: GUESSES_PER_ACCOUNT, windowMs: SIGN_IN_WINDOW_MS }, nowMs);
+    this.addresses = new SlidingWindow({ limit: PER_ADDRESS, windowMs: SIGN_IN_WINDOW_MS }, nowMs);
   }
 
   /**
@@ -30,6 +31,11 @@ export class SignInThrottle {
     if (waitMs > 0) throw retryLater('AUTH.TOO_MANY_GUESSES', waitMs / 1000);
     this.pairs.hit(pair);
     this.addresses.hit(from);
+  }
+
+  /** No further guess at this account is let in from there now; whether it has an owner or not. */
+  isLocked(username: string, address: string): boolean {
+    return this.pairs.waitMs(keysOf(username, address)[0]) > 0;
   }
 
   /** The password was right: the try does not count, nor those before it for this account. */

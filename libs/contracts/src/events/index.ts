@@ -27,5 +27,6 @@ export * from './petition-withdrawn.v1.event';
 export * from './rating-given.v1.event';
 export * from './register-exported.v1.event';
 export * from './sessions-ended.v1.event';
+export * from './sign-in-locked.v1.event';
 export * from './unit-set.v1.event';
 export * from './visit-recorded.v1.event';
