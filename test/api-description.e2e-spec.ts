@@ -66,7 +66,8 @@ describe('the API description', () => {
     const [desk, leader, admin] = [await office.as('tiepdan'), await office.as('lanhdao'), await office.as('quantri')];
     const visitors = [{ fullName: 'Trần Văn Nam', address: 'Số 1', idNumber: '001090012345' }];
     const visit = { receivedOn: '2026-03-02', kind: 'scheduled', visitors, content: 'Hỏi về đất', handling: 'guide' };
-    await post(desk, '/api/reception/visits', visit);
+    const { visitId } = await post(desk, '/api/reception/visits', visit);
+    await get(desk, `/api/reception/visits/${String(visitId)}`);
     await get(desk, '/api/reception/visits');
     await get(leader, '/api/reception/days?month=2026-03');
     const pdf = await upload(desk, '/api/intake/attachments', 'don.pdf', '%PDF-1.4\n%%EOF\n');

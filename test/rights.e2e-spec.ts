@@ -36,6 +36,7 @@ interface Things {
   readonly petition: string;
   readonly attachment: string;
   readonly import: string;
+  readonly visit: string;
 }
 
 describe('rights (promise 23)', () => {
@@ -110,7 +111,7 @@ describe('rights (promise 23)', () => {
         const mine = await call(client, route, idFor(right, own));
         expect({ route, role, ...refusalOf(mine) }).toEqual({ route, role, ...expectedRefusal(right, role) });
         if (right.object === undefined || !hasRole(right, role)) continue;
-        const elsewhere = await call(client, route, others[right.object === 'visit' ? 'petition' : right.object]);
+        const elsewhere = await call(client, route, others[right.object]);
         const seesAll = role === 'upper_level' && !route.includes('/cases/'); // nobody accepted a case there
         const sees = seesAll ? refusalOf(mine) : { refused: 'NOT_FOUND' };
         expect({ route, role, ...refusalOf(elsewhere) }).toEqual({ route, role, ...sees });
@@ -231,7 +232,8 @@ describe('rights (promise 23)', () => {
     );
     const file = { name: 'so-cu.csv', bytes: new TextEncoder().encode('Họ tên;Ngày nhận;Nội dung\nA;02/01/2026;B\n') };
     const { importId } = await must(desk.upload<{ importId: string }>('/api/imports', file));
-    return { petition: petitionId, attachment, import: importId };
+    const { visitId } = await must(desk.post<{ visitId: string }>('/api/reception/visits', VISIT));
+    return { petition: petitionId, attachment, import: importId, visit: visitId };
   }
 });
 
@@ -286,7 +288,7 @@ function expectedRefusal(right: Right, role: Role): { refused: unknown } {
 }
 
 function idFor({ object }: Right, things: Things): string {
-  return object === undefined || object === 'visit' ? 'a-xuly1' : things[object];
+  return object === undefined ? 'a-xuly1' : things[object];
 }
 
 async function callRoute(client: OfficeClient, route: string, id: string): Promise<Answer> {

@@ -329,6 +329,41 @@ describe('the reception desk', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says that the visit of a petition could not be read, and fills in what is empty once it can be', async () => {
+    const visitors = [{ fullName: 'Bùi Thị Mong', address: 'Tổ 9 Thượng Thanh', phone: '0906000222' }];
+    const visit = {
+      receivedOn: '2026-02-27',
+      kind: 'regular',
+      visitors,
+      content: 'Hỏi về lối đi',
+      handling: 'petition',
+    };
+    const { visitId } = await must(ward.desk.post<{ visitId: string }>('/api/reception/visits', visit));
+    const { page, faults } = await desk('/so-tiep-dan');
+    await page.route('**/api/reception/visits/*', (route) => route.abort());
+    await page.goto(`/lam-viec/tiep-nhan?luot=${visitId}`);
+    await page.getByText('Chưa đọc được lượt tiếp').waitFor();
+    const summary = page.getByRole('textbox', { name: 'Tóm tắt nội dung' });
+    await focusOn(page, summary);
+    await page.keyboard.type('Đề nghị mở lại lối đi chung tổ 9');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const again = page.getByRole('button', { name: 'Thử lại' });
+    await again.press('Enter');
+    await page.unroute('**/api/reception/visits/*');
+    await again.press('Enter');
+    await page.getByText('Chưa đọc được lượt tiếp').waitFor({ state: 'detached' });
+    expect(await page.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe('Bùi Thị Mong');
+    expect(await page.getByLabel('Số điện thoại').inputValue()).toBe('0906000222');
+    expect(await page.getByLabel('Ngày nhận').inputValue()).toBe('27/02/2026');
+    expect(await summary.inputValue()).toBe('Đề nghị mở lại lối đi chung tổ 9');
+    expect(await focusedLabel(page)).toContain('Tóm tắt nội dung');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/bien-nhan/);
+    const { followUp } = await must(ward.desk.get<{ followUp: object[] }>(`/api/reception/visits/${visitId}`));
+    expect(followUp).toMatchObject([{ petitionId: page.url().split('/').pop() }]);
+    expect(faults.filter((fault) => !/Failed to load resource|ERR_/.test(fault))).toEqual([]);
+  });
+
   it('shows the reception days of a month and how many of them the chairman has held', async () => {
     const visitors = [{ fullName: 'Lê Thị Hẹn', address: 'Tổ 2' }];
     const held = { receivedOn: '2026-03-02', kind: 'scheduled', visitors, content: 'Hỏi về sổ đỏ', handling: 'guide' };

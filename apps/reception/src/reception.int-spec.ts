@@ -167,6 +167,23 @@ describe('the reception register over HTTP', () => {
     });
   });
 
+  it('gives one visit back as its line, with the version it stands at, and knows no other', async () => {
+    const { body } = await record({ receivedOn: '2026-03-07' });
+    const [line] = (await lines('from=2026-03-07&to=2026-03-07')).items;
+    const one = await get(`visits/${body.visitId}`);
+    expect(one.json()).toEqual(line);
+    expect(one.headers).toMatchObject({ etag: '"1"', 'donthu-seen': `visit/${body.visitId}@1` });
+    service.masked = true;
+    expect((await get(`visits/${body.visitId}`)).json()).toMatchObject({
+      visitors: [{ fullName: '•••', address: '•••', phone: null }],
+      content: '•••',
+      masked: true,
+    });
+    expect((await get('visits/khong-co')).json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    const elsewhere = await service.call('a-vh', { url: `/api/reception/visits/${body.visitId}` });
+    expect(elsewhere.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
   it('pages through the register in its own order', async () => {
     const all = (await lines()).items.map(({ stt, receivedOn }) => `${String(receivedOn)} ${String(stt)}`);
     const seen: string[] = [];

@@ -71,6 +71,7 @@ export const RIGHTS = {
   // reception
   'POST /api/reception/visits': { who: ['reception'] },
   'GET /api/reception/visits': { who: REGISTER_READERS },
+  'GET /api/reception/visits/:visitId': { who: REGISTER_READERS, object: 'visit' },
   'GET /api/reception/days': { who: REGISTER_READERS },
   // intake
   'POST /api/intake/attachments': { who: ['reception', 'handler'] },

@@ -43,6 +43,8 @@ export const receptionEn: typeof receptionVi = {
     savedBefore:
       'The earlier try had arrived: the petition was logged as it was then. What was changed later is not in it.',
     ofVisit: 'Taken in during a visit. Its number will stand in column 11 of the visit register.',
+    visitUnread:
+      'The visit could not be read. The petition can be typed and saved all the same; once it is read, what is empty gets filled in.',
     hidden: 'The people of the kind chosen are kept secret: only texts are compared, not names.',
     waiting_one: 'One receipt has not been handed over:',
     waiting_other: '{{count}} receipts have not been handed over:',

@@ -40,6 +40,7 @@ export const receptionVi = {
     offline: 'Đơn chưa được xác nhận. Bấm lưu lại: máy chủ chỉ ghi một đơn, dù lần gửi trước có tới nơi hay không.',
     savedBefore: 'Lần gửi trước đã tới nơi: đơn được ghi với nội dung khi đó. Những gì sửa sau đó chưa được ghi.',
     ofVisit: 'Đơn nhận trong lượt tiếp dân. Số đơn sẽ hiện ở cột 11 của Sổ tiếp công dân.',
+    visitUnread: 'Chưa đọc được lượt tiếp. Vẫn nhập và lưu đơn được; đọc lại thì những ô chưa nhập sẽ được điền.',
     hidden: 'Loại đơn đang chọn phải giữ bí mật người đứng đơn nên chỉ so nội dung, không so tên.',
     waiting_one: 'Còn một giấy biên nhận chưa trao:',
     waiting_other: 'Còn {{count}} giấy biên nhận chưa trao:',

@@ -15,6 +15,13 @@ export const RECEPTION_OPERATIONS: OperationDocs = {
     en: 'The register in its twelve columns; the current month unless a period is given.',
     answer: 'VisitPage',
   },
+  'GET /api/reception/visits/{visitId}': {
+    id: 'getVisit',
+    vi: 'Một lượt tiếp',
+    en: 'One line of the register, masked as in the list.',
+    answer: 'VisitLine',
+    oneThing: true,
+  },
   'GET /api/reception/days': {
     id: 'getReceptionDays',
     vi: 'Ngày tiếp công dân trong tháng',

@@ -7,6 +7,7 @@ import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { AttachmentsField } from '../../../parts/files/attachments-field';
 import { formKeys } from '../form-keys';
+import type { FromVisit } from '../visits/visit-lines';
 import { useFirstField } from '../use-first-field';
 import { ContentSection, MoreSection, ReceiptSection } from './content-sections';
 import { DuplicatesAside } from './duplicates-aside';
@@ -16,11 +17,11 @@ import { useLogForm } from './use-log-form';
 
 interface Props {
   readonly visitId: string | undefined;
-  readonly prefilled: Partial<LogValues>;
+  readonly fromVisit: FromVisit;
 }
 
-export function LogForm({ visitId, prefilled }: Props) {
-  const { form, draft, begun, more, keep, keepTyped, discard, save, busy, problem } = useLogForm(visitId, prefilled);
+export function LogForm({ visitId, fromVisit }: Props) {
+  const { form, draft, begun, more, keep, keepTyped, save, ...logging } = useLogForm(visitId, fromVisit);
   const [files, setFiles] = useState(begun.files);
   const [uploading, setUploading] = useState(false);
   const [pending, setPending] = useState(false);
@@ -31,7 +32,7 @@ export function LogForm({ visitId, prefilled }: Props) {
   };
   const discardAll = () => {
     setFiles([]);
-    discard();
+    logging.discard();
   };
   return (
     <div ref={box}>
@@ -50,15 +51,15 @@ export function LogForm({ visitId, prefilled }: Props) {
       >
         <div className="desk-columns">
           <div>
-            {visitId !== undefined && <OfVisit />}
+            {visitId !== undefined && <OfVisit problem={fromVisit.failure} onRetry={logging.readVisitAgain} />}
             <PeopleSection onFilled={() => keep({ values: form.getFieldsValue(true) as LogValues })} />
             <ContentSection />
             <ReceiptSection />
             <MoreSection unfolded={more.unfolded} onFold={more.setUnfolded} />
             <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} onPending={setPending} />
             <div className="save-dock">
-              {problem && <SavingProblem problem={problem} onRetry={form.submit} />}
-              <SaveBar busy={busy} uploading={uploading} failed={pending && !uploading}>
+              <SavingProblem problem={logging.problem} onRetry={form.submit} />
+              <SaveBar busy={logging.busy} uploading={uploading} failed={pending && !uploading}>
                 <DraftNote draft={draft} onDiscard={discardAll} />
               </SaveBar>
             </div>
@@ -70,9 +71,19 @@ export function LogForm({ visitId, prefilled }: Props) {
   );
 }
 
-function OfVisit() {
+function OfVisit({ problem, onRetry }: Failed) {
   const { t } = useTranslation('reception');
-  return <p className="muted">{t('log.ofVisit')}</p>;
+  return (
+    <>
+      <p className="muted">{t('log.ofVisit')}</p>
+      {problem && (
+        <>
+          <ProblemAlert error={problem} onRetry={onRetry} />
+          <p>{t('log.visitUnread')}</p>
+        </>
+      )}
+    </>
+  );
 }
 
 interface SaveBarProps {
@@ -102,8 +113,14 @@ function SaveBar({ busy, uploading, failed, children }: SaveBarProps) {
   );
 }
 
-function SavingProblem({ problem, onRetry }: { readonly problem: ApiProblem; readonly onRetry: () => void }) {
+interface Failed {
+  readonly problem: ApiProblem | undefined;
+  readonly onRetry: () => void;
+}
+
+function SavingProblem({ problem, onRetry }: Failed) {
   const { t } = useTranslation('reception');
+  if (!problem) return null;
   return (
     <>
       <ProblemAlert error={problem} onRetry={onRetry} />

@@ -7,7 +7,7 @@ import { useToday } from '../../../app/desk';
 import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
 import { keptReceipts } from '../receipt/kept-receipts';
-import { usePrefilled } from '../visits/visit-lines';
+import { useFromVisit } from '../visits/visit-lines';
 import { LogForm } from './log-form';
 
 /** The desk's long form. It waits for the office's date, which is what "today" means here. */
@@ -15,14 +15,14 @@ export function LogPage() {
   const { t } = useTranslation('reception');
   const { luot } = useSearch({ from: '/tiep-nhan' });
   const today = useToday();
-  const prefilled = usePrefilled(luot);
+  const fromVisit = useFromVisit(luot);
   return (
     <Page title={t('log.title')}>
       <WaitingReceipts />
-      {today === '' || prefilled === undefined ? (
+      {today === '' || fromVisit === undefined ? (
         <Skeleton active={false} title={false} />
       ) : (
-        <LogForm key={luot ?? ''} visitId={luot} prefilled={prefilled} />
+        <LogForm key={luot ?? ''} visitId={luot} fromVisit={fromVisit} />
       )}
     </Page>
   );

@@ -27,6 +27,15 @@ export function freshValues(receivedOn: string): LogValues {
   return { receivedOn, channel: 'in_person', declaredKind: 'undetermined', petitioners: [{}] };
 }
 
+/** What a visit tells goes into the fields that nobody has touched yet. */
+export function completed(values: LogValues, found: Partial<LogValues>, fresh: LogValues): LogValues {
+  const standing = (of: LogValues, name: keyof LogValues) => JSON.stringify(filled(of[name]));
+  const wanted = (Object.keys(found) as (keyof LogValues)[]).filter(
+    (name) => standing(values, name) === standing(fresh, name),
+  );
+  return { ...values, ...Object.fromEntries(wanted.map((name) => [name, found[name]])) };
+}
+
 export function formOf(values: LogValues, more: Pick<Form, 'visitId' | 'attachments'>): Form {
   const { petitioners: _, anonymous, peopleCount, ...rest } = values;
   const facts = { ...rest, anonymous, peopleCount: anonymous ? undefined : (peopleCount ?? undefined) };

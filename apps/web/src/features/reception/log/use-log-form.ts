@@ -10,7 +10,8 @@ import { useDraft } from '../../../parts/use-draft';
 import type { KeptFile } from '../../../parts/files/use-uploads';
 import { keepReceipt } from '../receipt/kept-receipts';
 import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
-import { formOf, freshValues, type LogValues } from './log-values';
+import type { FromVisit } from '../visits/visit-lines';
+import { completed, formOf, freshValues, type LogValues } from './log-values';
 import { useUnfolded } from './use-unfolded';
 
 type LogForm = Schemas['LogPetitionDto'];
@@ -23,12 +24,12 @@ interface LogDraft extends Sent<LogForm> {
 const TOUCHED = [['petitions'], ['visits'], ['tasks'], ['summary']];
 
 /** The form's values, its draft and its saving. `visitId`: the visit that the petition came of, a form of its own. */
-export function useLogForm(visitId: string | undefined, prefilled: Partial<LogValues>) {
+export function useLogForm(visitId: string | undefined, fromVisit: FromVisit) {
   const [form] = Form.useForm<LogValues>();
   const today = useToday();
   const draft = useDraft<LogDraft>(`log.${visitId ?? 'new'}`);
   const fresh = (): LogDraft => ({
-    values: { ...freshValues(today), ...prefilled },
+    values: { ...freshValues(today), ...fromVisit.values },
     files: [],
     ...nothingSent(),
   });
@@ -55,12 +56,20 @@ export function useLogForm(visitId: string | undefined, prefilled: Partial<LogVa
     form.resetFields();
     form.setFieldsValue({ ...next.values });
   };
+  const readVisitAgain = async () => {
+    const found = await fromVisit.readAgain();
+    if (Object.keys(found).length === 0) return;
+    const values = completed(current.current.values, found, freshValues(today));
+    form.setFieldsValue({ ...values });
+    keep({ values });
+    form.focusField('summary');
+  };
   const showFaults = (problem: ApiProblem) => {
     more.unfoldFor(problem.errors.map(({ pointer }) => pointer.split('/').slice(1)));
     showFieldFaults(form, problem);
   };
   const saving = useSaving({ visitId, current, keep, showFaults, drop: draft.drop });
-  return { form, draft, begun, more, keep, keepTyped, discard, ...saving };
+  return { form, draft, begun, more, keep, keepTyped, discard, readVisitAgain: () => void readVisitAgain(), ...saving };
 }
 
 interface Saving {

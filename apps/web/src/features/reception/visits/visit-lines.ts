@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../../api/client';
+import { asProblem, type ApiProblem } from '../../../api/problem';
 import type { LogValues } from '../log/log-values';
 
 export type VisitLine = Schemas['VisitLine'];
@@ -22,31 +23,37 @@ export function useVisitLines(from: string, to: string) {
   });
 }
 
-/** What a petition takes over from the visit it came of: as the register shows it, so nothing from behind a mask. */
-export function usePrefilled(visitId: string | undefined): Partial<LogValues> | undefined {
-  const queries = useQueryClient();
-  const shown = visitId === undefined ? undefined : lineShown(queries.getQueriesData(VISITS), visitId);
-  // After a reload the register is read anew: the latest month holds the visit that somebody is still working on.
-  const read = useQuery({
-    queryKey: ['visits', 'latest'],
-    queryFn: () => body(api.GET('/api/reception/visits', { params: { query: { limit: 200 } } })),
-    enabled: visitId !== undefined && shown === undefined,
-    retry: false,
-  });
-  if (visitId === undefined) return {};
-  const line = shown ?? read.data?.items.find((one) => one.visitId === visitId);
-  if (!line) return read.isPending ? undefined : {};
-  return prefilledBy(line);
+/** What a petition takes over from the visit it came of. */
+interface Taken {
+  readonly values: Partial<LogValues>;
+  /** Why the visit could not be read; the form is filled in by hand then. */
+  readonly failure?: ApiProblem;
 }
 
-const VISITS = { queryKey: ['visits', 'register'] };
+export interface FromVisit extends Taken {
+  /** Reads the visit once more. */
+  readonly readAgain: () => Promise<Partial<LogValues>>;
+}
 
-function lineShown(
-  answers: readonly (readonly [unknown, InfiniteData<Schemas['VisitPage']> | undefined])[],
-  visitId: string,
-): VisitLine | undefined {
-  const lines = answers.flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? []);
-  return lines.find((line) => line.visitId === visitId);
+/** As the register shows the visit to this officer, so nothing from behind a mask; `undefined` while it is on its way. */
+export function useFromVisit(visitId: string | undefined): FromVisit | undefined {
+  // Read once for a form that opens: what is typed already is not touched by news of the register.
+  const read = useQuery({
+    queryKey: ['visit', visitId],
+    queryFn: () => (visitId === undefined ? NOTHING : takenFrom(visitId)),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  return read.data && { ...read.data, readAgain: async () => ((await read.refetch()).data ?? NOTHING).values };
+}
+
+const NOTHING: Taken = { values: {} };
+
+function takenFrom(visitId: string): Promise<Taken> {
+  return body(api.GET('/api/reception/visits/{visitId}', { params: { path: { visitId } } })).then(
+    (line) => ({ values: prefilledBy(line) }),
+    (error: unknown) => ({ values: {}, failure: asProblem(error) }),
+  );
 }
 
 function prefilledBy({ visitors, idNumbers, content, receivedOn, masked }: VisitLine): Partial<LogValues> {
