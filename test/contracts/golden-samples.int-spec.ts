@@ -17,6 +17,7 @@ const HISTORIES: readonly (readonly [stream: string, ...types: string[]])[] = [
   ['visit/golden', 'visit.recorded.v1'],
   ['import/golden', 'import.progressed.v1'],
   ['export/golden', 'register.exported.v1'],
+  ['parked/golden', 'parked.decided.v1'],
   ['petition/golden-imported', 'petition.imported.v1', 'petition.import-undone.v1'],
   ['petition/golden-withdrawn', 'petition.logged.v1', 'petition.withdrawn.v1'],
   [

@@ -1,7 +1,7 @@
 import { Controller, Module } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type { StoredEvent } from '@donthu/eventing';
-import { ClockFollowers } from '@donthu/platform/operations';
+import { ClockFollowers, LocalParkedDesk } from '@donthu/platform/operations';
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
 import { PortalModule } from '../portal.module';
 import type { DiscardedItem } from './parked/discarded-item';
@@ -45,6 +45,11 @@ describe('operations over HTTP', () => {
       payload: body,
       headers,
     });
+
+  const decisions = async () => {
+    const commits = (await service.office.engine.store.readAll(0, 1000)).map(({ commit }) => commit);
+    return commits.filter(({ stream }) => stream.startsWith('parked/')).flatMap(({ events }) => events);
+  };
 
   it('lists what is held in plain words, without what the failure quoted', async () => {
     await service.tell(opened('p-1'), opened('p-2'));
@@ -91,6 +96,36 @@ describe('operations over HTTP', () => {
     expect(await parked()).toHaveLength(2);
   });
 
+  it('decides nothing that it could not put on record, and nothing twice of what failed after the record', async () => {
+    const item = (await parked()).find(({ petitionId }) => petitionId === 'p-2');
+    const before = await decisions();
+    const headers = { 'idempotency-key': 'discard-failing' };
+    const carryOut = jest.spyOn(service.app.get(LocalParkedDesk, { strict: false }), 'carryOut');
+    const append = jest.spyOn(service.office.engine.store, 'append').mockRejectedValueOnce(new Error('disk full'));
+    expect((await decide(item?.key ?? '', 'replay', undefined, headers)).statusCode).toBe(500);
+    append.mockRestore();
+    expect([await decisions(), carryOut.mock.calls]).toEqual([before, []]);
+
+    carryOut.mockRejectedValueOnce(new Error('the service is away'));
+    const replay = () => decide(item?.key ?? '', 'replay', undefined, headers);
+    expect([(await replay()).statusCode, (await replay()).statusCode]).toEqual([500, 200]);
+    carryOut.mockRestore();
+    const told = await decisions();
+    expect(told).toHaveLength(before.length + 1);
+    expect(told.at(-1)).toEqual({
+      type: 'parked.decided.v1',
+      data: {
+        by: 'a-quantri',
+        action: 'replay',
+        consumer: 'resolution.brittle',
+        service: 'resolution',
+        event: { type: 'case.opened.v1', stream: 'case/p-2', version: 1 },
+        petitionId: 'p-2',
+      },
+    });
+    expect(JSON.stringify(told)).not.toContain('Đã sửa lỗi');
+  });
+
   it('discards the first event once, however often the same request comes', async () => {
     const item = (await parked()).find(({ petitionId }) => petitionId === 'p-2');
     const headers = { 'idempotency-key': 'discard-1' };
@@ -107,6 +142,8 @@ describe('operations over HTTP', () => {
     });
     expect((await decide(item?.key ?? '', 'discard')).json()).toMatchObject({ code: 'PARKED.UNKNOWN' });
     expect(handled).toEqual(['p-2 discarded']);
+    const discards = (await decisions()).filter(({ data }) => data['action'] === 'discard');
+    expect(discards).toHaveLength(1);
   });
 
   it('tells what was discarded, by whom, when and why, to administrators alone', async () => {

@@ -37,6 +37,9 @@ const WORDS = {
   'by.responsible': { vi: 'người phụ trách', en: 'who is responsible' },
   'by.overdue': { vi: 'quá hạn', en: 'overdue' },
   'by.open': { vi: 'còn đang giải quyết', en: 'still in work' },
+  replay: { vi: 'chạy lại', en: 'replay' },
+  discard: { vi: 'bỏ qua', en: 'discard' },
+  inService: { vi: 'bộ phận', en: 'in' },
   rows: { vi: 'dòng', en: 'rows' },
 } as const;
 

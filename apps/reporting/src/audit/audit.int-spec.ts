@@ -96,6 +96,25 @@ describe('the audit', () => {
         ),
       },
       {
+        stream: 'parked/d-1',
+        unit: 'installation',
+        by: ADMIN,
+        at: '2026-04-05T03:00:00.000Z',
+        events: [
+          [
+            'parked.decided.v1',
+            {
+              by: 'a-quantri',
+              action: 'discard',
+              consumer: 'resolution.cases',
+              service: 'resolution',
+              event: { type: 'petition.outcome-signed.v1', stream: 'petition/p-1', version: 4 },
+              petitionId: 'p-1',
+            },
+          ],
+        ],
+      },
+      {
         stream: 'disclosure/p-1',
         by: ADMIN,
         at: '2026-04-06T02:00:00.000Z',
@@ -122,6 +141,7 @@ describe('the audit', () => {
     const { items } = await list('?from=2026-04-01');
     expect(items.map(({ what }) => what)).toEqual([
       'Xóa danh tính',
+      'Quyết định về sự kiện bị giữ: bỏ qua, “Lãnh đạo ký duyệt hướng xử lý”, bộ phận “giải quyết”',
       'Nhập sổ cũ: đã ghi vào sổ, 140 dòng',
       expect.stringContaining('06/04/2026–08/04/2026, người làm thay'),
       'Cập nhật lịch làm việc: 2027, đã chốt',
@@ -144,7 +164,7 @@ describe('the audit', () => {
     expect((await list('?from=2026-04-02&to=2026-04-03')).items).toHaveLength(6);
     const first = await list('?from=2026-04-01&limit=5');
     const rest = await list(`?from=2026-04-01&limit=5&cursor=${first.nextCursor ?? ''}`);
-    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([5, 4, null]);
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([5, 5, null]);
   });
 
   it('speaks English, and refuses what it does not know', async () => {

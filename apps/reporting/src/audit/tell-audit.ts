@@ -1,3 +1,4 @@
+import { say } from '@donthu/domain';
 import { dateOf, labelled, list, textOf, titled } from '../timeline/told';
 import { word, type Telling, type Told } from './audit-words';
 import type { AuditSlice } from './audit.view';
@@ -12,6 +13,7 @@ const TELL: Readonly<Record<string, (told: Told, telling: Telling) => string>> =
   'absence.recorded.v1': absence,
   'import.progressed.v1': imported,
   'register.exported.v1': exported,
+  'parked.decided.v1': decided,
 };
 
 /** An audited act in words: its title, and what it says. */
@@ -49,4 +51,10 @@ function exported(told: Told, { language, unitOf }: Telling): string {
     `${dateOf(told, 'from')}–${dateOf(told, 'to')}`,
     labelled(word('filters', language), filters.map((name) => word(`by.${String(name)}`, language)).join(' + ')),
   );
+}
+
+function decided(told: Told, { language }: Telling): string {
+  const { type = '' } = (told['event'] ?? {}) as { readonly type?: string };
+  const service = labelled(word('inService', language), `“${say('service', textOf(told, 'service'), language)}”`);
+  return list(word(textOf(told, 'action'), language), `“${titled(type, '', language)}”`, service);
 }

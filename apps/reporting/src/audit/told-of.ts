@@ -10,6 +10,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'absence.recorded.v1': ['officer', 'from', 'to', 'deputy'],
   'import.progressed.v1': ['state', 'openRows', 'rows'],
   'register.exported.v1': ['unit', 'from', 'to', 'filters'],
+  'parked.decided.v1': ['action', 'service', 'event', 'petitionId'],
   'people.revealed.v1': ['petitionId'],
   'people.erased.v1': ['petitionId'],
 };

@@ -1201,7 +1201,7 @@ export interface paths {
         };
         /**
          * Nhật ký quản trị
-         * @description Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file, whose sign-in was locked after wrong passwords; newest first, in words. *For `inspector`.*
+         * @description Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file, whose sign-in was locked after wrong passwords, who decided about held events; newest first, in words. *For `inspector`.*
          */
         get: operations["listAudit"];
         put?: never;
@@ -1579,7 +1579,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
+            kind: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export" | "parked";
             unit: string;
             /** @description Wire name of the event */
             type: string;
@@ -9008,7 +9008,7 @@ export interface operations {
                 limit?: number;
                 from?: string;
                 to?: string;
-                kind?: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export";
+                kind?: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export" | "parked";
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

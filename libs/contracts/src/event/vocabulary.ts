@@ -16,7 +16,17 @@ export const ALERT_KINDS = ['due_soon', 'due_today', 'overdue', 'escalated'] as 
 export const AUDIENCES = ['responsible', 'leader', 'upper_level'] as const;
 export const OBLIGATION_STATES = ['open', 'paused', 'met', 'met_late', 'overdue', 'void', 'calendar_missing'] as const;
 /** Types of the streams that the audit tells of: everything that changes who may do or see what, and until when. */
-export const AUDITED = ['account', 'sign-in', 'unit', 'calendar', 'absence', 'import', 'disclosure', 'export'] as const;
+export const AUDITED = [
+  'account',
+  'sign-in',
+  'unit',
+  'calendar',
+  'absence',
+  'import',
+  'disclosure',
+  'export',
+  'parked',
+] as const;
 export const FIELDS = [
   'che_do_chinh_sach',
   'dat_dai',

@@ -9,6 +9,7 @@ export * from './case-opened.v1.event';
 export * from './case-step-taken.v1.event';
 export * from './import-progressed.v1.event';
 export * from './obligations-changed.v1.event';
+export * from './parked-decided.v1.event';
 export * from './people-erased.v1.event';
 export * from './people-revealed.v1.event';
 export * from './petition-classified.v1.event';

@@ -9,6 +9,7 @@ import outcome from './data/outcome.json';
 import petitionAction from './data/petition-action.json';
 import petitionState from './data/petition-state.json';
 import role from './data/role.json';
+import service from './data/service.json';
 import stepField from './data/step-field.json';
 import visitHandling from './data/visit-handling.json';
 import visitKind from './data/visit-kind.json';
@@ -31,6 +32,7 @@ export const WORD_DATA = {
   role,
   warning,
   audited,
+  service,
 } as const;
 
 export type WordGroup = keyof typeof WORD_DATA;

@@ -29,10 +29,10 @@ export class AllServicesDesk extends ParkedDesk {
     return [...mine, ...lists.flat().filter(isDiscarded)];
   }
 
-  override async holds(place: ParkedPlace): Promise<boolean> {
+  override async find(place: ParkedPlace): Promise<ParkedKey | undefined> {
     const service = serviceOf(place.consumer);
     const held = await (this.others.names.includes(service) ? this.listOf(service) : this.local.list());
-    return held.some((item) => isAt(item, place));
+    return held.find((item) => isAt(item, place));
   }
 
   override async carryOut(command: ParkedCommand): Promise<ParkedOutcome> {

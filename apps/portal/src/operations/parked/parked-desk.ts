@@ -6,8 +6,8 @@ import type { ParkedPlace } from './parked-item';
 export abstract class ParkedDesk {
   /** Throws `InfrastructureError` when a service is away: an incomplete list would look like a healthy one. */
   abstract list(): Promise<ParkedKey[]>;
-  /** Whether this event is first in its queue; asks the one service it is held in. */
-  abstract holds(place: ParkedPlace): Promise<boolean>;
+  /** What is held there while this event is first in its queue; asks the one service it is held in. */
+  abstract find(place: ParkedPlace): Promise<ParkedKey | undefined>;
   /** What was ever discarded in any service; throws like `list`. */
   abstract discards(): Promise<DiscardedEvent[]>;
   abstract carryOut(command: ParkedCommand): Promise<ParkedOutcome>;

@@ -1,17 +1,6 @@
 import { EVENT_CATALOGUE } from '@donthu/contracts';
+import { say } from '@donthu/domain';
 import type { Language } from '@donthu/http';
-
-/** Services as operators call them. */
-const SERVICES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  reception: { vi: 'tiếp công dân', en: 'reception' },
-  intake: { vi: 'tiếp nhận, xử lý đơn', en: 'petition register' },
-  assignment: { vi: 'phân công', en: 'assignment' },
-  resolution: { vi: 'giải quyết', en: 'resolution' },
-  deadline: { vi: 'thời hạn', en: 'deadlines' },
-  reporting: { vi: 'báo cáo', en: 'reporting' },
-  identity: { vi: 'bảo mật thông tin cá nhân', en: 'personal data' },
-  portal: { vi: 'cổng thông tin', en: 'portal' },
-};
 
 /** Streams whose key is a petition's id. */
 const PETITION_STREAMS: ReadonlySet<string> = new Set([
@@ -29,7 +18,7 @@ export function serviceOf(consumer: string): string {
 }
 
 export function serviceTitle(consumer: string, language: Language): string {
-  return SERVICES[serviceOf(consumer)]?.[language] ?? serviceOf(consumer);
+  return say('service', serviceOf(consumer), language);
 }
 
 export function eventTitle(type: string, language: Language): string {

@@ -34,6 +34,7 @@ export class ParkedController {
   }
 
   private decide({ context, caller }: CommandCall, action: ParkedAction, key: string, reason: string) {
-    return this.answers.once(context, () => this.handler.decide({ key, action, reason, by: caller.accountId }));
+    const decision = { key, action, reason, by: caller.accountId };
+    return this.answers.once(context, () => this.handler.decide(context, decision));
   }
 }

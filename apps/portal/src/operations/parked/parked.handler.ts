@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ParkedAction } from '@donthu/eventing';
+import { INSTALLATION, type ParkedDecidedV1 } from '@donthu/contracts';
+import { CommandRunner, type CommandContext, type ParkedAction, type ParkedKey } from '@donthu/eventing';
 import { problem, type Language, type Page, type PageDto } from '@donthu/http';
+import { v7 as uuidv7 } from 'uuid';
 import { discardedItem, type DiscardedItem } from './discarded-item';
 import { pageOfList } from './page-of-list';
 import { ParkedDesk } from './parked-desk';
 import { decodeParkedKey, parkedItem, type ParkedItem } from './parked-item';
+import { petitionOf, serviceOf } from './parked-words';
 
 export interface ParkedDecision {
   readonly key: string;
@@ -21,7 +24,10 @@ export interface ParkedAnswer {
 
 @Injectable()
 export class ParkedHandler {
-  constructor(private readonly desk: ParkedDesk) {}
+  constructor(
+    private readonly desk: ParkedDesk,
+    private readonly runner: CommandRunner,
+  ) {}
 
   /** Oldest first. */
   async list(request: PageDto, language: Language): Promise<Page<ParkedItem>> {
@@ -41,11 +47,39 @@ export class ParkedHandler {
     });
   }
 
-  /** Throws 404 `PARKED.UNKNOWN` when that event is not first in its queue any more. */
-  async decide({ key, action, reason, by }: ParkedDecision): Promise<ParkedAnswer> {
+  /**
+   * On record before it is carried out. A second try of what failed in between is the same record, and carries out what is not
+   * yet done: an event is decided about only while it is first in its queue. Throws 404 `PARKED.UNKNOWN` once it is not.
+   */
+  async decide(context: CommandContext, { key, action, reason, by }: ParkedDecision): Promise<ParkedAnswer> {
     const place = decodeParkedKey(key);
-    const outcome = place ? await this.desk.carryOut({ ...place, action, reason, by }) : 'unknown';
-    if (!place || outcome === 'unknown') throw problem('PARKED.UNKNOWN');
+    const held = place && (await this.desk.find(place));
+    if (!held) throw problem('PARKED.UNKNOWN');
+    await this.record(context, held, { action, by });
+    const outcome = await this.desk.carryOut({ ...place, action, reason, by });
+    if (outcome === 'unknown') throw problem('PARKED.UNKNOWN');
     return { version: place.first.version, outcome };
+  }
+
+  private async record(
+    context: CommandContext,
+    { consumer, key, first }: ParkedKey,
+    decision: Pick<ParkedDecidedV1, 'action' | 'by'>,
+  ): Promise<void> {
+    const petitionId = petitionOf({ stream: first.stream, key });
+    const data: ParkedDecidedV1 = {
+      ...decision,
+      consumer,
+      service: serviceOf(consumer),
+      event: first,
+      ...(petitionId !== null && { petitionId }),
+    };
+    await this.runner.change(context, {
+      unit: INSTALLATION,
+      stream: `parked/${uuidv7()}`,
+      precondition: 'none',
+      fold: () => undefined,
+      decide: async () => ({ events: [{ type: 'parked.decided.v1', data }] }),
+    });
   }
 }

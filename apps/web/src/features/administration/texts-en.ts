@@ -230,7 +230,7 @@ export const administrationEn: typeof administrationVi = {
   },
   audit: {
     title: 'Audit',
-    help: 'Who changed accounts, units, calendars, stand-ins and imports; who opened or erased identities; who took the register out as a file; whose sign-in was locked after wrong passwords. Written by the system, changed by nobody.',
+    help: 'Who changed accounts, units, calendars, stand-ins and imports; who opened or erased identities; who took the register out as a file; whose sign-in was locked after wrong passwords; who decided about held events. Written by the system, changed by nobody.',
     about: 'About',
     all: 'All',
     who: 'By',

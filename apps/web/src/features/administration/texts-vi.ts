@@ -228,7 +228,7 @@ export const administrationVi = {
   },
   audit: {
     title: 'Nhật ký quản trị',
-    help: 'Ai đã thay đổi tài khoản, đơn vị, lịch làm việc, người làm thay, nhập sổ; ai đã mở xem hoặc xóa danh tính, ai đã xuất sổ đơn ra tệp; tài khoản nào bị tạm khóa đăng nhập do nhập sai mật khẩu. Ghi tự động, không sửa được.',
+    help: 'Ai đã thay đổi tài khoản, đơn vị, lịch làm việc, người làm thay, nhập sổ; ai đã mở xem hoặc xóa danh tính, ai đã xuất sổ đơn ra tệp; tài khoản nào bị tạm khóa đăng nhập do nhập sai mật khẩu; ai đã quyết định về sự kiện bị giữ. Ghi tự động, không sửa được.',
     about: 'Về việc',
     all: 'Tất cả',
     who: 'Người thực hiện',

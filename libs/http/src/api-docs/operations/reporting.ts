@@ -35,7 +35,7 @@ export const REPORTING_OPERATIONS: OperationDocs = {
   'GET /api/reporting/audit': {
     id: 'listAudit',
     vi: 'Nhật ký quản trị',
-    en: 'Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file, whose sign-in was locked after wrong passwords; newest first, in words.',
+    en: 'Who changed accounts, units, calendars, stand-ins and imports, who opened or erased identities, who took the register out as a file, whose sign-in was locked after wrong passwords, who decided about held events; newest first, in words.',
     answer: 'AuditPage',
   },
   'GET /api/reporting/live': {
