@@ -98,7 +98,7 @@ describe('forms of leaders and administrators', () => {
 
   it('come back after a reload: assignment', async () => {
     const { page, faults } = await at('lanhdao', `/phan-cong?don=${await unassigned()}`);
-    await choose(page, dialogOf(page).getByLabel('Người chịu trách nhiệm'), 'Phạm Quốc');
+    await choose(page, dialogOf(page).getByLabel('Người phụ trách'), 'Phạm Quốc');
     await kept(page);
     await page.reload();
     await restored(page);
@@ -213,7 +213,7 @@ describe('forms of leaders and administrators', () => {
 
     const petition = await unassigned();
     const leader = await at('lanhdao', `/phan-cong?don=${petition}`);
-    await choose(leader.page, dialogOf(leader.page).getByLabel('Người chịu trách nhiệm'), 'Phạm Quốc');
+    await choose(leader.page, dialogOf(leader.page).getByLabel('Người phụ trách'), 'Phạm Quốc');
     await ward.assign(petition);
     await save(leader.page, 'Phân công');
     const other = leader.page.getByRole('dialog', { name: STALE });

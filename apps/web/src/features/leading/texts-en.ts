@@ -7,7 +7,7 @@ export const leadingEn: typeof leadingVi = {
     kind: 'Kind',
     state: 'State',
     due: 'Due',
-    who: 'Who has it',
+    who: 'Responsible officer',
     unit: 'Unit',
     nobody: 'Nobody yet',
     with: 'With: {{names}}',
