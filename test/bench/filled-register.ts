@@ -145,9 +145,10 @@ async function write(views: ViewStore, keys: SealingKeys, tokenKey: Buffer, row:
   });
 }
 
-function accessOf({ declaredKind }: PetitionLoggedV1): AccessSlice {
+function accessOf({ register, declaredKind }: PetitionLoggedV1): AccessSlice {
   return {
     unit: UNIT,
+    register,
     declaredKind,
     classifiedKind: declaredKind,
     stage: 'accepted',

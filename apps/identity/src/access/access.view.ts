@@ -1,4 +1,4 @@
-import type { Kind } from '@donthu/contracts';
+import type { Kind, RegisterNumber } from '@donthu/contracts';
 import { defineView, type Slice } from '@donthu/views';
 
 /** Until the outcome is signed, afterwards as a case, or over. */
@@ -13,6 +13,7 @@ export interface Loosening {
 
 export interface PetitionSlice {
   readonly unit: string;
+  readonly register: RegisterNumber;
   readonly declaredKind: Kind;
   /** By substance; `null` until it was classified. */
   readonly classifiedKind: Kind | null;
@@ -65,5 +66,5 @@ export const ACCESS_VIEW = defineView({
     readonly case: Slice<CaseSlice>;
   }) => [...new Set([...(petition.data?.files ?? []), ...opened.data.files])],
   indexes: { byVisit: { equal: ['visitId'] }, byUnit: { equal: ['unit'] } },
-  revisionOfRules: 2,
+  revisionOfRules: 3,
 });

@@ -9,7 +9,9 @@ function event(type: string, data: Readonly<Record<string, unknown>> = {}): Stor
 }
 
 const file = (fileId: string) => ({ fileId, size: 1, mediaType: 'text/plain' });
+const register = { unit: 'u-1', year: 2026, book: 'live', number: 8 };
 const LOGGED = event('petition.logged.v1', {
+  register,
   declaredKind: 'complaint',
   loggedBy: 'desk',
   visitId: 'v-1',
@@ -24,6 +26,7 @@ describe('how a petition stands', () => {
   it('begins as it was logged', () => {
     expect(after(LOGGED)).toEqual({
       unit: 'u-1',
+      register,
       declaredKind: 'complaint',
       classifiedKind: null,
       stage: 'open',

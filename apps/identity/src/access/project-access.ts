@@ -74,9 +74,10 @@ function ofKind(slice: PetitionSlice, { version }: Pick<StoredEvent, 'version'>)
 }
 
 function logged(event: StoredEvent): PetitionSlice {
-  const { declaredKind, loggedBy, visitId, respondentOfficerId } = event.data as PetitionLoggedV1;
+  const { register, declaredKind, loggedBy, visitId, respondentOfficerId } = event.data as PetitionLoggedV1;
   const slice: PetitionSlice = {
     unit: event.unit,
+    register,
     declaredKind,
     classifiedKind: null,
     stage: 'open',
@@ -92,9 +93,10 @@ function logged(event: StoredEvent): PetitionSlice {
 
 /** A row of an old register: the kind that stood there was the office's own classification. */
 function imported(event: StoredEvent): PetitionSlice {
-  const { kind, loggedBy } = event.data as PetitionImportedV1;
+  const { register, kind, loggedBy } = event.data as PetitionImportedV1;
   return {
     unit: event.unit,
+    register,
     declaredKind: kind,
     classifiedKind: kind,
     stage: 'over',

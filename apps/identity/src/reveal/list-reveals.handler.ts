@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@donthu/auth/principal';
+import type { RegisterNumber } from '@donthu/contracts';
 import { endOfDayInstant, say, startOfDayInstant, type Language } from '@donthu/domain';
 import { openedObject } from '@donthu/sealing';
 import type { RowCursor } from '@donthu/http';
 import { findInUnits } from '@donthu/platform/views/find-in-units';
 import { ViewStore } from '@donthu/views';
+import { ACCESS_VIEW } from '../access/access.view';
 import { OpenHandler } from '../open/open.handler';
 import { REVEALS_VIEW, type RevealSlice } from './reveals.view';
 
@@ -21,6 +23,8 @@ export interface RevealsQuery {
 
 export interface RevealItem {
   readonly petitionId: string;
+  /** `null` while the petition’s own events have not come. */
+  readonly register: RegisterNumber | null;
   readonly by: string;
   /** Business time, RFC 3339. */
   readonly at: string;
@@ -57,11 +61,19 @@ export class ListRevealsHandler {
       sealed.map((part) => ({ part })),
     );
     const reasons = new Map(sealed.map((part, index) => [part, openedObject(opened[index])?.['reason']]));
+    const registers = await this.registersOf(reveals);
     const items = reveals.map(({ petitionId, by, at, text, loosened }) => {
       const reason = loosened ? reclassified(loosened, language) : text && reasons.get(text);
-      return { petitionId, by, at, reason: typeof reason === 'string' ? reason : null };
+      const register = registers.get(petitionId) ?? null;
+      return { petitionId, register, by, at, reason: typeof reason === 'string' ? reason : null };
     });
     return { items, next };
+  }
+
+  private async registersOf(reveals: readonly RevealSlice[]): Promise<Map<string, RegisterNumber | undefined>> {
+    const ids = new Set(reveals.map(({ petitionId }) => petitionId));
+    const documents = await this.views.getMany(ACCESS_VIEW, [...ids]);
+    return new Map(documents.map(({ key, slices }) => [key, slices.petition.data?.register]));
   }
 }
 

@@ -136,6 +136,7 @@ describe('revealing the people of a petition', () => {
     const items = all.body['items'] as Record<string, unknown>[];
     expect(items[0]).toEqual({
       petitionId: 'p-5',
+      register: { unit: UNIT, year: 2026, book: 'live', number: 1 },
       by: 'lanhdao',
       at: office.clock.now().toISOString(),
       reason: 'vì lanhdao',
@@ -165,7 +166,8 @@ describe('revealing the people of a petition', () => {
     await office.idle();
     const list = async (language: string) =>
       (await call('thanhtra', 'reveals', undefined, { 'accept-language': language })).body['items'];
-    const row = { petitionId: 'l-1', by: 'a', at: office.clock.now().toISOString() };
+    const register = { unit: UNIT, year: 2026, book: 'live', number: 1 };
+    const row = { petitionId: 'l-1', register, by: 'a', at: office.clock.now().toISOString() };
     expect(await list('vi')).toContainEqual({ ...row, reason: 'Phân loại lại: Tố cáo → Khiếu nại' });
     expect(await list('en')).toContainEqual({ ...row, reason: 'Reclassified: Denunciation → Complaint' });
   });

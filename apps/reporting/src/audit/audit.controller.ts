@@ -8,13 +8,12 @@ import { ViewStore } from '@donthu/views';
 import { roleName } from '../timeline/tell-timeline';
 import { AUDIT_VIEW, type AuditSlice } from './audit.view';
 import { AuditDto } from './audit.dto';
+import { petitionsOf, type PetitionTold } from './petition-of';
 import { tellAudit } from './tell-audit';
 
-interface AuditItem extends Pick<AuditSlice, 'at' | 'kind' | 'unit' | 'type' | 'stream' | 'version'> {
+interface AuditItem extends Pick<AuditSlice, 'at' | 'kind' | 'unit' | 'type' | 'stream' | 'version'>, PetitionTold {
   readonly by: { readonly id: string; readonly name: string; readonly role: string; readonly roleName: string };
   readonly what: string;
-  /** Of an identity that was opened or erased. */
-  readonly petitionId: string | null;
 }
 
 /** Who changed accounts, units, calendars, stand-ins and imports, and who opened or erased identities: newest first. */
@@ -44,20 +43,20 @@ export class AuditController {
           equal: { unit, kind },
           ...bounds,
         })));
-    const items = rows.flatMap(({ slices }) => slices.event.data ?? []).map((row) => this.itemOf(row, languages));
+    const acts = rows.flatMap(({ slices }) => slices.event.data ?? []);
+    const petitionOf = await petitionsOf(this.views, acts, caller.scope);
+    const items = acts.map((row) => ({ ...this.itemOf(row, languages), ...petitionOf(row) }));
     return page(items, next ? encodeCursor(next) : null);
   }
 
-  private itemOf({ told, by, ...row }: AuditSlice, languages: string | undefined): AuditItem {
+  private itemOf({ told, by, ...row }: AuditSlice, languages: string | undefined): Omit<AuditItem, keyof PetitionTold> {
     const language = languageOf(languages);
     const nameOf = (id: string) => this.directory.account(id)?.displayName ?? id;
     const unitOf = (code: string) => this.directory.unit(code)?.name ?? code;
-    const { petitionId } = told as { readonly petitionId?: string };
     return {
       ...row,
       by: { ...by, name: by.role === 'system' ? '' : nameOf(by.id), roleName: roleName(by.role, language) },
       what: tellAudit({ type: row.type, told }, { language, nameOf, unitOf }),
-      petitionId: petitionId ?? null,
     };
   }
 }

@@ -8,6 +8,7 @@ interface Item {
   readonly what: string;
   readonly by: { readonly name: string; readonly roleName: string };
   readonly petitionId: string | null;
+  readonly register: { readonly number: number; readonly year: number } | null;
 }
 
 const ADMIN = { id: 'a-quantri', role: 'admin' };
@@ -120,6 +121,26 @@ describe('the audit', () => {
         at: '2026-04-06T02:00:00.000Z',
         events: [['people.erased.v1', { petitionId: 'p-1', by: 'a-quantri' }]],
       },
+      // Of the ward, of the other ward, and of one whose own events have not come.
+      ...['p1', 'q1', 'p-unknown'].map((petitionId, index) => ({
+        stream: `parked/d-${petitionId}`,
+        unit: 'installation',
+        by: ADMIN,
+        at: `2026-03-30T0${index}:00:00.000Z`,
+        events: [
+          [
+            'parked.decided.v1',
+            {
+              by: 'a-quantri',
+              action: 'replay',
+              consumer: 'reporting.facts',
+              service: 'reporting',
+              event: { type: 'petition.logged.v1', stream: `petition/${petitionId}`, version: 1 },
+              petitionId,
+            },
+          ] as const,
+        ],
+      })),
       {
         stream: 'disclosure/p-9',
         unit: OTHER_WARD,
@@ -165,6 +186,23 @@ describe('the audit', () => {
     const first = await list('?from=2026-04-01&limit=5');
     const rest = await list(`?from=2026-04-01&limit=5&cursor=${first.nextCursor ?? ''}`);
     expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([5, 5, null]);
+  });
+
+  it('names the petition an act is about by its number, within the reader’s units and never by guessing', async () => {
+    const about = (items: Item[]) => items.map(({ petitionId, register }) => [petitionId, register]);
+    const number = { unit: WARD, year: 2026, book: 'live', number: 1 };
+    const decided = await list('?kind=parked&to=2026-03-31');
+    expect(about(decided.items)).toEqual([
+      [null, null],
+      [null, null],
+      ['p1', number],
+    ]);
+    const opened = await list('?kind=disclosure&from=2026-04-01');
+    expect(about(opened.items)).toEqual([
+      ['p-1', null],
+      ['p1', number],
+    ]);
+    expect(about((await list('?kind=calendar')).items)).toEqual([[null, null]]);
   });
 
   it('speaks English, and refuses what it does not know', async () => {

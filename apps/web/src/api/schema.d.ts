@@ -1596,6 +1596,7 @@ export interface components {
             /** @description In words, in the language asked for */
             what: string;
             petitionId: string | null;
+            register: components["schemas"]["RegisterNumber"] | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditItem"][];
@@ -2609,6 +2610,7 @@ export interface components {
         };
         Reveal: {
             petitionId: string;
+            register: components["schemas"]["RegisterNumber"] | null;
             /** @description Id of an account */
             by: string;
             /** Format: date-time */

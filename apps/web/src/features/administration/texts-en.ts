@@ -263,6 +263,7 @@ export const administrationEn: typeof administrationVi = {
     reason: 'Reason',
     petition: 'Petition',
     open: 'Open petition',
+    number: 'Petition {{number}}',
     hidden: 'Not shown',
   },
 };

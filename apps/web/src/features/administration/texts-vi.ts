@@ -261,6 +261,7 @@ export const administrationVi = {
     reason: 'Lý do',
     petition: 'Đơn',
     open: 'Mở đơn',
+    number: 'Đơn số {{number}}',
     hidden: 'Không xem được',
   },
 };

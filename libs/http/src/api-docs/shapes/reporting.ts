@@ -92,6 +92,7 @@ export const REPORTING_SHAPES = {
   }),
   Reveal: shape({
     petitionId: text(),
+    register: orNull(ref('RegisterNumber')),
     by: accountId,
     at: instant(),
     reason: orNull(text('Of a reclassification, in the language of the request')),
@@ -106,7 +107,8 @@ export const REPORTING_SHAPES = {
     version: count(),
     by: shape({ id: text(), name: text('Empty for the system itself'), role: text(), roleName: text('In words') }),
     what: text('In words, in the language asked for'),
-    petitionId: orNull(text('Whose people were opened or erased')),
+    petitionId: orNull(text('That it is about, within the reader’s units')),
+    register: orNull(ref('RegisterNumber')),
   }),
   AuditPage: page(ref('AuditItem')),
 };

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
@@ -8,6 +8,7 @@ import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
 import '../texts';
+import { PetitionLink } from './petition-link';
 import { PeriodForm, RecordList } from './record-list';
 
 type Act = Schemas['AuditItem'];
@@ -70,15 +71,12 @@ function useColumns() {
     {
       title: t('audit.what'),
       key: 'what',
-      render: (_: unknown, { what, petitionId }: Act) =>
+      render: (_: unknown, { what, petitionId, register }: Act) =>
         petitionId === null ? (
           what
         ) : (
           <>
-            {what}{' '}
-            <Link to="/don/$id" params={{ id: petitionId }}>
-              {t('records.open')}
-            </Link>
+            {what} <PetitionLink petitionId={petitionId} register={register} />
           </>
         ),
     },

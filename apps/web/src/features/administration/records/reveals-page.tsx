@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
 import '../texts';
+import { PetitionLink } from './petition-link';
 import { PeriodForm, RecordList } from './record-list';
 
 type Reveal = Schemas['Reveal'];
@@ -47,11 +48,9 @@ export function RevealsPage() {
           },
           {
             title: t('records.petition'),
-            dataIndex: 'petitionId',
-            render: (id: string) => (
-              <Link to="/don/$id" params={{ id }}>
-                {t('records.open')}
-              </Link>
+            key: 'petition',
+            render: (_: unknown, { petitionId, register }: Reveal) => (
+              <PetitionLink petitionId={petitionId} register={register} />
             ),
           },
         ]}
