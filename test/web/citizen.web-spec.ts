@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward, type Logged } from '../harness/ward';
+import { focusOn } from './keyboard';
 import { accessibilityFaults, openBrowser, OFFICE_SCREEN, openScreen, PHONE, shot, sidewaysScroll } from './browser';
 
 jest.setTimeout(120_000);
@@ -103,6 +104,45 @@ describe('the citizens’ pages', () => {
     expect(await sidewaysScroll(page)).toBe(0);
     expect(faults).toEqual([]);
     await shot(page, '73-tinh-trang-don');
+  });
+
+  it('keep a receipt from the QR code to the result in either language, out of every address', async () => {
+    const { page, faults } = await openScreen(browser, office.url, PHONE);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`/tra-cuu?ma=${open.receipt.code}#k=${open.receipt.secret}`);
+    await page.waitForFunction('location.hash === ""');
+    for (const [name, lang, label] of [
+      ['English', 'en', 'Secret'],
+      ['Tiếng Việt', 'vi', 'Mật mã'],
+    ] as const) {
+      await focusOn(page, page.getByRole('link', { name }));
+      await page.keyboard.press('Enter');
+      await page.locator(`html[lang="${lang}"]`).waitFor();
+      expect(await page.getByLabel(label).inputValue()).toBe(open.receipt.secret);
+      expect(await page.locator('#code').inputValue()).toBe(open.receipt.code);
+    }
+    await page.getByRole('button', { name: 'Tra cứu' }).click();
+    await page.getByText('Đã thụ lý').waitFor();
+    expect(asked.slice(1).join(' ')).not.toContain(open.receipt.code);
+    expect(asked.join(' ')).not.toContain(open.receipt.secret);
+    expect(faults).toEqual([]);
+  });
+
+  it('work without scripts: the result stays when the language changes, and the name of the site on one line', async () => {
+    const page = await withoutScripts();
+    await lookUp(page, open.receipt);
+    await page.getByText('Đã thụ lý').waitFor();
+    const facts = await page.locator('dl').locator('dd').allTextContents();
+    await focusOn(page, page.getByRole('button', { name: 'English' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Progress of the petition' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?lang=en');
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect((await page.locator('.brand a').boundingBox())?.height).toBeLessThan(40);
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.locator('html[lang="vi"]').waitFor();
+    expect(await page.locator('dl').locator('dd').allTextContents()).toEqual(facts);
   });
 
   it('work without scripts: look up, rate once, and no second time', async () => {

@@ -13,7 +13,7 @@ import { normalCode } from '../look-up/progress.view';
 import { RateFormDto } from '../rate/rate.dto';
 import { RateHandler } from '../rate/rate.handler';
 import { LookUpPageDto } from './look-up-page.dto';
-import { lookUpPage } from './look-up-page';
+import { lookUpPage, type LookUpPage } from './look-up-page';
 import { progressPage } from './progress-page';
 import { SCRIPT } from './script';
 
@@ -30,9 +30,8 @@ export class CitizenController {
   @Get('tra-cuu')
   form(@Query() { lang, ma: code }: LookUpPageDto, @Headers('accept-language') accepted: string | undefined) {
     const language = pageLanguage(lang, accepted);
-    const main = lookUpPage({ language, ...(code !== undefined && { code }) });
     const path = code === undefined ? '/tra-cuu' : `/tra-cuu?ma=${encodeURIComponent(code)}`;
-    return pageAnswer({ language, path, title: PAGE_TEXT[language].lookUp, main, ...this.names.head(undefined) });
+    return this.formPage(path, { language, ...(code !== undefined && { code }) });
   }
 
   @Post('tra-cuu')
@@ -41,18 +40,21 @@ export class CitizenController {
     @Query() { lang }: LanguageDto,
     @Headers('accept-language') accepted: string | undefined,
     @CallerAddress() address: string,
-    @Body() { code, secret }: LookUpFormDto,
+    @Body() { code, secret, show }: LookUpFormDto,
   ) {
     const language = pageLanguage(lang, accepted);
+    if (show === 'form') return this.formPage('/tra-cuu', { language, code, secret });
     const shown = await this.lookUps.execute({ code, secret, address, language });
     const office = this.names.unit(shown.unit);
+    const receipt = { code: normalCode(code), secret, office };
     return pageAnswer({
       language,
       path: '/tra-cuu',
       title: PAGE_TEXT[language].progress,
-      main: progressPage(shown, { code: normalCode(code), secret, office }, language),
+      main: progressPage(shown, receipt, language),
       ...this.names.head(undefined),
       office,
+      receipt,
     });
   }
 
@@ -65,7 +67,8 @@ export class CitizenController {
     const main = html`<h1>${text.thanks}</h1>
       <p>${text.thanksHelp}</p>
       <p><a href="${inLanguage('/', language)}">${text.home}</a></p>`;
-    return pageAnswer({ language, path: '/tra-cuu', title: text.thanks, main, ...this.names.head(undefined) });
+    const page = { language, path: '/tra-cuu', title: text.thanks, main, receipt: form };
+    return pageAnswer({ ...page, ...this.names.head(undefined) });
   }
 
   @Get('assets/portal.js')
@@ -73,5 +76,11 @@ export class CitizenController {
     return answer(SCRIPT, {
       headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=300' },
     });
+  }
+
+  private formPage(path: string, form: LookUpPage) {
+    const { language } = form;
+    const page = { language, path, title: PAGE_TEXT[language].lookUp, main: lookUpPage(form) };
+    return pageAnswer({ ...page, ...this.names.head(undefined) });
   }
 }

@@ -1,13 +1,12 @@
 import { writtenDate } from '@donthu/domain';
 import type { Language } from '@donthu/http';
 import { html, type Html } from '../first-page/html';
+import { receiptFields, type ShownReceipt } from '../first-page/layout';
 import { inLanguage } from '../first-page/page-language';
 import { PAGE_TEXT } from '../first-page/page-text';
 import type { ShownPetition } from '../look-up/look-up.handler';
 
-export interface Receipt {
-  readonly code: string;
-  readonly secret: string;
+export interface Receipt extends ShownReceipt {
   /** Name of the unit that took the petition. */
   readonly office: string;
 }
@@ -49,13 +48,12 @@ export function progressPage(shown: ShownPetition, receipt: Receipt, language: L
     <p class="no-print"><a href="${inLanguage('/tra-cuu', language)}">${text.again}</a></p>`;
 }
 
-function ratingForm({ code, secret }: Receipt, language: Language): Html {
+function ratingForm(receipt: ShownReceipt, language: Language): Html {
   const text = PAGE_TEXT[language];
   return html`<section class="form no-print" aria-labelledby="rate">
     <h2 id="rate">${text.rate}</h2>
     <form method="post" action="${inLanguage('/tra-cuu/danh-gia', language)}">
-      <input type="hidden" name="code" value="${code}" />
-      <input type="hidden" name="secret" value="${secret}" />
+      ${receiptFields(receipt)}
       <fieldset>
         <legend>${text.rateHelp}</legend>
         ${text.stars.map((word, index) => star(5 - index, word))}

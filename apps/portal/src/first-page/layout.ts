@@ -14,12 +14,19 @@ export interface Page {
   readonly signedInAs?: string;
   /** People and petitions are invented. */
   readonly isDemo?: boolean;
+  /** A petition's page is asked for with its receipt, in the other language too; no address may name it. */
+  readonly receipt?: ShownReceipt;
+}
+
+export interface ShownReceipt {
+  readonly code: string;
+  readonly secret: string;
 }
 
 /** A whole page: no script, no inline style, one landmark each. */
-export function layout({ language, path, title, main, office, signedInAs, isDemo }: Page): string {
+export function layout(page: Page): string {
+  const { language, path, title, main, office, signedInAs, isDemo } = page;
   const text = PAGE_TEXT[language];
-  const other: Language = language === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -33,16 +40,31 @@ export function layout({ language, path, title, main, office, signedInAs, isDemo
         <header>
           <p class="brand"><a href="${inLanguage('/', language)}">${text.title}</a></p>
           ${office !== undefined && html`<p class="office">${office}</p>`}
-          ${isDemo === true && html`<p class="demo">${text.demo}</p>`}
-          <p class="language">
-            <a href="${inLanguage(path, other)}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
-          </p>
+          ${isDemo === true && html`<p class="demo">${text.demo}</p>`} ${otherLanguage(page)}
         </header>
         ${pageLinks(path, language)} ${signedInAs !== undefined && officerBar(signedInAs, language)}
         <main id="main">${main}</main>
         <footer><p>${text.purpose}.</p></footer>
       </body>
     </html>`.text;
+}
+
+function otherLanguage({ language, path, receipt }: Page): Html {
+  const name = PAGE_TEXT[language].otherLanguage;
+  const other: Language = language === 'vi' ? 'en' : 'vi';
+  if (receipt === undefined)
+    return html`<p class="language">
+      <a href="${inLanguage(path, other)}" lang="${other}" hreflang="${other}">${name}</a>
+    </p>`;
+  return html`<form class="language" method="post" action="${inLanguage(path, other)}">
+    ${receiptFields(receipt)}<button class="link" type="submit" lang="${other}">${name}</button>
+  </form>`;
+}
+
+/** Carries a receipt on to the next page, in the body of the request. */
+export function receiptFields({ code, secret }: ShownReceipt): Html {
+  return html`<input type="hidden" name="code" value="${code}" />
+    <input type="hidden" name="secret" value="${secret}" />`;
 }
 
 function officerBar(displayName: string, language: Language): Html {

@@ -180,6 +180,24 @@ describe('the first pages, without JavaScript', () => {
     expect(wrong.body).not.toContain('wrong-secret');
   });
 
+  it('changes the language of a result by a form, and of a form by what was typed; looking up is not guessed at so', async () => {
+    const receipt = { code: codeOf(1), secret: secretOf('p-1') };
+    const page = await send('/tra-cuu', receipt);
+    expect(page.body).toMatch(/<form class="language" method="post" action="\/tra-cuu\?lang=en">/);
+    expect(page.body).not.toMatch(new RegExp(`(href|action)="[^"]*(${receipt.code}|${receipt.secret})`));
+    expect((await send('/tra-cuu?lang=en', receipt)).body).toContain('Progress of the petition');
+    const typed = { code: codeOf(9), secret: 'typed"so-far' };
+    const form = await send('/tra-cuu?lang=en', { ...typed, show: 'form' });
+    expect([form.statusCode, form.headers['cache-control']]).toEqual([200, 'no-store']);
+    for (const shown of ['<html lang="en">', `value="${typed.code}"`, 'value="typed&quot;so-far"'])
+      expect(form.body).toContain(shown);
+    const right = await send('/tra-cuu?lang=en', { ...receipt, show: 'form' });
+    expect(right.body.replaceAll(receipt.code, '').replaceAll(receipt.secret, '')).toBe(
+      form.body.replaceAll(typed.code, '').replaceAll('typed&quot;so-far', ''),
+    );
+    expect((await send('/tra-cuu', { ...typed, show: 'all' })).statusCode).toBe(400);
+  });
+
   it('answers a denunciation as a code nobody has, on the page and on the rating', async () => {
     const rating = { stars: '5', comment: '' };
     for (const path of ['/tra-cuu', '/tra-cuu/danh-gia']) {

@@ -9,7 +9,7 @@ body { margin: 0; color: var(--ink); background: var(--ground); font: 1rem/1.55 
 header, nav, main, footer { max-width: 64rem; margin: 0 auto; padding: 0.75rem 1rem; }
 header { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; }
 header p { margin: 0; }
-.brand { font-size: 1.35rem; font-weight: 700; }
+.brand { font-size: 1.35rem; font-weight: 700; white-space: nowrap; }
 .brand a { color: var(--accent); text-decoration: none; }
 .office { flex: 1 1 12rem; color: var(--soft); }
 header .demo { padding: 0 0.5rem; border: 1px solid currentColor; border-radius: 0.25rem; font-size: 0.9rem; }
@@ -51,6 +51,7 @@ input, textarea { width: 100%; min-height: 2.75rem; padding: 0.5rem; font: inher
 #code { text-transform: uppercase; }
 button { min-height: 2.75rem; margin-top: 1rem; padding: 0.5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 0.25rem; cursor: pointer; }
 button.quiet { margin-top: 0; color: var(--accent); background: var(--paper); }
+button.link { min-height: 1.5rem; margin: 0; padding: 0; font-weight: 400; color: var(--accent); background: none; border: 0; text-decoration: underline; }
 .note, footer { color: var(--soft); }
 footer { font-size: 0.9rem; }
 .alert { padding: 0.75rem; border: 1px solid var(--alarm); border-left-width: 0.4rem; }
@@ -71,6 +72,7 @@ td { overflow-wrap: anywhere; }
   td::before { content: attr(data-label) ": "; color: var(--soft); }
 }
 @media (max-width: 30rem) {
+  header { column-gap: 0.4rem; }
   .office { order: 1; flex-basis: 100%; }
   .brand { flex: 1; }
 }

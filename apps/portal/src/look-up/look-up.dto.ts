@@ -1,4 +1,4 @@
-import { AcceptsForm, Text } from '@donthu/http';
+import { AcceptsForm, OneOf, Text } from '@donthu/http';
 
 /** Any text passes: an ill-formed code is answered like one that nobody has. */
 export class LookUpDto {
@@ -8,4 +8,10 @@ export class LookUpDto {
 
 /** The same from the page's form. */
 @AcceptsForm()
-export class LookUpFormDto extends LookUpDto {}
+export class LookUpFormDto extends LookUpDto {
+  @OneOf(['form'], {
+    optional: true,
+    description: 'The form as typed so far, in the language asked for; nothing is looked up',
+  })
+  show?: 'form';
+}
