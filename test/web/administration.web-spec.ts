@@ -47,6 +47,13 @@ describe('the desks of the administrator and the inspector', () => {
     await page.getByText('Ngày nhận là ngày không có trong lịch.').first().waitFor();
     await isSound(page, faults);
     await shots(page, '52-nhap-so-kiem-tra');
+    await focusOn(page, page.getByRole('radiogroup', { name: 'Kết quả' }).getByRole('radio').first());
+    await page.keyboard.press('ArrowRight');
+    const remarks = page.getByRole('table', { name: 'Ghi chú' });
+    await remarks.getByText('Cảnh báo', { exact: true }).first().waitFor({ state: 'detached' });
+    await remarks.getByText('Lỗi', { exact: true }).nth(3).waitFor();
+    expect(await remarks.getByText('Lỗi', { exact: true }).count()).toBe(4);
+    await isSound(page, faults);
 
     await page.reload();
     await focusOn(page, page.getByRole('button', { name: 'Ghi 136 dòng vào sổ' }));

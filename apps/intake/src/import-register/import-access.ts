@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ObjectAccess } from '@donthu/auth';
 import type { Language } from '@donthu/domain';
-import { pageOfRows, pageRequest, problem, type PageDto } from '@donthu/http';
+import { pageOfRows, pageRequest, problem } from '@donthu/http';
 import { fileProblem, isFileProblem, writeReport, type ReadResult } from './file';
 import { ImportFiles } from './import-files';
 import { ImportJobs } from './import-jobs';
 import { ImportProgress } from './import-progress';
 import type { ImportState } from './import-state';
+import type { ListImportRowsDto } from './list-import-rows.dto';
 
 /** What may be seen of an import and done with it, by whom. */
 @Injectable()
@@ -69,11 +70,12 @@ export class ImportAccess {
   }
 
   /** Rows with something to say about them, in the order of the file. */
-  async findings(importId: string, asked: PageDto, language: Language) {
+  async findings(importId: string, asked: ListImportRowsDto, language: Language) {
     const { limit, after } = pageRequest(asked);
     const { rows } = await this.read(importId, await this.state(importId));
     const items = rows
-      .filter(({ status, line }) => status !== 'ok' && line > Number(after?.order ?? 0))
+      .filter(({ status }) => (asked.result === undefined ? status !== 'ok' : status === asked.result))
+      .filter(({ line }) => line > Number(after?.order ?? 0))
       .slice(0, limit + 1)
       .map(({ line, status, findings }) => ({ line, result: status, remarks: findings.map((each) => each[language]) }));
     return pageOfRows(items, limit, ({ line }) => ({ order: line, key: String(line) }));

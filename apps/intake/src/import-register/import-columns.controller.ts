@@ -1,8 +1,9 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { languageOf, PageDto, problem, readUpload } from '@donthu/http';
+import { languageOf, problem, readUpload } from '@donthu/http';
 import type { FastifyRequest } from 'fastify';
 import { readTitles } from './file';
 import { ImportAccess } from './import-access';
+import { ListImportRowsDto } from './list-import-rows.dto';
 import { MAX_REGISTER_BYTES } from './start-import.handler';
 
 /** What an officer needs to see of a file before it is imported: its columns, and what is wrong with its rows. */
@@ -24,9 +25,9 @@ export class ImportColumnsController {
   @Get(':importId/rows')
   async rows(
     @Param('importId') importId: string,
-    @Query() page: PageDto,
+    @Query() asked: ListImportRowsDto,
     @Headers('accept-language') accepted: string | undefined,
   ) {
-    return this.work.findings(importId, page, languageOf(accepted));
+    return this.work.findings(importId, asked, languageOf(accepted));
   }
 }

@@ -212,6 +212,11 @@ describe('the same file again', () => {
     const { items } = (
       await ask<{ items: { line: number; remarks: string[] }[] }>('GET', `/api/imports/${again.importId}/rows`)
     ).body;
+    const errors = await ask<{ items: unknown[] }>('GET', `/api/imports/${again.importId}/rows?result=error`);
+    expect(errors.body.items).toEqual([]);
+    const warnings = await ask<{ items: unknown[] }>('GET', `/api/imports/${again.importId}/rows?result=warning`);
+    expect(warnings.body.items).toEqual(items);
+    expect(await ask('GET', `/api/imports/${again.importId}/rows?result=good`)).toMatchObject({ status: 400 });
     for (const { line, remarks } of items) expect(remarks).toContain(`Đã nhập ở lần nhập 10/03/2026, dòng ${line}.`);
     await commit(again.importId);
     expect(await past(again.importId, 'committing')).toMatchObject({ state: 'committed', skipped: 3 });

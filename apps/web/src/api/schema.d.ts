@@ -629,7 +629,7 @@ export interface paths {
         };
         /**
          * Các dòng có lỗi hoặc cảnh báo
-         * @description Rows with errors or warnings in the order of the file, to its uploader. *For `admin`, `reception`, by a rule about this one thing.*
+         * @description Rows with errors or warnings, or with one of them, in the order of the file, to its uploader. *For `admin`, `reception`, by a rule about this one thing.*
          */
         get: operations["listImportRows"];
         put?: never;
@@ -5905,6 +5905,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page, default 50 */
                 limit?: number;
+                result?: "warning" | "error";
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

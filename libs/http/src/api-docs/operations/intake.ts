@@ -129,7 +129,7 @@ export const INTAKE_OPERATIONS: OperationDocs = {
   'GET /api/imports/{importId}/rows': {
     id: 'listImportRows',
     vi: 'Các dòng có lỗi hoặc cảnh báo',
-    en: 'Rows with errors or warnings in the order of the file, to its uploader.',
+    en: 'Rows with errors or warnings, or with one of them, in the order of the file, to its uploader.',
     answer: 'ImportRows',
     refusals: ['IMPORT.NOT_READY', 'IMPORT.FILE_GONE'],
   },

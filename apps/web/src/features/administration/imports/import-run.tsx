@@ -71,7 +71,7 @@ function StageOf({ run }: { readonly run: Import }) {
       return (
         <>
           <Alert type="error" showIcon role="alert" title={t('imports.failed')} style={{ marginBottom: 12 }} />
-          <RowFindings importId={run.importId} />
+          <RowFindings importId={run.importId} rows={run.rows} />
         </>
       );
     case 'undone':
@@ -134,7 +134,11 @@ function Ready({ run: { importId, rows }, good }: { readonly run: Import; readon
         </Button>
       </Flex>
       {commit.error && <ProblemAlert error={commit.error} />}
-      {rows.errors + rows.warnings === 0 ? <p>{t('imports.clean')}</p> : <RowFindings importId={importId} />}
+      {rows.errors + rows.warnings === 0 ? (
+        <p>{t('imports.clean')}</p>
+      ) : (
+        <RowFindings importId={importId} rows={rows} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button, Radio, Table } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { ProblemAlert } from '../../../parts/problem-alert';
@@ -7,19 +8,57 @@ import { useWords } from '../../../parts/words';
 import '../texts';
 
 type Row = Schemas['ImportRows']['items'][number];
+const RESULTS: readonly Row['result'][] = ['error', 'warning'];
 
-/** What is wrong with which row of the file; of a file that is no table, why. */
-export function RowFindings({ importId }: { readonly importId: string }) {
+interface Props {
+  readonly importId: string;
+  readonly rows: Schemas['Import']['rows'];
+}
+
+/** What is wrong with which row of the file, and errors alone for whoever mends his file. */
+export function RowFindings({ importId, rows: { errors, warnings } }: Props) {
+  const { t } = useTranslation('administration');
+  const [result, setResult] = useState<Row['result'] | undefined>(undefined);
+  const choices = [
+    { value: '', label: t('imports.allRemarks', { count: errors + warnings }) },
+    { value: 'error', label: t('imports.onlyErrors', { count: errors }) },
+    { value: 'warning', label: t('imports.onlyWarnings', { count: warnings }) },
+  ];
+  return (
+    <>
+      {errors > 0 && warnings > 0 && (
+        <Radio.Group
+          aria-label={t('imports.result')}
+          options={choices}
+          value={result ?? ''}
+          onChange={({ target }) => setResult(RESULTS.find((one) => one === target.value))}
+          style={{ marginBottom: 8 }}
+        />
+      )}
+      <RowTable importId={importId} result={result} />
+    </>
+  );
+}
+
+interface TableProps {
+  readonly importId: string;
+  readonly result: Row['result'] | undefined;
+}
+
+function RowTable({ importId, result }: TableProps) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
   const { language } = useWords();
   const rows = useInfiniteQuery({
-    queryKey: ['import', importId, 'rows', language],
+    queryKey: ['import', importId, 'rows', language, result],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/imports/{importId}/rows', {
-          params: { path: { importId }, query: { limit: 100, ...(pageParam !== '' && { cursor: pageParam }) } },
+          params: {
+            path: { importId },
+            query: { limit: 100, ...(result && { result }), ...(pageParam !== '' && { cursor: pageParam }) },
+          },
         }),
       ),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
