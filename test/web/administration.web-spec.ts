@@ -258,7 +258,7 @@ describe('the desks of the administrator and the inspector', () => {
     await isSound(page, faults);
     await page.getByLabel('Về việc').press('Enter');
     await page.locator('.ant-select-item-option-active').waitFor();
-    for (const _ of ['account', 'unit']) await page.keyboard.press('ArrowDown');
+    for (const _ of ['account', 'sign-in', 'unit']) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await focusOn(page, page.getByRole('button', { name: 'Xem', exact: true }));
     await page.keyboard.press('Enter');

@@ -18,6 +18,11 @@ export function importStream(importId: string): string {
   return `import/${importId}`;
 }
 
+/** Good rows that the commit left out, as they stood in the register already; before it nothing is left out. */
+export function skippedOf({ state, repeated = 0 }: Pick<ImportProgressedV1, 'state' | 'repeated'>): number {
+  return state === 'committed' ? repeated : 0;
+}
+
 export function foldImport(commits: readonly Commit[]): ImportState | undefined {
   const [first] = commits;
   const last = commits.at(-1);

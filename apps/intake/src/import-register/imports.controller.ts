@@ -4,7 +4,7 @@ import { answer, invalidFields, languageOf, PageDto, readUpload } from '@donthu/
 import { InCommand, type CommandCall } from '@donthu/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImportAccess } from './import-access';
-import { importStream, type ImportState } from './import-state';
+import { importStream, skippedOf, type ImportState } from './import-state';
 import { ListImportsHandler } from './list-imports.handler';
 import { MAX_REGISTER_BYTES, StartImportHandler } from './start-import.handler';
 import { UndoImportHandler } from './undo-import.handler';
@@ -73,13 +73,13 @@ export class ImportsController {
 
   private shown(importId: string, state: ImportState, accepted: string | undefined) {
     const { version, progress } = state;
-    const { rows, openRows, failure, repeated = 0 } = progress;
+    const { rows, openRows, failure } = progress;
     const body = {
       importId,
       state: progress.state,
       progress: this.work.progressOf(importId, state),
       rows,
-      skipped: progress.state === 'committed' ? repeated : 0,
+      skipped: skippedOf(progress),
       openRows,
       notices: this.work.noticesOf(state, languageOf(accepted)),
       version,

@@ -95,6 +95,7 @@ describe('the list of imports', () => {
     readonly fileName: string | null;
     readonly state: string;
     readonly rows: Import['rows'];
+    readonly skipped: number;
     readonly by: string;
     readonly startedAt: string;
   }
@@ -118,11 +119,12 @@ describe('the list of imports', () => {
       [
         { ...second, openRows: 'take_over' },
         { ...first, openRows: 'history' },
-      ].map(({ importId, state, rows, openRows }) => ({
+      ].map(({ importId, state, rows, skipped, openRows }) => ({
         importId,
         fileName: 'so.csv',
         state,
         rows,
+        skipped,
         openRows,
         by: 'a-tiepdan',
         startedAt: '2026-03-10T02:00:00.000Z',
@@ -221,6 +223,8 @@ describe('the same file again', () => {
     await commit(again.importId);
     expect(await past(again.importId, 'committing')).toMatchObject({ state: 'committed', skipped: 3 });
     await service.settled();
+    const listed = (await ask<{ items: Import[] }>('GET', '/api/imports')).body.items;
+    expect(listed.map(({ importId, skipped }) => [importId, skipped])).toContainEqual([again.importId, 3]);
     expect(await stored()).toHaveLength(3);
     expect(await undo(again.importId)).toMatchObject({ status: 200 });
     await service.settled();

@@ -4,6 +4,8 @@ import { defineView, type Slice } from '@donthu/views';
 /** What is known of an import without opening anything: its file's name stands sealed in the file. */
 export interface ImportSlice extends Pick<ImportProgressedV1, 'state' | 'by' | 'openRows' | 'rows'> {
   readonly unit: string;
+  /** Good rows that the commit left out. */
+  readonly skipped: number;
   /** Business time of the upload. */
   readonly startedAt: string;
   readonly fileId: string | null;
@@ -30,4 +32,5 @@ export const IMPORTS_VIEW = defineView({
     byContent: { equal: ['unit', 'content', 'state'] },
     byTime: { equal: ['unit'], order: 'startedAt' },
   },
+  revisionOfRules: 2,
 });

@@ -6,7 +6,7 @@ import { ViewStore } from '@donthu/views';
 import { ImportFiles } from './import-files';
 import { IMPORTS_VIEW, type ImportSlice } from './imports.view';
 
-export interface ImportItem extends Pick<ImportSlice, 'state' | 'by' | 'openRows' | 'rows' | 'startedAt'> {
+export interface ImportItem extends Pick<ImportSlice, 'state' | 'by' | 'openRows' | 'rows' | 'skipped' | 'startedAt'> {
   readonly importId: string;
   /** For its uploader alone, as long as the file opens. */
   readonly fileName: string | null;
@@ -28,11 +28,12 @@ export class ListImportsHandler {
     }));
     const imports = rows.flatMap(({ key, slices }) => (slices.import.data ? [{ key, ...slices.import.data }] : []));
     const names = await this.files.namesFor(caller, imports);
-    const items = imports.map(({ key, state, by, openRows, rows: counts, startedAt }) => ({
+    const items = imports.map(({ key, state, by, openRows, rows: counts, skipped, startedAt }) => ({
       importId: key,
       fileName: names.get(key) ?? null,
       state,
       rows: counts,
+      skipped,
       openRows,
       by,
       startedAt,

@@ -40,7 +40,10 @@ const WORDS = {
   replay: { vi: 'chạy lại', en: 'replay' },
   discard: { vi: 'bỏ qua', en: 'discard' },
   inService: { vi: 'bộ phận', en: 'in' },
-  rows: { vi: 'dòng', en: 'rows' },
+  read: { vi: 'dòng đã đọc', en: 'rows read' },
+  entered: { vi: 'dòng đã ghi', en: 'entered' },
+  repeated: { vi: 'dòng bỏ qua vì đã có trong sổ', en: 'left out as they stood there already' },
+  wrong: { vi: 'dòng lỗi không nhập', en: 'wrong and not entered' },
 } as const;
 
 /** A word of ours in the middle of a sentence; a code without one is said as it is. */

@@ -11,6 +11,7 @@ interface Item {
   readonly register: { readonly number: number; readonly year: number } | null;
 }
 
+const NO_ROWS = { total: 0, ok: 0, warnings: 0, errors: 0 };
 const ADMIN = { id: 'a-quantri', role: 'admin' };
 
 describe('the audit', () => {
@@ -82,7 +83,7 @@ describe('the audit', () => {
         stream: 'import/i-1',
         by: ADMIN,
         at: '2026-04-05T02:00:00.000Z',
-        events: ['committing', 'committed'].map(
+        events: ['checking', 'committing', 'committed', 'undone'].map(
           (state) =>
             [
               'import.progressed.v1',
@@ -91,7 +92,8 @@ describe('the audit', () => {
                 state,
                 by: 'a-quantri',
                 openRows: 'history',
-                rows: { total: 140, ok: 140, warnings: 0, errors: 0 },
+                rows: state === 'checking' ? NO_ROWS : { total: 140, ok: 130, warnings: 6, errors: 4 },
+                ...(state === 'committed' && { repeated: 2 }),
               },
             ] as const,
         ),
@@ -163,7 +165,9 @@ describe('the audit', () => {
     expect(items.map(({ what }) => what)).toEqual([
       'Xóa danh tính',
       'Quyết định về sự kiện bị giữ: bỏ qua, “Lãnh đạo ký duyệt hướng xử lý”, bộ phận “giải quyết”',
-      'Nhập sổ cũ: đã ghi vào sổ, 140 dòng',
+      'Nhập sổ cũ: đã hoàn tác, 140 dòng đã đọc',
+      'Nhập sổ cũ: đã ghi vào sổ, 140 dòng đã đọc, 134 dòng đã ghi, 2 dòng bỏ qua vì đã có trong sổ, 4 dòng lỗi không nhập',
+      'Nhập sổ cũ: bắt đầu kiểm tra',
       expect.stringContaining('06/04/2026–08/04/2026, người làm thay'),
       'Cập nhật lịch làm việc: 2027, đã chốt',
       'Tạm khóa đăng nhập do nhập sai mật khẩu: xuly1, 10 lần sai, 15 phút',
@@ -183,9 +187,9 @@ describe('the audit', () => {
       'Cập nhật lịch làm việc: 2027, đã chốt',
     ]);
     expect((await list('?from=2026-04-02&to=2026-04-03')).items).toHaveLength(6);
-    const first = await list('?from=2026-04-01&limit=5');
-    const rest = await list(`?from=2026-04-01&limit=5&cursor=${first.nextCursor ?? ''}`);
-    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([5, 5, null]);
+    const first = await list('?from=2026-04-01&limit=6');
+    const rest = await list(`?from=2026-04-01&limit=6&cursor=${first.nextCursor ?? ''}`);
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([6, 6, null]);
   });
 
   it('names the petition an act is about by its number, within the reader’s units and never by guessing', async () => {

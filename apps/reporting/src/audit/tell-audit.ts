@@ -39,9 +39,15 @@ function absence(told: Told, { language, nameOf }: Telling): string {
   );
 }
 
+/** Rows read are not rows entered: only once it is committed is it known which were. */
 function imported(told: Told, { language }: Telling): string {
-  const { total = 0 } = (told['rows'] ?? {}) as { readonly total?: number };
-  return list(word(textOf(told, 'state'), language), total === 0 ? '' : `${total} ${word('rows', language)}`);
+  const { total = 0, ok = 0, warnings = 0, errors = 0 } = (told['rows'] ?? {}) as Readonly<Record<string, number>>;
+  const repeated = Number(told['repeated'] ?? 0);
+  const counted = (name: string, rows: number) => (rows === 0 ? '' : `${rows} ${word(name, language)}`);
+  const state = list(word(textOf(told, 'state'), language), counted('read', total));
+  if (told['state'] !== 'committed') return state;
+  const entered = `${ok + warnings - repeated} ${word('entered', language)}`;
+  return list(state, entered, counted('repeated', repeated), counted('wrong', errors));
 }
 
 function exported(told: Told, { language, unitOf }: Telling): string {

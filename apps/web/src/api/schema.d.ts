@@ -2113,6 +2113,8 @@ export interface components {
                     warnings: number;
                     errors: number;
                 };
+                /** @description Good rows left out at the commit: the same file had entered them in the same way before */
+                skipped: number;
                 /** @enum {string} */
                 openRows: "history" | "take_over";
                 /** @description Id of an account */

@@ -22,7 +22,7 @@ export const administrationEn: typeof administrationVi = {
       'Denunciations that are taken over can be read by the reception officer who imports them and by leaders only; after an import by an administrator, by leaders only: better let a reception officer import.',
     check: 'Dry run',
     checking: 'The file is being checked. You may leave this page and come back.',
-    total: 'Rows in all',
+    total: 'Rows read',
     ok: 'Good',
     warnings: 'With warnings, imported',
     errors: 'Errors, not imported',
@@ -49,7 +49,13 @@ export const administrationEn: typeof administrationVi = {
     again: 'Import another file',
     recent: 'Imports of your unit',
     noneYet: 'Your unit has not imported a register yet.',
-    listed: { file: 'File', errors: 'Rows with errors', state: 'State', by: 'Imported by' },
+    listed: {
+      file: 'File',
+      entered: 'Rows entered',
+      errors: 'Rows with errors, not entered',
+      state: 'State',
+      by: 'Imported by',
+    },
     states: {
       checking: 'Being checked',
       ready: 'Checked, not yet committed',

@@ -20,7 +20,7 @@ export const administrationVi = {
       'Đơn tố cáo tiếp tục giải quyết chỉ cán bộ tiếp nhận đã nhập và lãnh đạo đọc được nội dung. Nếu quản trị viên nhập thì chỉ lãnh đạo đọc được: nên để cán bộ tiếp nhận nhập sổ.',
     check: 'Kiểm tra thử',
     checking: 'Đang kiểm tra tệp. Có thể rời trang này rồi quay lại.',
-    total: 'Tổng số dòng',
+    total: 'Dòng đã đọc',
     ok: 'Hợp lệ',
     warnings: 'Có cảnh báo, vẫn nhập',
     errors: 'Lỗi, không nhập',
@@ -47,7 +47,13 @@ export const administrationVi = {
     again: 'Nhập tệp khác',
     recent: 'Các lần nhập sổ của đơn vị',
     noneYet: 'Đơn vị chưa nhập sổ cũ lần nào.',
-    listed: { file: 'Tệp', errors: 'Dòng lỗi', state: 'Tình trạng', by: 'Người nhập' },
+    listed: {
+      file: 'Tệp',
+      entered: 'Dòng đã ghi',
+      errors: 'Dòng lỗi, không nhập',
+      state: 'Tình trạng',
+      by: 'Người nhập',
+    },
     states: {
       checking: 'Đang kiểm tra',
       ready: 'Đã kiểm tra, chưa ghi sổ',

@@ -24,6 +24,7 @@ const importRows = shape(
   { total: count(), ok: count(), warnings: count(), errors: count() },
   'Each row is in exactly one of the three',
 );
+const importSkipped = count('Good rows left out at the commit: the same file had entered them in the same way before');
 const item = {
   petitionId: text(),
   register: ref('RegisterNumber'),
@@ -129,6 +130,7 @@ export const INTAKE_SHAPES = {
       fileName: orNull(text('For its uploader, until 30 days later')),
       state: importState,
       rows: importRows,
+      skipped: importSkipped,
       openRows: oneOf(['history', 'take_over']),
       by: accountId,
       startedAt: instant(),
@@ -139,7 +141,7 @@ export const INTAKE_SHAPES = {
     state: importState,
     progress: shape({ done: count(), total: count() }),
     rows: importRows,
-    skipped: count('Good rows left out at the commit: the same file had entered them in the same way before'),
+    skipped: importSkipped,
     openRows: oneOf(['history', 'take_over']),
     notices: listOf(text('About the import as a whole, in the language of the request')),
     failure: maybe(text('Code')),

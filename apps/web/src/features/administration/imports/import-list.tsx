@@ -6,7 +6,7 @@ import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { RecordList } from '../records/record-list';
 import '../texts';
-import { ASK_AGAIN_MS, IMPORTS, isWorking } from './import-state';
+import { ASK_AGAIN_MS, enteredOf, IMPORTS, isWorking } from './import-state';
 
 type Item = Schemas['ImportPage']['items'][number];
 
@@ -54,6 +54,12 @@ function useColumns() {
       ),
     },
     { title: t('imports.total'), dataIndex: ['rows', 'total'], align: 'right' as const },
+    {
+      title: t('imports.listed.entered'),
+      key: 'entered',
+      align: 'right' as const,
+      render: (_: unknown, item: Item) => item.state === 'committed' && enteredOf(item),
+    },
     { title: t('imports.listed.errors'), dataIndex: ['rows', 'errors'], align: 'right' as const },
     {
       title: t('imports.listed.state'),

@@ -7,7 +7,7 @@ import { useCommand } from '../../../api/use-command';
 import { Loaded } from '../../../parts/loaded';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import '../texts';
-import { ASK_AGAIN_MS, IMPORTS, isWorking } from './import-state';
+import { ASK_AGAIN_MS, enteredOf, IMPORTS, isWorking } from './import-state';
 import { ImportSteps } from './imports-page';
 import { RowFindings } from './row-findings';
 
@@ -79,7 +79,7 @@ function StageOf({ run }: { readonly run: Import }) {
     case 'ready':
       return <Ready run={run} good={good} />;
     case 'committed':
-      return <Committed run={run} good={good} />;
+      return <Committed run={run} />;
   }
 }
 
@@ -143,7 +143,8 @@ function Ready({ run: { importId, rows }, good }: { readonly run: Import; readon
   );
 }
 
-function Committed({ run: { importId, rows, skipped }, good }: { readonly run: Import; readonly good: number }) {
+function Committed({ run }: { readonly run: Import }) {
+  const { importId, rows, skipped } = run;
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
   const undo = useCommand<string, unknown>({
@@ -156,7 +157,7 @@ function Committed({ run: { importId, rows, skipped }, good }: { readonly run: I
         type="success"
         showIcon
         role="status"
-        title={t('imports.committed', { count: good - skipped })}
+        title={t('imports.committed', { count: enteredOf(run) })}
         description={skipped > 0 && t('imports.skipped', { count: skipped })}
         style={{ marginBottom: 12 }}
       />
