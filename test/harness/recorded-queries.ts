@@ -73,7 +73,7 @@ function questions(petitionId: string): string[] {
       'latestFirst=true',
       `kind=overdue&latestFirst=true&${PERIOD}`,
     ]),
-    ...filtered('/api/reception/visits', ['', PERIOD]),
+    ...filtered('/api/reception/visits', ['', PERIOD, `unlogged=true&${PERIOD}`]),
     ...filtered('/api/reporting/summary', ['', PERIOD]),
     ...filtered('/api/reporting/summary/units', [PERIOD]),
     ...filtered('/api/reporting/cases', ['figure=open', `figure=received&${PERIOD}`]),

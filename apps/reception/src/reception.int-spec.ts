@@ -184,6 +184,15 @@ describe('the reception register over HTTP', () => {
     expect(elsewhere.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 
+  it('tells which visits left a petition that is in no register yet', async () => {
+    const on = { receivedOn: '2026-01-05' };
+    const [open, entered] = [await record(on), await record(on)];
+    await record({ ...on, handling: 'guide' });
+    await service.tell(logged('p-entered', entered.body.visitId, 'complaint'));
+    const { items } = await lines('from=2026-01-01&to=2026-01-31&unlogged=true');
+    expect(items).toMatchObject([{ visitId: open.body.visitId, followUp: [] }]);
+  });
+
   it('pages through the register in its own order', async () => {
     const all = (await lines()).items.map(({ stt, receivedOn }) => `${String(receivedOn)} ${String(stt)}`);
     const seen: string[] = [];
@@ -204,7 +213,7 @@ describe('the reception register over HTTP', () => {
     await record({ receivedOn: '2026-02-17', receivedBy: 'tiepdan' });
     await record({ receivedOn: '2026-02-18', kind: 'regular', receivedBy: 'lanhdao' });
     const month = (await get('days?month=2026-02')).json<{ days: object[] }>();
-    expect(month).toMatchObject({ chairman: { required: 2, held: 1 } });
+    expect(month).toMatchObject({ chairman: { required: 2, held: 1, heldOn: ['2026-02-02'] } });
     expect(month.days[0]).toMatchObject({
       date: '2026-02-02',
       kind: 'scheduled',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Directory, type Principal } from '@donthu/auth';
 import { CONFIG, type Config } from '@donthu/config';
-import { localDateOf } from '@donthu/domain';
+import { localDateOf, type LocalDate } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
 import { monthOf } from '../read-visits/read-visits.dto';
@@ -13,7 +13,7 @@ const PAGE = 500;
 
 export interface ReceptionMonth {
   readonly days: readonly (ReceptionDay & { readonly receivedByName: string | null })[];
-  readonly chairman: { readonly required: number; readonly held: number };
+  readonly chairman: { readonly required: number; readonly held: number; readonly heldOn: readonly LocalDate[] };
 }
 
 @Injectable()
@@ -29,15 +29,13 @@ export class ReadDaysHandler {
     const asked = month ?? localDateOf(this.clock.now().getTime()).slice(0, 7);
     const days = receptionDays(await this.visitsOf(unit ?? caller.unit, asked));
     const account = (id: string) => this.directory.account(id);
+    const heldOn = daysHeld(days, (id) => account(id)?.roles.includes('leader') ?? false);
     return {
       days: days.map((day) => ({
         ...day,
         receivedByName: day.receivedBy === null ? null : (account(day.receivedBy)?.displayName ?? null),
       })),
-      chairman: {
-        required: this.config.receptionDaysRequired,
-        held: daysHeld(days, (id) => account(id)?.roles.includes('leader') ?? false),
-      },
+      chairman: { required: this.config.receptionDaysRequired, held: heldOn.length, heldOn },
     };
   }
 

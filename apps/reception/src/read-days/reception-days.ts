@@ -25,11 +25,11 @@ export function receptionDays(visits: Iterable<Visit>): ReceptionDay[] {
 /**
  * Days on which the chairman received as the law bids (Luật Tiếp công dân as amended by Luật 136/2025/QH15: at least two a
  * month, not to be delegated): scheduled reception for which a leader is named as receiver. A visit that names nobody
- * proves no day.
+ * proves no day. Ascending.
  */
-export function daysHeld(days: readonly ReceptionDay[], isLeader: (accountId: string) => boolean): number {
+export function daysHeld(days: readonly ReceptionDay[], isLeader: (accountId: string) => boolean): LocalDate[] {
   const held = days.filter(
     ({ kind, receivedBy }) => kind === 'scheduled' && receivedBy !== null && isLeader(receivedBy),
   );
-  return new Set(held.map(({ date }) => date)).size;
+  return [...new Set(held.map(({ date }) => date))];
 }

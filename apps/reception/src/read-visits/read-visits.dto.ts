@@ -1,8 +1,14 @@
-import { Code, PeriodPageDto } from '@donthu/http';
+import { Code, Flag, PeriodPageDto } from '@donthu/http';
 import { addDays, type LocalDate } from '@donthu/domain';
 
 export class ReadVisitsDto extends PeriodPageDto {
   @Code({ optional: true, description: 'One unit of the caller’s scope; default all of them' }) unit?: string;
+  @Flag({
+    optional: true,
+    description:
+      'Only visits in which a petition was taken in that no register holds; a page may have fewer lines then',
+  })
+  unlogged?: boolean;
 }
 
 /** The earliest and the latest day a register can hold. */

@@ -27,9 +27,10 @@ export class ReadVisitsHandler {
       equal: { unit },
       ...linesOf(from, to),
     }));
-    const rows = found.rows.flatMap(({ key, slices }) =>
+    const visits = found.rows.flatMap(({ key, slices }) =>
       slices.visit.data ? [{ visitId: key, visit: slices.visit.data }] : [],
     );
+    const rows = asked.unlogged === true ? await this.lines.unlogged(visits) : visits;
     return page(await this.lines.of(caller, rows), found.next ? encodeCursor(found.next) : null);
   }
 }

@@ -32,6 +32,13 @@ export class RegisterLines {
     );
   }
 
+  /** Those in which the desk took a petition in and entered none. */
+  async unlogged(rows: readonly RecordedVisit[]): Promise<RecordedVisit[]> {
+    const taken = rows.filter(({ visit }) => visit.handling === 'petition');
+    const links = await Promise.all(taken.map(({ visitId }) => this.linksOf(visitId)));
+    return taken.filter((_, index) => links[index]?.length === 0);
+  }
+
   private async linksOf(visitId: string): Promise<Link[]> {
     const documents = await this.views.find(LINKS_VIEW, { index: 'byVisit', equal: { visitId }, limit: MAX_LINKS });
     return documents.flatMap(({ key, slices }) =>

@@ -2537,6 +2537,7 @@ export interface components {
                 /** @description Days a month */
                 required: number;
                 held: number;
+                heldOn: string[];
             };
         };
         RecordAbsenceDto: {
@@ -8769,6 +8770,8 @@ export interface operations {
                 to?: string;
                 /** @description One unit of the caller’s scope; default all of them */
                 unit?: string;
+                /** @description Only visits in which a petition was taken in that no register holds; a page may have fewer lines then */
+                unlogged?: boolean;
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

@@ -2,7 +2,6 @@ import './texts';
 import './today.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
@@ -16,12 +15,14 @@ import { Page } from '../../parts/page';
 import { petitionPage } from '../../parts/petitions-by-due';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
+import { Card, Count, SHOWN } from './card';
+import { ChairmanCard } from './chairman-card';
 import { FirstSteps } from './first-steps';
 import { START_PAGES, TODAY_TASKS, type TodayTask } from './today-tasks';
+import { UnloggedVisitsCard } from './unlogged-visits-card';
 
 /** Held events counted as far as this; beyond it there is “more than”. */
 const COUNTED = 50;
-const SHOWN = 5;
 
 /** Where the day begins: what is to be done first, as links. */
 export function FirstPage() {
@@ -38,6 +39,8 @@ export function FirstPage() {
         {TODAY_TASKS.filter(({ roles }) => hasRole(officer, ...roles)).map((task) => (
           <TaskCard key={task.name} task={task} officer={officer} />
         ))}
+        {hasRole(officer, 'reception') && <UnloggedVisitsCard />}
+        {hasRole(officer, 'reception', 'leader') && <ChairmanCard />}
         {hasRole(officer, 'admin') && <ParkedCard />}
       </div>
     </Page>
@@ -113,40 +116,6 @@ function ParkedCard() {
       </Loaded>
     </Card>
   );
-}
-
-interface CardProps {
-  readonly name: string;
-  readonly to: string;
-  readonly search?: NonNullable<TodayTask['search']>;
-  readonly children: ReactNode;
-}
-
-function Card({ name, to, search = {}, children }: CardProps) {
-  const { t } = useTranslation('today');
-  return (
-    <section aria-label={t(`task.${name}`)}>
-      <h2>
-        <Link to={to} search={search}>
-          {t(`task.${name}`)}
-        </Link>
-      </h2>
-      <p className="muted">{t(`help.${name}`)}</p>
-      {children}
-    </section>
-  );
-}
-
-interface CountProps {
-  readonly count: number;
-  readonly more: boolean;
-  readonly text: 'count' | 'countHeld';
-}
-
-function Count({ count, more, text }: CountProps) {
-  const { t } = useTranslation('today');
-  if (count === 0 && !more) return <p className="muted">{t('nothing')}</p>;
-  return <p className="today-count">{t(text, { count: more ? t('more', { count }) : count })}</p>;
 }
 
 function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task: TodayTask }) {

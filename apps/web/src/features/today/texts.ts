@@ -9,6 +9,15 @@ const vi = {
   more: 'hơn {{count}}',
   count: '{{count}} đơn',
   countHeld: '{{count}} mục',
+  countVisits: '{{count}} lượt tiếp',
+  visit: 'Lập đơn từ lượt tiếp số {{number}} ngày {{on}}',
+  chairman: {
+    held: 'Đã tiếp {{held}}/{{required}} ngày của tháng {{month}}',
+    last: 'Tháng {{month}} chỉ ghi được {{held}}/{{required}} ngày',
+    missed: 'Ngày {{on}} theo lịch: chưa ghi buổi tiếp nào của lãnh đạo',
+    today: 'Hôm nay là ngày tiếp theo lịch',
+    next: 'Ngày tiếp theo lịch sắp tới: {{on}}',
+  },
   firstSteps: {
     title: 'Thiết lập ban đầu',
     help: 'Còn những việc này trước khi tiếp nhận đơn đầu tiên. Mục này tự ẩn khi đã xong.',
@@ -31,6 +40,8 @@ const vi = {
     toAssign: 'Đã thụ lý, chưa phân công',
     atTheDesk: 'Ở bộ phận tiếp nhận, chưa phân loại',
     overdue: 'Quá hạn',
+    unlogged: 'Đã nhận đơn, chưa lập đơn',
+    chairman: 'Chủ tịch tiếp công dân',
     parked: 'Sự kiện bị giữ',
   },
   help: {
@@ -45,6 +56,8 @@ const vi = {
     atTheDesk:
       'Đơn mà cán bộ tiếp nhận không được đọc, như tố cáo do người khác nhập từ sổ cũ, thì lãnh đạo phân loại.',
     overdue: 'Cũ nhất ở trên.',
+    unlogged: 'Lượt tiếp của tháng này và tháng trước ghi kết quả là nhận đơn mà đơn chưa vào sổ.',
+    chairman: 'Luật buộc ít nhất hai ngày mỗi tháng. Chỉ tính ngày đã ghi lượt tiếp định kỳ có người tiếp là lãnh đạo.',
     parked: 'Hệ thống giữ lại để xem xét, các đơn khác không bị ảnh hưởng.',
   },
 };
@@ -58,6 +71,15 @@ const en: typeof vi = {
   more: 'more than {{count}}',
   count: '{{count}} petitions',
   countHeld: '{{count}} items',
+  countVisits: '{{count}} visits',
+  visit: 'Log the petition of visit {{number}} on {{on}}',
+  chairman: {
+    held: '{{held}} of {{required}} days held in {{month}}',
+    last: 'In {{month}} only {{held}} of {{required}} days were recorded',
+    missed: 'Scheduled day {{on}}: no reception by a leader recorded',
+    today: 'Today is a scheduled day',
+    next: 'Next scheduled day: {{on}}',
+  },
   firstSteps: {
     title: 'First steps',
     help: 'This is still to be done before the first petition. The list goes away by itself.',
@@ -81,6 +103,8 @@ const en: typeof vi = {
     toAssign: 'Accepted, unassigned',
     atTheDesk: 'At the desk, to be classified',
     overdue: 'Overdue',
+    unlogged: 'Taken in, not logged',
+    chairman: 'The chairman’s reception',
     parked: 'Held events',
   },
   help: {
@@ -94,6 +118,9 @@ const en: typeof vi = {
     toAssign: 'The time limit runs since acceptance; give it to somebody now.',
     atTheDesk: 'What the desk may not read, as a denunciation somebody else imported, a leader classifies.',
     overdue: 'Oldest on top.',
+    unlogged: 'Visits of this month and the last that took a petition in, with none in the register.',
+    chairman:
+      'The law asks for two days a month at least. A day counts once a scheduled visit received by a leader is recorded.',
     parked: 'Held back to be looked at; other petitions go on.',
   },
 };

@@ -61,6 +61,6 @@ export const RECEPTION_SHAPES = {
         persons: count(),
       }),
     ),
-    chairman: shape({ required: count('Days a month'), held: count() }),
+    chairman: shape({ required: count('Days a month'), held: count(), heldOn: listOf(day()) }),
   }),
 };

@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Lines on a card; the rest is a click away. */
+export const SHOWN = 5;
+
+interface CardProps {
+  readonly name: string;
+  readonly to: string;
+  readonly search?: object;
+  readonly children: ReactNode;
+}
+
+/** One kind of work: what it is called, what it is about, and the way to all of it. */
+export function Card({ name, to, search = {}, children }: CardProps) {
+  const { t } = useTranslation('today');
+  return (
+    <section aria-label={t(`task.${name}`)}>
+      <h2>
+        <Link to={to} search={search}>
+          {t(`task.${name}`)}
+        </Link>
+      </h2>
+      <p className="muted">{t(`help.${name}`)}</p>
+      {children}
+    </section>
+  );
+}
+
+interface CountProps {
+  readonly count: number;
+  readonly more: boolean;
+  readonly text: 'count' | 'countHeld' | 'countVisits';
+}
+
+export function Count({ count, more, text }: CountProps) {
+  const { t } = useTranslation('today');
+  if (count === 0 && !more) return <p className="muted">{t('nothing')}</p>;
+  return <p className="today-count">{t(text, { count: more ? t('more', { count }) : count })}</p>;
+}

@@ -1,0 +1,91 @@
+import { monthAfter, scheduledDays } from '@donthu/domain/reception';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../api/client';
+import { useDesk, useToday, useWorkingCalendar } from '../../app/desk';
+import { dateText } from '../../parts/dates';
+import { Loaded } from '../../parts/loaded';
+import { Card } from './card';
+
+type Chairman = Schemas['ReceptionMonth']['chairman'];
+
+/** The days on which the chairman has to receive: how many were held, which were missed, which comes next. */
+export function ChairmanCard() {
+  const month = useToday().slice(0, 7);
+  if (month === '') return null;
+  return (
+    <Card name="chairman" to="/lich-tiep-dan">
+      <LastMonth month={monthAfter(month, -1)} />
+      <ThisMonth month={month} />
+    </Card>
+  );
+}
+
+function useMonth(month: string) {
+  return useQuery({
+    queryKey: ['reception-days', month],
+    queryFn: () => body(api.GET('/api/reception/days', { params: { query: { month } } })),
+  });
+}
+
+/** Spoken of only where something is lacking; a month in which no register was kept yet proves nothing. */
+function LastMonth({ month }: { readonly month: string }) {
+  const { t } = useTranslation('today');
+  const { data } = useMonth(month);
+  if (!data || data.days.length === 0 || data.chairman.held >= data.chairman.required) return null;
+  const { held, required } = data.chairman;
+  return (
+    <p>
+      <Link to="/lich-tiep-dan" search={{ thang: month }}>
+        {t('chairman.last', { month: monthText(month), held, required })}
+      </Link>
+    </p>
+  );
+}
+
+function ThisMonth({ month }: { readonly month: string }) {
+  const { t } = useTranslation('today');
+  const query = useMonth(month);
+  return (
+    <Loaded query={query}>
+      {({ chairman }) => (
+        <>
+          <p className="today-count">
+            {t('chairman.held', { month: monthText(month), held: chairman.held, required: chairman.required })}
+          </p>
+          <PlannedDays month={month} chairman={chairman} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** A planned day is missed only as long as the month lacks one: the law counts days, not which. */
+function PlannedDays({ month, chairman }: { readonly month: string; readonly chairman: Chairman }) {
+  const { t } = useTranslation('today');
+  const today = useToday();
+  const calendar = useWorkingCalendar();
+  const planned = scheduledDays(
+    useDesk().data?.receptionDays ?? [],
+    { from: month, to: monthAfter(month, 1) },
+    calendar,
+  );
+  const open = planned.map(({ date }) => date).filter((date) => !chairman.heldOn.includes(date));
+  const missed = chairman.held < chairman.required ? open.filter((date) => date < today) : [];
+  const next = open.find((date) => date >= today);
+  return (
+    <ol>
+      {missed.map((date) => (
+        <li key={date}>
+          <strong className="missed">{t('chairman.missed', { on: dateText(date) })}</strong>
+        </li>
+      ))}
+      {next !== undefined && <li>{t(next === today ? 'chairman.today' : 'chairman.next', { on: dateText(next) })}</li>}
+    </ol>
+  );
+}
+
+function monthText(month: string): string {
+  return `${month.slice(5)}/${month.slice(0, 4)}`;
+}
