@@ -5,7 +5,7 @@ import { Office } from '../harness/office';
 import { poison } from '../harness/poison';
 import { must, Ward } from '../harness/ward';
 import { isSound, openBrowser, openDesk, openScreen, shot, shots, signIn } from './browser';
-import { choose, focusOn } from './keyboard';
+import { arrowTo, choose, focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
 
@@ -257,9 +257,7 @@ describe('the desks of the administrator and the inspector', () => {
     await shots(page, '66-nhat-ky');
     await isSound(page, faults);
     await page.getByLabel('Về việc').press('Enter');
-    await page.locator('.ant-select-item-option-active').waitFor();
-    for (const _ of ['account', 'sign-in', 'unit']) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await arrowTo(page, 'Đơn vị');
     await focusOn(page, page.getByRole('button', { name: 'Xem', exact: true }));
     await page.keyboard.press('Enter');
     await page.waitForURL(/kind=unit/);

@@ -24,6 +24,18 @@ export async function choose(page: Page, field: Locator, text: string): Promise<
   await page.keyboard.press('Enter');
 }
 
+/** Goes down an open list of choices to one and takes it. */
+export async function arrowTo(page: Page, text: string): Promise<void> {
+  const marked = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active');
+  await marked.waitFor();
+  for (let stops = 0; (await marked.innerText()) !== text; stops += 1) {
+    if (stops === MOST_STOPS) throw new Error(`no choice is called ${text}`);
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-content-has-value').filter({ hasText: text }).waitFor();
+}
+
 /** Runs in the page, whose `document` this side does not know. */
 function hasFocus(node: unknown): boolean {
   const { document } = globalThis as unknown as { document: { activeElement: unknown } };
