@@ -1,6 +1,6 @@
 import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Dropdown, Layout, Menu, Spin } from 'antd';
+import { Dropdown, Layout, Menu } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
@@ -36,7 +36,9 @@ function Opening({ query }: { readonly query: Pick<UseQueryResult, 'error' | 're
   return query.error ? (
     <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
   ) : (
-    <Spin fullscreen description={t('state.loading')} />
+    <p role="status" className="opening">
+      {t('state.loading')}
+    </p>
   );
 }
 

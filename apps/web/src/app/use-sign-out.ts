@@ -2,13 +2,9 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import { asProblem } from '../api/problem';
+import { isWork, RECEIPT } from '../parts/kept-names';
 import { openDrafts } from '../parts/use-draft';
 import { leaveToSignIn } from './session';
-
-/** Marks of what a leader has read, and of what was sent, are no work that could get lost. */
-function isWork(name: string): boolean {
-  return name !== 'approve.reading' && !name.startsWith('sent.');
-}
 
 /**
  * Ends the session, then throws away what this browser keeps of the officer; asks first where that is more than nothing. Whom
@@ -29,7 +25,7 @@ export function useSignOut(): () => void {
   return () => {
     const kept = openDrafts()?.names().filter(isWork) ?? [];
     if (kept.length === 0) return void leave();
-    const receipts = kept.filter((name) => name.startsWith('receipt.')).length;
+    const receipts = kept.filter((name) => name.startsWith(RECEIPT)).length;
     const text = [
       ...(receipts > 0 ? [t('signOut.receipts', { count: receipts })] : []),
       ...(kept.length > receipts ? [t('signOut.drafts', { count: kept.length - receipts })] : []),

@@ -4,6 +4,7 @@ import { api, body } from '../api/client';
 import type { SentStore } from '../api/use-command';
 import { DraftBox, type Elsewhere } from './draft-box';
 import type { Kept } from './draft-seal';
+import { SENT } from './kept-names';
 
 export interface Draft<T> {
   /** What was found at the start, if anything, until it is dropped. */
@@ -82,7 +83,7 @@ function useElsewhere(name: string): Elsewhere {
 
 /** Keeps the key of a command beside the drafts. `name`: of the form that sends it. */
 export function sentStoreOf(name: string): SentStore {
-  const kept = `sent.${name}`;
+  const kept = `${SENT}${name}`;
   return {
     read: () => drafts().read<ReturnType<SentStore['read']>>(kept)?.value,
     keep: (sent) => (sent ? void drafts().keep(kept, sent) : drafts().drop(kept)),

@@ -55,6 +55,12 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     asked: ({ id }) => ({ responsible: id, open: true }),
     dueOf: ({ workDueOn }) => workDueOn,
   },
+  {
+    name: 'overdue',
+    roles: ['leader', 'upper_level', 'inspector'],
+    to: '/qua-han',
+    asked: () => ({ overdue: true }),
+  },
   { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ open: true, state: 'proposed' }) },
   {
     name: 'toAssign',
@@ -64,12 +70,6 @@ export const TODAY_TASKS: readonly TodayTask[] = [
   },
   // What the desk may not read, as denunciations of an old register that somebody else entered, a leader classifies.
   { name: 'atTheDesk', roles: ['leader'], to: '/phan-loai', asked: () => ({ open: true, state: 'logged' }) },
-  {
-    name: 'overdue',
-    roles: ['leader', 'upper_level', 'inspector'],
-    to: '/qua-han',
-    asked: () => ({ overdue: true }),
-  },
 ];
 
 /** Pages that each role begins with of its own accord. */

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../api/client';
+import { RECEIPT } from '../../../parts/kept-names';
 import { drafts } from '../../../parts/use-draft';
 
 type LogForm = Schemas['LogPetitionDto'];
@@ -21,8 +22,6 @@ export interface KeptReceipt extends Pick<
   readonly printed?: true;
 }
 
-const PREFIX = 'receipt.';
-
 /** As drafts are kept: sealed, and dropped with them by signing out. */
 export function keepReceipt(logged: Schemas['LoggedPetition'], form: LogForm, earlier: boolean): void {
   const people = form.petitioners ?? [];
@@ -42,7 +41,7 @@ export function keepReceipt(logged: Schemas['LoggedPetition'], form: LogForm, ea
 }
 
 export function readReceipt(petitionId: string): KeptReceipt | undefined {
-  return drafts().read<KeptReceipt>(PREFIX + petitionId)?.value;
+  return drafts().read<KeptReceipt>(RECEIPT + petitionId)?.value;
 }
 
 export function markPrinted(receipt: KeptReceipt): void {
@@ -50,18 +49,18 @@ export function markPrinted(receipt: KeptReceipt): void {
 }
 
 export function dropReceipt(petitionId: string): void {
-  drafts().drop(PREFIX + petitionId);
+  drafts().drop(RECEIPT + petitionId);
 }
 
 /** In the order of the register. */
 export function keptReceipts(): KeptReceipt[] {
   return drafts()
     .names()
-    .filter((name) => name.startsWith(PREFIX))
-    .flatMap((name) => readReceipt(name.slice(PREFIX.length)) ?? [])
+    .filter((name) => name.startsWith(RECEIPT))
+    .flatMap((name) => readReceipt(name.slice(RECEIPT.length)) ?? [])
     .sort((a, b) => a.register.number - b.register.number);
 }
 
 function keep(receipt: KeptReceipt): void {
-  void drafts().keep(PREFIX + receipt.petitionId, receipt);
+  void drafts().keep(RECEIPT + receipt.petitionId, receipt);
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Versioned } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
+import { READING } from '../../../parts/kept-names';
 import { useDraft } from '../../../parts/use-draft';
 import { readPetition, type PetitionDetail } from '../../petition/subject';
 import type { PetitionRow } from '../register-search';
@@ -88,7 +89,7 @@ function useKeptReading(
   ticked: ReadonlySet<string>,
   restore: (read: ReadOnes, ticked: readonly string[]) => void,
 ): void {
-  const { restored, keep, drop } = useDraft<Kept>('approve.reading');
+  const { restored, keep, drop } = useDraft<Kept>(READING);
   const [settled, setSettled] = useState(restored === undefined);
   useEffect(() => {
     if (restored === undefined) return;
