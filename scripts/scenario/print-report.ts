@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'open.overdue': '  trong đó quá hạn',
   visits: 'Lượt tiếp công dân',
   persons: 'Số người được tiếp',
+  'ratings.count': 'Lượt đánh giá của công dân',
+  'ratings.average': '  điểm trung bình (1–5)',
   due_soon: 'Cảnh báo sắp đến hạn',
   due_today: 'Cảnh báo đến hạn hôm nay',
   overdue: 'Cảnh báo quá hạn',

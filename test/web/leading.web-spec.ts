@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
-import { Ward } from '../harness/ward';
+import { must, Ward } from '../harness/ward';
 import { isSound, openBrowser, openScreen, shots, signIn } from './browser';
 import { choose, focusOn } from './keyboard';
 
@@ -114,6 +115,30 @@ describe('the desks of those who lead', () => {
     await focusOn(page, page.getByRole('table').getByRole('link').first());
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/don\//);
+  });
+
+  it('tells leader and level above how citizens rated: the average and how many, by unit', async () => {
+    const over = await ward.log({ summary: 'Phản ánh rác tập kết sai chỗ' });
+    await ward.act(ward.desk, over.petitionId, 'withdraw', { on: '2026-04-20', by: 'letter' });
+    await must(office.anybody().post('/api/public/ratings', { ...over.receipt, stars: 4, comment: 'Rõ ràng' }));
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'captren');
+    await page.goto('/lam-viec/tong-hop');
+    const table = page.getByRole('table', { name: 'Theo đơn vị' });
+    const row = table.getByRole('row', { name: /^UBND phường Thượng Thanh/ });
+    await row.getByText('4,0/5 (1 lượt)').waitFor();
+    await table.getByRole('row', { name: /^UBND phường Việt Hưng.*Chưa có/ }).waitFor();
+    await table.getByRole('row', { name: /^Tổng cộng.*4,0\/5/ }).waitFor();
+    await isSound(page, faults);
+    const saved = page.waitForEvent('download');
+    await focusOn(page, page.getByRole('button', { name: 'Xuất số liệu (CSV)' }));
+    await page.keyboard.press('Enter');
+    const csv = await readFile(await (await saved).path(), 'utf8');
+    expect(csv).toMatch(/Điểm đánh giá trung bình/);
+    expect(csv).toMatch(/Thượng Thanh.*;1;4,0/);
+    await page.goto('/lam-viec/tong-hop?from=2026-01-01&to=2026-03-31');
+    await page.getByText('Kỳ báo cáo từ 01/01/2026 đến 31/03/2026').waitFor();
+    await table.getByRole('row', { name: /^Tổng cộng.*Chưa có/ }).waitFor();
   });
 
   it('takes the level above through its day by keyboard alone', async () => {

@@ -16,6 +16,8 @@ import { NumberedFeed } from './feed/numbered-feed';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { LIVE_LIMITS, MANY_OFFICES_LIMITS, ONE_LOG_LIMITS } from './live/live-limits';
+import { RatingsConsumer } from './ratings/ratings.consumer';
+import { RATINGS_VIEW } from './ratings/ratings.view';
 import { RecordExportHandler } from './register-csv/record-export.handler';
 import { RegisterCsvController } from './register-csv/register-csv.controller';
 import { RegisterCsvHandler } from './register-csv/register-csv.handler';
@@ -34,7 +36,7 @@ import { VISITS_VIEW } from './visits/visits.view';
  * order from is bound by `oneLog` or `manyOffices`.
  */
 @Module({
-  imports: [registerViews(FACTS_VIEW, VISITS_VIEW, DAYS_VIEW, TIMELINE_VIEW, AUDIT_VIEW)],
+  imports: [registerViews(FACTS_VIEW, VISITS_VIEW, RATINGS_VIEW, DAYS_VIEW, TIMELINE_VIEW, AUDIT_VIEW)],
   controllers: [
     SummaryController,
     ListCasesController,
@@ -45,6 +47,7 @@ import { VISITS_VIEW } from './visits/visits.view';
     LiveController,
     FactsConsumer,
     VisitsConsumer,
+    RatingsConsumer,
     TimelineConsumer,
     AuditConsumer,
   ],

@@ -1,6 +1,6 @@
 import { InfrastructureError } from '@donthu/eventing';
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
-import { account } from '@donthu/testing/service/told';
+import { account, type Told } from '@donthu/testing/service/told';
 import { OTHER_WARD, TWO_WARDS, WARD } from '@donthu/testing/service/two-wards';
 import { ReportingModule } from './reporting.module';
 
@@ -33,6 +33,30 @@ describe('reports over HTTP', () => {
       open: { total: 1, byState: { logged: 1 }, overdue: 1 },
       visits: 1,
       persons: 2,
+      ratings: { count: 0, average: null },
+    });
+  });
+
+  it('tells how petitioners rated, in the period in which they did, by unit and for all', async () => {
+    const rated = (petitionId: string, unit: string, at: string, stars: number): Told => ({
+      stream: `rating/${petitionId}`,
+      unit,
+      at: `${at}T17:30:00.000Z`,
+      events: [['rating.given.v1', { petitionId, stars, hasComment: false }]],
+    });
+    await service.tell(
+      rated('r1', WARD, '2025-04-30', 5),
+      rated('r2', WARD, '2025-05-10', 4),
+      rated('r3', WARD, '2025-05-10', 4),
+      rated('r4', OTHER_WARD, '2025-05-30', 1),
+      rated('r5', OTHER_WARD, '2025-05-31', 2),
+    );
+    const MAY = 'from=2025-05-01&to=2025-05-31';
+    // The first was given on 1 May in Hà Nội, the last on 1 June.
+    expect(await summary('a-lanhdao', MAY)).toMatchObject({ ratings: { count: 3, average: 4.3 } });
+    expect(await summary('a-captren', MAY)).toMatchObject({ ratings: { count: 4, average: 3.5 } });
+    expect(await summary('a-captren', `${MAY}&unit=${OTHER_WARD}`)).toMatchObject({
+      ratings: { count: 1, average: 1 },
     });
   });
 

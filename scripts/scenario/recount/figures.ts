@@ -21,7 +21,7 @@ interface Judged extends Life {
 }
 
 /** Every figure of `GET /api/reporting/summary`, counted petition by petition: no view and no bucket of days. */
-export function countFigures({ lives, visits }: Told, unit: string, period: Period, today: string) {
+export function countFigures({ lives, visits, ratings }: Told, unit: string, period: Period, today: string) {
   const judged = lives.map((life): Judged => ({ ...life, limits: limitsOf(life) }));
   const within = (day: string | undefined) => day !== undefined && period.from <= day && day <= period.to;
   const received = judged.filter(({ receivedOn }) => within(receivedOn));
@@ -29,6 +29,7 @@ export function countFigures({ lives, visits }: Told, unit: string, period: Peri
   const open = judged.filter((life) => isOpenAfter(life, period.to));
   const late = resolved.filter(isLate).length;
   const asOf = period.to < today ? period.to : today;
+  const rated = ratings.filter(({ on }) => within(on));
   const visited = visits.filter(({ on }) => within(on));
   return {
     unit,
@@ -58,6 +59,7 @@ export function countFigures({ lives, visits }: Told, unit: string, period: Peri
     },
     visits: visited.length,
     persons: visited.reduce((sum, { persons }) => sum + persons, 0),
+    ratings: { count: rated.length, average: averageOf(rated.map(({ stars }) => stars)) },
   };
 }
 
@@ -85,6 +87,12 @@ function isOverdue({ limits }: Judged, day: string): boolean {
     ({ dueOn, state, metOn, voidedOn }) =>
       dueOn !== null && dueOn < day && state !== 'paused' && (metOn ?? voidedOn ?? '9999') > day,
   );
+}
+
+/** To one decimal, `null` of none. */
+function averageOf(numbers: readonly number[]): number | null {
+  if (numbers.length === 0) return null;
+  return Math.round((numbers.reduce((sum, n) => sum + n, 0) / numbers.length) * 10) / 10;
 }
 
 /** How often each word comes; the known ones also when they do not. */

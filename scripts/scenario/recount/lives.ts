@@ -6,6 +6,7 @@ import type {
   PetitionOutcomeSignedV1,
   PetitionResultNotifiedV1,
   PetitionWithdrawnV1,
+  RatingGivenV1,
   VisitRecordedV1,
 } from '@donthu/contracts';
 import { factOfCaseStep, localDateOf, type DeadlineFact } from '@donthu/domain';
@@ -35,9 +36,15 @@ export interface Visit {
   readonly persons: number;
 }
 
+export interface Rating {
+  readonly on: string;
+  readonly stars: number;
+}
+
 export interface Told {
   readonly lives: readonly Life[];
   readonly visits: readonly Visit[];
+  readonly ratings: readonly Rating[];
 }
 
 type Follow = (life: Life, happening: Happening) => void;
@@ -57,13 +64,15 @@ const STATE_OF_OUTCOME: Readonly<Record<string, string>> = {
 export function livesOf(happenings: readonly Happening[], units: readonly string[]): Told {
   const lives = new Map<string, Life>();
   const visits: Visit[] = [];
+  const ratings: Rating[] = [];
   for (const happening of inOrder(happenings.filter(({ unit }) => units.includes(unit)))) {
-    const { type, stream, data } = happening;
+    const { type, stream, at, data } = happening;
     if (type === 'visit.recorded.v1') visits.push(visitOf(data as VisitRecordedV1));
+    if (type === 'rating.given.v1') ratings.push({ on: localDateOf(at), stars: (data as RatingGivenV1).stars });
     if (type === 'petition.logged.v1') lives.set(keyOf(stream), begun(happening));
     else if (FOLLOWED.includes(streamTypeOf(stream))) followed(lives.get(keyOf(stream)), happening);
   }
-  return { lives: [...lives.values()], visits };
+  return { lives: [...lives.values()], visits, ratings };
 }
 
 function visitOf({ receivedOn, persons }: VisitRecordedV1): Visit {

@@ -7,7 +7,7 @@ export type Counts = Readonly<Record<LocalDate, Readonly<Record<string, number>>
 /** `counting`: somebody is at it; whoever changes a fact meanwhile marks it again. */
 export type Mark = 'counted' | 'marked' | 'counting';
 
-/** All petitions and visits that one unit received on one day. */
+/** All petitions and visits that one unit received on one day, and the ratings it was given. */
 export interface DayKey {
   readonly unit: string;
   readonly day: LocalDate;

@@ -5,9 +5,11 @@ import { ManualClock, type StoredEvent } from '@donthu/eventing';
 import { openEmbeddedEngine, type EmbeddedEngine } from '@donthu/platform/embedded-engine';
 import { FactsConsumer } from '../facts/facts.consumer';
 import { FACTS_VIEW } from '../facts/facts.view';
+import { RatingsConsumer } from '../ratings/ratings.consumer';
 import { readDays } from '../summary/read-days';
 import { SummaryHandler } from '../summary/summary.handler';
 import { VisitsConsumer } from '../visits/visits.consumer';
+import { RATINGS_VIEW } from '../ratings/ratings.view';
 import { VISITS_VIEW } from '../visits/visits.view';
 import { DAYS_VIEW, keyOfDay } from './days.view';
 import { markDay } from './mark-day';
@@ -74,6 +76,7 @@ describe('counting days', () => {
     engine = openEmbeddedEngine(mkdtempSync(join(tmpdir(), 'donthu-')));
     await engine.views.register(FACTS_VIEW);
     await engine.views.register(VISITS_VIEW);
+    await engine.views.register(RATINGS_VIEW);
     await engine.views.register(DAYS_VIEW);
     facts = new FactsConsumer(engine.views);
     summaries = new SummaryHandler(engine.views, new ManualClock(new Date('2026-04-10T02:00:00Z')));
@@ -190,6 +193,22 @@ describe('counting days', () => {
       );
     }
     expect(await march()).toMatchObject({ visits: 2, persons: 8 });
+  });
+
+  it('counts a rating once with the day it was given, however often it is delivered', async () => {
+    const ratings = new RatingsConsumer(engine.views);
+    for (const [key, stars] of [
+      ['p1', 5],
+      ['p2', 2],
+      ['p1', 5],
+    ] as const) {
+      const given = { petitionId: key, stars, hasComment: false };
+      await ratings.onRating(event('rating', key, 1, ['rating.given.v1', given]));
+    }
+    expect(await march()).toMatchObject({ ratings: { count: 2, average: 3.5 } });
+    expect(await summaries.summarise([UNIT], { from: '2026-03-06', to: '2026-03-31' })).toMatchObject({
+      ratings: { count: 0, average: null },
+    });
   });
 
   it('counts the rows of an old register in their period, resolved on the day of their answer', async () => {

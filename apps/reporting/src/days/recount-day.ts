@@ -1,6 +1,8 @@
+import type { LocalDate } from '@donthu/domain';
 import type { ViewStore } from '@donthu/views';
 import { FACTS_VIEW, factOf } from '../facts/facts.view';
 import { movesOf } from '../facts/moves';
+import { RATINGS_VIEW } from '../ratings/ratings.view';
 import { VISITS_VIEW } from '../visits/visits.view';
 import { DAYS_VIEW, keyOfDay, type Counts, type Day, type DayKey } from './days.view';
 import { lastDayOf, tally, type Amount } from './tally';
@@ -42,17 +44,21 @@ async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
     const fact = factOf(document);
     if (fact) amounts.push(...movesOf(fact));
   }
-  for await (const { slices } of rowsOf((after) => findVisits(views, key, after))) {
+  for await (const { slices } of rowsOf(key.day, (after) => findVisits(views, key, after))) {
     const visit = slices.visit.data;
     if (!visit) continue;
     amounts.push({ day: key.day, figure: 'visits', by: 1 }, { day: key.day, figure: 'persons', by: visit.persons });
+  }
+  for await (const { slices } of rowsOf(key.day, (after) => findRatings(views, key, after))) {
+    const stars = slices.rating.data?.stars ?? 0;
+    amounts.push({ day: key.day, figure: 'ratings', by: 1 }, { day: key.day, figure: 'stars', by: stars });
   }
   return tally(amounts);
 }
 
 /** Every petition that the unit received on the day, page by page. */
 export function factsOfDay(views: ViewStore, key: DayKey) {
-  return rowsOf((after) => findFacts(views, key, after));
+  return rowsOf(key.day, (after) => findFacts(views, key, after));
 }
 
 interface After {
@@ -82,17 +88,27 @@ function findVisits(views: ViewStore, { unit, day }: DayKey, after?: After) {
   });
 }
 
-interface Row {
-  readonly key: string;
-  readonly fields: { readonly receivedOn: string } | undefined;
+function findRatings(views: ViewStore, { unit, day }: DayKey, after?: After) {
+  return views.find(RATINGS_VIEW, {
+    index: 'byDay',
+    equal: { unit },
+    from: day,
+    to: day,
+    limit: PAGE,
+    ...(after && { after }),
+  });
 }
 
-async function* rowsOf<R extends Row>(pageAfter: (after?: After) => Promise<R[]>): AsyncGenerator<R> {
+/** The rows of one day, which is what they are ordered by. */
+async function* rowsOf<R extends { readonly key: string }>(
+  day: LocalDate,
+  pageAfter: (after?: After) => Promise<R[]>,
+): AsyncGenerator<R> {
   for (let after: After | undefined; ;) {
     const rows = await pageAfter(after);
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
-    after = { order: last.fields?.receivedOn ?? '', key: last.key };
+    after = { order: day, key: last.key };
   }
 }

@@ -32,6 +32,8 @@ export interface Summary extends Period {
   };
   readonly visits: number;
   readonly persons: number;
+  /** Given by petitioners in the period; `average` of 1 to 5 stars to one decimal, `null` where nobody rated. */
+  readonly ratings: { readonly count: number; readonly average: number | null };
 }
 
 const STATE = 'state:';
@@ -76,7 +78,12 @@ function summaryOf(period: Period, sum: (name: string) => number, byState: Recor
     open: { total: total(byState), byState, overdue: sum('overdue') },
     visits: sum('visits'),
     persons: sum('persons'),
+    ratings: ratingsOf(sum('ratings'), sum('stars')),
   };
+}
+
+function ratingsOf(count: number, stars: number): Summary['ratings'] {
+  return { count, average: count === 0 ? null : Math.round((stars / count) * 10) / 10 };
 }
 
 function table<Name extends string>(names: readonly Name[], valueOf: (name: Name) => number): Record<Name, number> {

@@ -2763,6 +2763,11 @@ export interface components {
             };
             visits: number;
             persons: number;
+            ratings: {
+                /** @description Given by petitioners in the period */
+                count: number;
+                average: number | null;
+            };
         };
         SupplementDto: {
             note?: string;

@@ -75,6 +75,12 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
         return <Figure count={count} name={`${unitName}, ${name}`} cases={cases} />;
       },
     })),
+    {
+      title: t('summary.ratings'),
+      key: 'ratings',
+      align: 'right' as const,
+      render: (_: unknown, { figures }: UnitRow) => <Ratings ratings={figures.ratings} />,
+    },
   ];
   const untimed = rows[0]?.figures.resolved.untimed ?? 0;
   return (
@@ -89,6 +95,19 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
       {untimed > 0 && <p className="muted">{t('summary.untimed', { count: untimed })}</p>}
     </>
   );
+}
+
+function Ratings({ ratings: { count, average } }: Pick<Summary, 'ratings'>) {
+  const { t } = useTranslation('leading');
+  const decimal = useDecimal();
+  if (average === null) return <span className="muted">{t('summary.unrated')}</span>;
+  return <span className="number">{t('summary.rated', { count, average: decimal(average) })}</span>;
+}
+
+/** Writes a number as the language does: 4,3 or 4.3. */
+export function useDecimal(): (value: number) => string {
+  const { i18n } = useTranslation();
+  return (value) => value.toLocaleString(i18n.language === 'en' ? 'en' : 'vi', { minimumFractionDigits: 1 });
 }
 
 /** The register of visits is a ward's own: whoever sees one ward and may read it gets there. */

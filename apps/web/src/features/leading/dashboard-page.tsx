@@ -6,7 +6,7 @@ import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { Breakdown } from './breakdown';
-import { ByUnit, useMeasures, useUnitRows } from './by-unit';
+import { ByUnit, useDecimal, useMeasures, useUnitRows } from './by-unit';
 import { downloadCsv } from './figures-csv';
 import { FilterBar, PeriodFields, UnitField } from './filter-bar';
 import { periodsAround, type Period } from './periods';
@@ -78,11 +78,19 @@ function Exports({ unit, period, rows }: Omit<Props, 'today'> & { readonly rows:
   const { t } = useTranslation('leading');
   const { t: common } = useTranslation();
   const measures = useMeasures();
+  const decimal = useDecimal();
+  const more = [t('summary.untimedColumn'), t('summary.ratingCount'), t('summary.ratingAverage')];
   const query = new URLSearchParams({ ...(unit !== undefined && { unit }), ...period });
   const figures = () =>
     downloadCsv(`tong-hop_${period.from}_${period.to}.csv`, [
-      [t('filter.unit'), ...measures.map(({ name }) => name), t('summary.untimedColumn')],
-      ...rows.map(({ name, figures: of }) => [name, ...measures.map((measure) => measure.of(of)), of.resolved.untimed]),
+      [t('filter.unit'), ...measures.map(({ name }) => name), ...more],
+      ...rows.map(({ name, figures: of }) => [
+        name,
+        ...measures.map((measure) => measure.of(of)),
+        of.resolved.untimed,
+        of.ratings.count,
+        of.ratings.average === null ? '' : decimal(of.ratings.average),
+      ]),
     ]);
   return (
     <>

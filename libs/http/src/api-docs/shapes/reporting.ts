@@ -40,6 +40,12 @@ export const REPORTING_SHAPES = {
       open: shape({ total: count(), byState: Type.Record(Type.String(), count()), overdue: count() }),
       visits: count(),
       persons: count(),
+      ratings: shape({
+        count: count('Given by petitioners in the period'),
+        average: orNull(
+          Type.Number({ minimum: 1, maximum: 5, description: 'Stars, to one decimal; `null` without any' }),
+        ),
+      }),
     },
     '`carriedOver + received = resolved.total + open.total`',
   ),
