@@ -4,6 +4,7 @@ import { shippedLaw } from '@donthu/domain/deadlines/law';
 import { Button, Form, Select, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
+import { BY_CURSOR, cursorAt } from '../../parts/by-cursor';
 import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { dateText, instantText } from '../../parts/dates';
 import { Page } from '../../parts/page';
@@ -52,7 +53,6 @@ function AlertTable({ filters }: { readonly filters: AlertFilters }) {
   const known = KINDS.find((each) => each === kind);
   const alerts = useInfiniteQuery({
     queryKey: ['alerts', filters],
-    initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/deadline/alerts', {
@@ -61,12 +61,12 @@ function AlertTable({ filters }: { readonly filters: AlertFilters }) {
               ...rest,
               latestFirst: true,
               ...(known && { kind: known }),
-              ...(pageParam && { cursor: pageParam }),
+              ...cursorAt(pageParam),
             },
           },
         }),
       ),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
   const columns = useColumns();
   if (alerts.isError) return <ProblemAlert error={alerts.error} onRetry={() => void alerts.refetch()} />;

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
+import { BY_CURSOR, cursorAt } from '../../parts/by-cursor';
 import { useOfficerName, useSeveralUnits, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
@@ -62,13 +63,12 @@ function useFigureName({ figure, kind, outcome, state }: CasesAsked): string {
 function useCases(asked: CasesAsked) {
   return useInfiniteQuery({
     queryKey: ['summary', 'cases', asked],
-    initialPageParam: '',
     queryFn: ({ pageParam }) => {
-      const query = { ...asked, limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) };
+      const query = { ...asked, limit: PAGE, ...cursorAt(pageParam) };
       // The address may name a word that is none; the server says so.
       return body(api.GET('/api/reporting/cases', { params: { query: query as never } }));
     },
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
 }
 

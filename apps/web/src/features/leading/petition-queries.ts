@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { BY_CURSOR } from '../../parts/by-cursor';
 import { petitionPage, petitionsByDue, workOf, type Board, type BoardFilters } from '../../parts/petitions-by-due';
 
 /** What waits for somebody, the accepted ones first. */
@@ -28,8 +29,7 @@ export function useOverdue(filters: Overdue, who: 'nobody' | 'somebody') {
   return useInfiniteQuery({
     queryKey: ['petitions', 'overdue', who, filters],
     queryFn: ({ pageParam, signal }) => (who === 'nobody' ? ofNobody : ofSomebody)(filters, pageParam, signal),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
 }
 

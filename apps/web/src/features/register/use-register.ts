@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { api, body } from '../../api/client';
+import { BY_CURSOR, cursorAt } from '../../parts/by-cursor';
 import type { PetitionRow, RegisterFilter } from './register-search';
 
 const PAGE_SIZE = 100;
@@ -18,12 +19,11 @@ export function useRegister(filter: RegisterFilter) {
     queryFn: ({ pageParam, signal }) =>
       body(
         api.GET('/api/intake/petitions', {
-          params: { query: { ...filter, limit: PAGE_SIZE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          params: { query: { ...filter, limit: PAGE_SIZE, ...cursorAt(pageParam) } },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
     placeholderData: keepPreviousData,
     enabled: ({ state }) => (state.data?.pages.length ?? 0) <= FOLLOWED_PAGES,
   });

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { RecordList } from '../records/record-list';
@@ -15,10 +16,8 @@ export function ImportList() {
   const { t } = useTranslation('administration');
   const query = useInfiniteQuery({
     queryKey: IMPORTS,
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      body(api.GET('/api/imports', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    queryFn: ({ pageParam }) => body(api.GET('/api/imports', { params: { query: cursorAt(pageParam) } })),
+    ...BY_CURSOR,
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some(isWorking)) === true ? ASK_AGAIN_MS : false,
   });

@@ -3,6 +3,7 @@ import { Button, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import '../texts';
@@ -51,17 +52,16 @@ function RowTable({ importId, result }: TableProps) {
   const { language } = useWords();
   const rows = useInfiniteQuery({
     queryKey: ['import', importId, 'rows', language, result],
-    initialPageParam: '',
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/imports/{importId}/rows', {
           params: {
             path: { importId },
-            query: { limit: 100, ...(result && { result }), ...(pageParam !== '' && { cursor: pageParam }) },
+            query: { limit: 100, ...(result && { result }), ...cursorAt(pageParam) },
           },
         }),
       ),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
     retry: false,
   });
   if (rows.isError) return <ProblemAlert error={rows.error} />;

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { useWords } from '../../../parts/words';
@@ -16,10 +17,8 @@ export function DiscardedList() {
   const { language } = useWords();
   const query = useInfiniteQuery({
     queryKey: ['discarded', language],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      body(api.GET('/api/operations/discarded', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    queryFn: ({ pageParam }) => body(api.GET('/api/operations/discarded', { params: { query: cursorAt(pageParam) } })),
+    ...BY_CURSOR,
   });
   return (
     <section aria-labelledby="discarded" style={{ marginTop: 32 }}>

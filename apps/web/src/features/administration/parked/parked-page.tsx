@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Flex, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { instantText } from '../../../parts/dates';
 import { Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
@@ -61,10 +62,8 @@ function useParked() {
   const { language } = useWords();
   return useInfiniteQuery({
     queryKey: ['parked', language],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      body(api.GET('/api/operations/parked', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    queryFn: ({ pageParam }) => body(api.GET('/api/operations/parked', { params: { query: cursorAt(pageParam) } })),
+    ...BY_CURSOR,
   });
 }
 

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useUnitName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
@@ -24,14 +25,13 @@ export function AuditPage() {
   const navigate = route.useNavigate();
   const query = useInfiniteQuery({
     queryKey: ['audit', filter, i18n.language],
-    initialPageParam: '',
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/reporting/audit', {
-          params: { query: { ...filter, ...(pageParam !== '' && { cursor: pageParam }) } },
+          params: { query: { ...filter, ...cursorAt(pageParam) } },
         }),
       ),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
   return (
     <Page title={t('audit.title')} actions={<Button onClick={() => print()}>{t('audit.print')}</Button>}>

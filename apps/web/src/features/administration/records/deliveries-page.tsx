@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
@@ -19,14 +20,13 @@ export function DeliveriesPage() {
   const officerName = useOfficerName();
   const query = useInfiniteQuery({
     queryKey: ['deliveries', period],
-    initialPageParam: '',
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/deadline/deliveries', {
-          params: { query: { ...period, ...(pageParam !== '' && { cursor: pageParam }) } },
+          params: { query: { ...period, ...cursorAt(pageParam) } },
         }),
       ),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
   return (
     <Page title={t('records.deliveries')}>

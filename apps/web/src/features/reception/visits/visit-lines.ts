@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
+import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import type { LogValues } from '../log/log-values';
 
 export type VisitLine = Schemas['VisitLine'];
@@ -14,11 +15,10 @@ export function useVisitLines(from: string, to: string) {
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/reception/visits', {
-          params: { query: { from, to, limit: PAGE_SIZE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          params: { query: { from, to, limit: PAGE_SIZE, ...cursorAt(pageParam) } },
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...BY_CURSOR,
     enabled: from !== '',
   });
 }
