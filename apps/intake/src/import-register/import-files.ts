@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory, type Principal } from '@donthu/auth';
 import { localDateOf } from '@donthu/domain';
 import { Clock, InfrastructureError } from '@donthu/eventing';
-import { SealedFiles } from '@donthu/files';
+import { DamagedFileError, SealedFiles, type FileHeader } from '@donthu/files';
 import { problem } from '@donthu/http';
 import { openedObject, Opener } from '@donthu/sealing';
 import { DEFAULT_FIELD_TERMS, markRepeated, readRegister, type ReadResult } from './file';
@@ -56,7 +56,7 @@ export class ImportFiles {
   async namesFor(reader: Principal, imports: readonly Uploaded[]): Promise<ReadonlyMap<string, string>> {
     const own = imports.filter(({ by, startedAt }) => by === reader.accountId && this.opens({ uploadedAt: startedAt }));
     const sealed = await Promise.all(
-      own.map(async ({ key, fileId }) => ({ key, header: await this.files.header(fileId ?? '') })),
+      own.map(async ({ key, fileId }) => ({ key, header: await this.readable(fileId ?? '') })),
     );
     const asked = sealed.flatMap(({ key, header }) => (header ? [{ key, part: header.name }] : []));
     if (asked.length === 0) return new Map();
@@ -66,6 +66,16 @@ export class ImportFiles {
     );
     const names = asked.map(({ key }, index) => [key, openedObject(opened[index])?.['name']] as const);
     return new Map(names.filter((named): named is [string, string] => typeof named[1] === 'string'));
+  }
+
+  /** One damaged file leaves its own name unsaid, not the whole list. */
+  private async readable(fileId: string): Promise<FileHeader | undefined> {
+    try {
+      return await this.files.header(fileId);
+    } catch (error) {
+      if (error instanceof DamagedFileError) return undefined;
+      throw error;
+    }
   }
 
   private async bytes(reader: Principal, importId: string, state: ImportState): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { SessionTokens } from '@donthu/auth';
 import { InfrastructureError } from '@donthu/eventing';
-import { SealedFiles } from '@donthu/files';
+import { DamagedFileError, SealedFiles } from '@donthu/files';
 import { SealingKeys } from '@donthu/sealing';
 import { ServiceUnderTest } from '@donthu/testing/service/service-under-test';
 import { account, unit } from '@donthu/testing/service/told';
@@ -141,6 +141,19 @@ describe('the list of imports', () => {
     expect(others.items).toMatchObject([{ fileName: null, state: 'ready', by: 'a-tiepdan' }]);
     for (const { text } of [others, await list('a-tiepdan')]) expect(text).not.toMatch(/Lê Văn Một|001190000001|STT/);
     expect((await list('a-lanhdao')).status).toBe(403);
+  });
+
+  it('is told though the file of one of them is damaged', async () => {
+    const damaged = await ready();
+    const whole = await ready('take_over', `${FILE}\n`);
+    await service.settled();
+    const files = service.app.get(SealedFiles, { strict: false });
+    const header = files.header.bind(files);
+    const first = jest.spyOn(files, 'header').mockRejectedValueOnce(new DamagedFileError());
+    first.mockImplementation(header);
+    const { items } = await list('a-tiepdan');
+    expect(items.map(({ importId }) => importId).sort()).toEqual([damaged.importId, whole.importId].sort());
+    expect(items.filter(({ fileName }) => fileName === 'so.csv')).toHaveLength(1);
   });
 
   it('is each unit’s own', async () => {
