@@ -192,7 +192,7 @@ describe('masks, reveals and erasure (promises 19, 20)', () => {
     it('is on record for the inspector, with the reason', async () => {
       const inspector = await office.as('thanhtra');
       const reveals = await listAll<{ petitionId: string }>(inspector, '/api/identity/reveals');
-      expect(reveals.filter((entry) => entry.petitionId === petitionId)).toEqual([
+      expect(reveals.filter((entry) => entry.petitionId === petitionId)).toMatchObject([
         { petitionId, by: ward.handler.user?.id, at: '2026-03-02T03:00:00.000Z', reason: 'Xác minh' },
       ]);
     });
