@@ -195,6 +195,7 @@ describe('the case page', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
     await dialog.waitFor();
+    await dialog.locator('button:focus', { hasText: 'Quay lại' }).waitFor();
     await shot(page, '37-hai-ban');
     const said = await dialog.innerText();
     expect(said).toMatch(/Tình trạng\s+Đã thụ lý\s+Đang xác minh/);

@@ -29,7 +29,8 @@ export function ShortcutsDialog({ items, onClose }: Props) {
         </Button>
       }
     >
-      <div className="shortcuts">
+      {/* Where one has many roles the list is longer than the screen: the arrows scroll it. */}
+      <div className="shortcuts" tabIndex={0} role="group" aria-label={t('open')}>
         <div>
           <Keys place="everywhere">
             {items.map(({ to, text, key }) => (
