@@ -74,6 +74,11 @@ describe('the citizens’ pages', () => {
       expect([address, await accessibilityFaults(page)]).toEqual([address, []]);
       const name = `7${PAGES.indexOf(address)}-cong-dan${screen === PHONE ? '-dien-thoai' : ''}`;
       await shot(page, name);
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.locator('html[lang="en"]').waitFor();
+      expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
+      await shot(page, name);
+      await page.goto('/?lang=vi');
     }
     expect(faults).toEqual([]);
   });
@@ -137,6 +142,7 @@ describe('the citizens’ pages', () => {
     await focusOn(page, page.getByRole('button', { name: 'English' }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Progress of the petition' }).waitFor();
+    await shot(page, '73-tinh-trang-don');
     expect(new URL(page.url()).search).toBe('?lang=en');
     expect(await sidewaysScroll(page)).toBe(0);
     expect((await page.locator('.brand a').boundingBox())?.height).toBeLessThan(40);
@@ -154,6 +160,10 @@ describe('the citizens’ pages', () => {
     expect([facts.includes(over.receipt.code), facts.includes('UBND phường Thượng Thanh')]).toEqual([true, true]);
     await page.getByRole('button', { name: 'Gửi đánh giá' }).scrollIntoViewIfNeeded();
     await shot(page, '74-danh-gia');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).scrollIntoViewIfNeeded();
+    await shot(page, '74-danh-gia');
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await page.getByLabel('4 – Hài lòng').check();
     await page.getByLabel('Ý kiến thêm').fill('Cán bộ hướng dẫn rõ ràng');
     await page.getByRole('button', { name: 'Gửi đánh giá' }).click();

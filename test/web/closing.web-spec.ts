@@ -1,6 +1,6 @@
 import { Office } from '../harness/office';
 import { must, Ward, type Logged } from '../harness/ward';
-import { accessibilityFaults, shot, sidewaysScroll } from './browser';
+import { accessibilityFaults, shots, sidewaysScroll } from './browser';
 import { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
@@ -46,7 +46,7 @@ describe('a petition when all is over', () => {
     await focusOn(page, page.getByRole('button', { name: 'Xóa vĩnh viễn' }));
     await page.keyboard.press('Enter');
     await page.getByText('Cần xác nhận trước khi xóa').waitFor();
-    await shot(page, '39-xoa-danh-tinh');
+    await shots(page, '39-xoa-danh-tinh');
     expect(await accessibilityFaults(page)).toEqual([]);
     await focusOn(page, page.getByLabel('Tôi hiểu rằng danh tính đã xóa không lấy lại được'));
     await page.keyboard.press('Space');

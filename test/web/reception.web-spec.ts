@@ -25,11 +25,6 @@ describe('the reception desk', () => {
     [office, browser] = await Promise.all([Office.start({ env }), openBrowser()]);
     ward = await Ward.of(office);
     await ward.log({ petitioners: [KNOWN], summary: SUMMARY });
-    await ward.log({
-      declaredKind: 'denunciation',
-      petitioners: [{ fullName: 'Người Tố Cáo Kín', idNumber: '001186009999' }],
-      summary: 'Tố cáo việc nhận tiền khi đo đạc',
-    });
   });
 
   afterAll(async () => {
@@ -47,18 +42,6 @@ describe('the reception desk', () => {
   const petitions = async () =>
     (await must(ward.desk.get<{ items: { register: { number: number }; summary: string }[] }>('/api/intake/petitions')))
       .items;
-
-  it('fills in nobody by a number that was corrected after it had been looked up', async () => {
-    const { page } = await desk('/tiep-nhan');
-    await page.getByLabel('Số CCCD, hộ chiếu').waitFor();
-    await page.keyboard.type(KNOWN.idNumber);
-    await page.getByText(`Đơn vị đã biết: ${KNOWN.fullName}`).waitFor();
-    await page.keyboard.press('Backspace');
-    await page.keyboard.type(KNOWN.idNumber.endsWith('1') ? '2' : '1');
-    await page.keyboard.press('Enter');
-    await page.getByText('Đơn vị chưa có đơn nào tra được theo số này').waitFor();
-    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('');
-  });
 
   it('logs a petition by keyboard alone: known person, duplicate beside the form, receipt with its code', async () => {
     const { page, faults } = await desk('/tiep-nhan');
@@ -242,13 +225,6 @@ describe('the reception desk', () => {
     await page.getByRole('button', { name: 'Bỏ tệp anh-dan-1.png' }).waitFor();
     await page.getByRole('button', { name: 'Bỏ tệp Ảnh hiện trường.png' }).waitFor();
     expect(faults).toEqual([]);
-  });
-
-  it('says that the office knows nobody of whom the law keeps silent', async () => {
-    const { page } = await desk('/tiep-nhan');
-    await page.getByLabel('Số CCCD, hộ chiếu').fill('001186009999');
-    await page.getByText('Đơn vị chưa có đơn nào tra được theo số này').waitFor();
-    expect(await page.getByText('Người Tố Cáo Kín').count()).toBe(0);
   });
 
   it('prints a receipt on one sheet of A5, without a QR code for a denunciation', async () => {

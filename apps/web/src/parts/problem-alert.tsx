@@ -6,6 +6,9 @@ import { asProblem } from '../api/problem';
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useTranslation();
   const problem = asProblem(error);
+  // What we say ourselves follows the language; what the server said stays in the one it was asked in.
+  const { title, detail } =
+    problem.code === 'OFFLINE' ? { title: t('offline.title'), detail: t('offline.detail') } : problem;
   // What has one fault only says it in its detail already.
   const faults = problem.errors.filter(({ detail }) => detail !== problem.detail);
   return (
@@ -13,10 +16,10 @@ export function ProblemAlert({ error, onRetry }: { readonly error: unknown; read
       type="error"
       showIcon
       role="alert"
-      title={problem.title || t('state.failed')}
+      title={title || t('state.failed')}
       description={
         <>
-          {problem.detail !== undefined && <p style={{ margin: 0 }}>{problem.detail}</p>}
+          {detail !== undefined && <p style={{ margin: 0 }}>{detail}</p>}
           {faults.length > 0 && (
             <ul style={{ margin: 0, paddingInlineStart: 18 }}>
               {faults.map(({ pointer, detail }) => (

@@ -55,6 +55,7 @@ export const receptionEn: typeof receptionVi = {
     petitions_other: '{{count}} petitions',
     fill: 'Fill in (Enter)',
     differs: 'The name entered differs from the one known',
+    away: 'Not looked up: the server does not answer.',
     nobody: 'No petition of this office can be found by this number',
   },
   duplicates: {

@@ -51,6 +51,7 @@ export const receptionVi = {
     petitions_other: '{{count}} đơn',
     fill: 'Điền (Enter)',
     differs: 'Tên đang nhập khác với tên đã biết',
+    away: 'Chưa tra được số này, máy chủ không trả lời.',
     nobody: 'Đơn vị chưa có đơn nào tra được theo số này',
   },
   duplicates: {

@@ -11,19 +11,24 @@ type KnownPerson = Schemas['KnownPeople']['items'][number];
 /** Identity cards of 9 or 12 digits; passports. */
 const WHOLE_NUMBER = /^(\d{9}|\d{12}|[A-Z]\d{7,8})$/i;
 
+interface Known {
+  /** `undefined` while nobody was asked for. */
+  readonly people: readonly KnownPerson[] | undefined;
+  readonly isAway: boolean;
+}
+
 /** Whom the office knows by a number, as soon as the number is whole. The answer is forgotten with the form. */
-function useKnownPeople(idNumber: string | undefined): readonly KnownPerson[] | undefined {
+function useKnownPeople(idNumber: string | undefined): Known {
   const typed = idNumber?.replaceAll(/\s/g, '') ?? '';
   const asked = useSettled(typed, 250);
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['people-known', asked],
     queryFn: () => body(api.POST('/api/intake/people-known', { body: { idNumber: asked } })),
     enabled: WHOLE_NUMBER.test(asked),
     gcTime: 0,
-    retry: false,
   });
   // Until the number that stands there now was asked for, nobody is known by it.
-  return typed === asked ? data?.items : undefined;
+  return typed === asked ? { people: data?.items, isAway: isError } : { people: undefined, isAway: false };
 }
 
 interface TypedPerson {
@@ -38,7 +43,8 @@ interface TypedPerson {
 export function useKnownPerson(path: readonly (string | number)[], onFilled: () => void) {
   const form = Form.useFormInstance();
   const person = Form.useWatch([...path], form) as TypedPerson | undefined;
-  const known = useKnownPeople(person?.idNumber);
+  const { people, isAway } = useKnownPeople(person?.idNumber);
+  const { t } = useTranslation('reception');
   const fill = ({ fullName, address, phone }: KnownPerson) => {
     const found = { ...person, fullName, ...(address !== null && { address }), ...(phone !== null && { phone }) };
     form.setFieldValue([...path], found);
@@ -46,12 +52,17 @@ export function useKnownPerson(path: readonly (string | number)[], onFilled: () 
     onFilled();
   };
   const onIdKey = (event: KeyboardEvent) => {
-    const found = known?.[0];
+    const found = people?.[0];
     if (actOf('person', event) !== 'fill' || !found || person?.fullName?.trim()) return;
     event.preventDefault();
     fill(found);
   };
-  const note = known && <KnownPeople people={known} typedName={person?.fullName} onFill={fill} />;
+  const away = isAway && (
+    <div className="known muted" role="status">
+      {t('known.away')}
+    </div>
+  );
+  const note = people ? <KnownPeople people={people} typedName={person?.fullName} onFill={fill} /> : away;
   return { idKeys: { ...placeOf('person'), onKeyDown: onIdKey }, note };
 }
 
