@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
 import { poison } from '../harness/poison';
 import { must, Ward } from '../harness/ward';
-import { isSound, openBrowser, openDesk, openScreen, shot, shots, signIn } from './browser';
+import { isSound, OFFICE_SCREEN, openBrowser, openDesk, openScreen, shot, shots, signIn } from './browser';
 import { arrowTo, choose, focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -144,6 +144,9 @@ describe('the desks of the administrator and the inspector', () => {
     await focusOn(page, dialog.getByLabel('Cán bộ xử lý'));
     await page.keyboard.press('Space');
     await isSound(page, faults);
+    await shots(page, '70-them-tai-khoan');
+    const save = await dialog.getByRole('button', { name: 'Lưu' }).boundingBox();
+    expect(save && save.y + save.height).toBeLessThan(OFFICE_SCREEN.height);
     await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
     await page.keyboard.press('Enter');
     const given = page.getByRole('dialog', { name: 'Mật khẩu dùng một lần của moi' });
@@ -249,11 +252,27 @@ describe('the desks of the administrator and the inspector', () => {
   });
 
   it('tell the inspector who changed what, by keyboard, and keep the filter in the address', async () => {
+    await ward.moveTo('2026-05-05');
+    const inspector = await office.as('thanhtra');
+    await must(ward.leader.get('/api/reporting/register.csv?from=2026-01-01&to=2026-03-31'));
+    const accounts = await must(ward.admin.get<{ items: { id: string; username: string }[] }>('/api/auth/accounts'));
+    const { id } = accounts.items.find(({ username }) => username === 'xuly2') ?? { id: '' };
+    await must(ward.admin.patch(`/api/auth/accounts/${id}`, { roles: ['handler', 'reception'] }, { ifMatch: 1 }));
+    for (let guess = 0; guess < 10; guess += 1)
+      await inspector.post('/api/auth/sign-in', { username: 'xuly1', password: 'sai' });
+    const locks = async () =>
+      (await must(inspector.get<{ items: object[] }>('/api/reporting/audit?kind=sign-in'))).items;
+    while ((await locks()).length === 0);
     const { page, faults } = await at('thanhtra', '/hom-nay');
     await focusOn(page, page.getByRole('link', { name: 'Nhật ký quản trị' }).first());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Nhật ký quản trị' }).waitFor();
-    await page.getByText('Cập nhật tài khoản: tiepdan', { exact: false }).first().waitFor();
+    await page.getByText('vai trò: Cán bộ xử lý → Cán bộ xử lý + Cán bộ tiếp công dân', { exact: false }).waitFor();
+    await page.getByText('Tạm khóa đăng nhập do nhập sai mật khẩu: xuly1, 10 lần sai, 15 phút').waitFor();
+    await page
+      .getByRole('link', { name: /^Đơn số \d+\/2026$/ })
+      .first()
+      .waitFor();
     await shots(page, '66-nhat-ky');
     await isSound(page, faults);
     await page.getByLabel('Về việc').press('Enter');
@@ -269,7 +288,7 @@ describe('the desks of the administrator and the inspector', () => {
   });
 
   it('tell the inspector who opened whose identity, and why', async () => {
-    const { petitionId } = await ward.log({ declaredKind: 'denunciation', receivedOn: '2026-05-04' });
+    const { petitionId, register } = await ward.log({ declaredKind: 'denunciation', receivedOn: '2026-05-04' });
     await must(ward.desk.post(`/api/identity/petitions/${petitionId}/reveal`, { reason: 'Gửi giấy mời làm việc' }));
     const { page, faults } = await at('thanhtra', '/hom-nay');
     await focusOn(
@@ -277,7 +296,8 @@ describe('the desks of the administrator and the inspector', () => {
       page.getByRole('navigation', { name: 'Chức năng' }).getByRole('link', { name: 'Mở xem danh tính' }),
     );
     await page.keyboard.press('Enter');
-    await page.getByText('Gửi giấy mời làm việc').waitFor();
+    const opened = page.getByRole('row', { name: /Gửi giấy mời làm việc/ });
+    await opened.getByRole('link', { name: `Đơn số ${register.number}/${register.year}` }).waitFor();
     await isSound(page, faults);
     await shots(page, '63-mo-danh-tinh');
     await focusOn(page, page.getByLabel('Đến ngày'));

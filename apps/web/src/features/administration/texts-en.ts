@@ -7,6 +7,8 @@ export const administrationEn: typeof administrationVi = {
     steps: { file: 'File', columns: 'Columns', check: 'Dry run', done: 'Commit' },
     help: 'A CSV or “Unicode Text” file saved from Excel, 5 MB at most. The first two steps keep nothing; before the commit no row enters the register.',
     file: 'Old register',
+    choose: 'Choose a file',
+    noFile: 'No file chosen',
     chooseAgain: 'The page was loaded again; choose the file {{name}} once more to go on',
     read: 'Read the columns',
     field: 'Field',
@@ -52,7 +54,7 @@ export const administrationEn: typeof administrationVi = {
     listed: {
       file: 'File',
       entered: 'Rows entered',
-      errors: 'Rows with errors, not entered',
+      errors: 'Rows with errors',
       state: 'State',
       by: 'Imported by',
     },

@@ -5,6 +5,8 @@ export const administrationVi = {
     steps: { file: 'Chọn tệp', columns: 'Ghép cột', check: 'Kiểm tra thử', done: 'Ghi sổ' },
     help: 'Tệp CSV hoặc “Unicode Text” lưu từ Excel, tối đa 5 MB. Ở hai bước đầu chưa có gì được lưu; trước khi ghi sổ, chưa dòng nào vào sổ đơn.',
     file: 'Tệp sổ cũ',
+    choose: 'Chọn tệp',
+    noFile: 'Chưa chọn tệp nào',
     chooseAgain: 'Trang đã được tải lại; chọn lại tệp {{name}} để tiếp tục',
     read: 'Đọc tiêu đề cột',
     field: 'Mục trong phần mềm',
@@ -50,7 +52,7 @@ export const administrationVi = {
     listed: {
       file: 'Tệp',
       entered: 'Dòng đã ghi',
-      errors: 'Dòng lỗi, không nhập',
+      errors: 'Dòng lỗi',
       state: 'Tình trạng',
       by: 'Người nhập',
     },

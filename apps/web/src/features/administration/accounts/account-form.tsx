@@ -25,6 +25,7 @@ export function AccountForm({ accounts, account, onDone, onClose }: Props) {
   return (
     <Modal
       open
+      className="account-dialog"
       title={account ? t('accounts.edit', { username: account.username }) : t('accounts.add')}
       okText={common('action.save')}
       cancelText={common('action.cancel')}

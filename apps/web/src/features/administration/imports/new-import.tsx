@@ -1,5 +1,5 @@
-import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { Button, Flex, Form } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
@@ -109,6 +109,7 @@ interface FileFieldProps {
 function FileField({ label, name, onRead }: FileFieldProps) {
   const { t } = useTranslation('administration');
   const [file, setFile] = useState<File>();
+  const input = useRef<HTMLInputElement>(null);
   const read = useCommand<{ readonly name: string; readonly size: number }, Columns>({
     run: () => body(api.POST('/api/imports/columns', { body: { file: '' }, bodySerializer: () => formOf(file, {}) })),
     touches: [],
@@ -121,13 +122,23 @@ function FileField({ label, name, onRead }: FileFieldProps) {
       onFinish={() => file && read.mutate({ name: file.name, size: file.size })}
     >
       <Form.Item label={t(label, { name })} htmlFor="register-file">
-        <input
-          id="register-file"
-          type="file"
-          accept=".csv,.txt,.tsv"
-          autoFocus
-          onChange={({ target }) => setFile(target.files?.[0])}
-        />
+        <Flex gap="small" align="center">
+          <Button autoFocus onClick={() => input.current?.click()}>
+            {t('imports.choose')}
+          </Button>
+          <input
+            ref={input}
+            id="register-file"
+            type="file"
+            accept=".csv,.txt,.tsv"
+            // A form of antd shows what is only `hidden`.
+            style={{ display: 'none' }}
+            onChange={({ target }) => setFile(target.files?.[0])}
+          />
+          <span className={file ? undefined : 'muted'} role="status">
+            {file?.name ?? t('imports.noFile')}
+          </span>
+        </Flex>
       </Form.Item>
       {read.error && <ProblemAlert error={read.error} />}
       <Button type="primary" htmlType="submit" disabled={!file} loading={read.isPending} style={{ marginTop: 8 }}>

@@ -61,6 +61,7 @@ function useColumns() {
     {
       title: t('parked.petition'),
       dataIndex: 'petitionId',
+      className: 'number',
       render: (id: Discarded['petitionId']) =>
         id !== null && (
           <Link to="/don/$id" params={{ id }}>

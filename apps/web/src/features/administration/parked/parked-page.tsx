@@ -88,6 +88,7 @@ function ParkedTable({ items, onDecide }: TableProps) {
         {
           title: t('parked.petition'),
           dataIndex: 'petitionId',
+          className: 'number',
           render: (id: string | null) =>
             id !== null && (
               <Link to="/don/$id" params={{ id }}>

@@ -68,17 +68,13 @@ function useColumns() {
       render: (_: unknown, { by }: Act) => by.name || by.roleName,
     },
     { title: t('audit.about'), dataIndex: 'kind', render: (kind: Act['kind']) => say('audited', kind) },
+    { title: t('audit.what'), dataIndex: 'what' },
     {
-      title: t('audit.what'),
-      key: 'what',
-      render: (_: unknown, { what, petitionId, register }: Act) =>
-        petitionId === null ? (
-          what
-        ) : (
-          <>
-            {what} <PetitionLink petitionId={petitionId} register={register} />
-          </>
-        ),
+      title: t('records.petition'),
+      key: 'petition',
+      className: 'number',
+      render: (_: unknown, { petitionId, register }: Act) =>
+        petitionId !== null && <PetitionLink petitionId={petitionId} register={register} />,
     },
     {
       title: t('audit.unit'),

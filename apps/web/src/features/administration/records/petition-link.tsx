@@ -14,7 +14,7 @@ interface Props {
 export function PetitionLink({ petitionId, register }: Props) {
   const { t } = useTranslation('administration');
   return (
-    <Link to="/don/$id" params={{ id: petitionId }} className="in-text">
+    <Link to="/don/$id" params={{ id: petitionId }}>
       {register ? t('records.number', { number: registerNumber(register) }) : t('records.open')}
     </Link>
   );
