@@ -12,7 +12,7 @@ const HISTORIES: readonly (readonly [stream: string, ...types: string[]])[] = [
   ['unit/golden-unit', 'unit.set.v1'],
   ['account/golden', 'account.set.v1', 'account.password-set.v1', 'sessions.ended.v1'],
   ['sign-in/golden', 'sign-in.locked.v1'],
-  ['absence/golden', 'absence.recorded.v1'],
+  ['absence/golden', 'absence.recorded.v1', 'absence.ended.v1'],
   ['calendar/2027', 'calendar.year-set.v1'],
   ['visit/golden', 'visit.recorded.v1'],
   ['import/golden', 'import.progressed.v1'],

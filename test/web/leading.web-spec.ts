@@ -68,7 +68,13 @@ describe('the desks of those who lead', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Cán bộ vắng mặt').waitFor();
     await isSound(page, faults);
+    expect(await dialog.locator('.ant-form-item-required').count()).toBe(4);
     await choose(page, dialog.getByLabel('Cán bộ vắng mặt'), 'Lê Thu');
+    await focusOn(page, dialog.getByLabel('Người làm thay'));
+    await page.keyboard.type('Lê Thu'); // nobody stands in for himself
+    await page.locator('.ant-select-dropdown .ant-empty').waitFor();
+    await page.keyboard.press('Escape');
+    await focusOn(page, dialog.getByLabel('Cán bộ vắng mặt'));
     await focusOn(page, dialog.getByLabel('Từ ngày'));
     await page.keyboard.type('20/04/2026');
     await focusOn(page, dialog.getByLabel('Đến hết ngày'));
@@ -76,7 +82,15 @@ describe('the desks of those who lead', () => {
     await choose(page, dialog.getByLabel('Người làm thay'), 'Phạm Quốc');
     await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
     await page.keyboard.press('Enter');
-    await page.getByRole('table', { name: 'Vắng mặt và người làm thay' }).getByText('24/04/2026').waitFor();
+    const row = page
+      .getByRole('table', { name: 'Vắng mặt và người làm thay' })
+      .getByRole('row', { name: /24\/04\/2026/ });
+    await focusOn(page, row.getByRole('button', { name: /^Kết thúc sớm: Lê Thu/ }));
+    await page.keyboard.press('Enter');
+    await isSound(page, faults);
+    await focusOn(page, page.getByRole('dialog').getByRole('button', { name: 'Kết thúc sớm' }));
+    await page.keyboard.press('Enter');
+    await row.waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
   });
 

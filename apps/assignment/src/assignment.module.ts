@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { registerViews, SealedNotes } from '@donthu/platform';
 import { AssignPetitionController } from './assign-petition/assign-petition.controller';
 import { AssignPetitionHandler } from './assign-petition/assign-petition.handler';
+import { EndAbsenceController } from './end-absence/end-absence.controller';
+import { EndAbsenceHandler } from './end-absence/end-absence.handler';
 import { AbsencesHandler } from './officers/absences.handler';
 import { LoadHandler } from './officers/load.handler';
 import { OfficersController } from './officers/officers.controller';
@@ -24,6 +26,7 @@ import { PETITIONS_VIEW } from './views/petitions.view';
     ReadAssignmentController,
     OfficersController,
     RecordAbsenceController,
+    EndAbsenceController,
     PetitionsConsumer,
     AbsencesConsumer,
   ],
@@ -34,6 +37,7 @@ import { PETITIONS_VIEW } from './views/petitions.view';
     LoadHandler,
     AbsencesHandler,
     RecordAbsenceHandler,
+    EndAbsenceHandler,
     PetitionScope,
     SealedNotes,
   ],

@@ -19,7 +19,9 @@ export class AbsencesHandler {
     const ids = this.directory.accountsOf([unit]).map(({ accountId }) => accountId);
     const rows = ids.length > 0 ? await this.views.getMany(ABSENCES_VIEW, ids) : [];
     const items = rows
-      .flatMap(({ key, slices }) => slices.absence.data.map((absence) => ({ officer: key, ...absence })))
+      .flatMap(({ key, slices }) =>
+        slices.absence.data.map((absence) => ({ officer: key, ...absence, version: slices.absence.version })),
+      )
       .filter(({ to }) => to >= today)
       .sort((left, right) => (left.from < right.from ? -1 : 1));
     return { items, nextCursor: null };

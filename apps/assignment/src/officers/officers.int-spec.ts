@@ -138,10 +138,10 @@ describe('an absence', () => {
     expect((await get('absences', 'xuly1')).body).toEqual(body);
     expect(body).toEqual({
       items: [
-        { officer: 'xuly2', from: '2026-03-06', to: '2026-03-13', deputy: 'xuly1' },
-        { officer: 'xuly1', from: '2026-03-20', to: '2026-03-20', deputy: 'lanhdao' },
-        { officer: 'xuly1', from: '2026-04-01', to: '2026-04-03', deputy: 'xuly2' },
-        { officer: 'xuly1', from: '2026-04-06', to: '2026-04-06', deputy: 'xuly2' },
+        { officer: 'xuly2', from: '2026-03-06', to: '2026-03-13', deputy: 'xuly1', version: 1 },
+        { officer: 'xuly1', from: '2026-03-20', to: '2026-03-20', deputy: 'lanhdao', version: 3 },
+        { officer: 'xuly1', from: '2026-04-01', to: '2026-04-03', deputy: 'xuly2', version: 3 },
+        { officer: 'xuly1', from: '2026-04-06', to: '2026-04-06', deputy: 'xuly2', version: 3 },
       ],
       nextCursor: null,
     });
@@ -166,5 +166,32 @@ describe('an absence', () => {
   ])('refuses %j with %i at %s', async (change, status, pointer, code) => {
     const body = { officer: 'xuly1', from: '2026-05-04', to: '2026-05-08', deputy: 'xuly2', ...change };
     expect(await absent(body)).toMatchObject({ status, body: { errors: [{ pointer, code }] } });
+  });
+
+  it('is ended by the officer or a leader of the unit, once and on what they saw', async () => {
+    const end = (body: object, ifMatch?: number, as = 'lanhdao') =>
+      service.call('POST', '/api/assignment/absences/end', { as, body, ...(ifMatch !== undefined && { ifMatch }) });
+    const back = { officer: 'xuly1', from: '2026-04-06' };
+    expect(await end(back, 3, 'xuly2')).toMatchObject({ status: 403, body: { code: 'AUTH.NOT_YOURS' } });
+    expect(await end({ officer: 'xuly1' }, 3)).toMatchObject({ status: 400 });
+    expect(await end(back)).toMatchObject({ status: 428 });
+    expect(await end(back, 2)).toMatchObject({ status: 412 });
+    expect(await end({ ...back, from: '2026-04-07' }, 3)).toMatchObject({
+      status: 409,
+      body: { errors: [{ pointer: '/from', code: 'ASSIGNMENT.ABSENCE_OVER' }] },
+    });
+    expect(await end({ officer: 'xuly.vh', from: '2026-04-06' }, 0)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/officer', code: 'ASSIGNMENT.UNKNOWN_OFFICER' }] },
+    });
+    expect(await end(back, 3, 'xuly1')).toMatchObject({ status: 200, seen: 'absence/xuly1@4', body: { version: 4 } });
+    expect(await end({ officer: 'xuly2', from: '2026-03-06' }, 1)).toMatchObject({ status: 200 });
+    await service.idle();
+    expect((await get('absences')).body).toMatchObject({ items: [{ from: '2026-03-20' }, { from: '2026-04-01' }] });
+    expect((await get('officers')).body).toMatchObject({
+      items: expect.not.arrayContaining([
+        expect.objectContaining({ absentUntil: expect.anything() as unknown }),
+      ]) as unknown,
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { eventTypesOf, type AbsenceRecordedV1 } from '@donthu/contracts';
+import { eventTypesOf } from '@donthu/contracts';
+import { absencesAfter } from '@donthu/domain';
 import type { StoredEvent } from '@donthu/eventing';
 import { applyToView, ViewStore } from '@donthu/views';
 import { ABSENCES_VIEW } from '../views/absences.view';
@@ -11,9 +12,8 @@ export class AbsencesConsumer {
 
   @EventPattern(eventTypesOf('absence'), { consumer: 'deadline.absences' })
   async onAbsence(@Payload() event: StoredEvent): Promise<void> {
-    await applyToView(this.views, ABSENCES_VIEW, { key: event.key, slice: 'absence', event }, ({ absences }) => {
-      const { from, to, deputy } = event.data as AbsenceRecordedV1;
-      return { absences: [...absences, { from, to, deputy }] };
-    });
+    await applyToView(this.views, ABSENCES_VIEW, { key: event.key, slice: 'absence', event }, ({ absences }) => ({
+      absences: absencesAfter(absences, event),
+    }));
   }
 }

@@ -1,8 +1,8 @@
-import type { AbsenceRecordedV1 } from '@donthu/contracts';
+import type { AbsenceState } from '@donthu/domain';
 import { defineView } from '@donthu/views';
 
 export interface AbsencesSlice {
-  readonly absences: readonly Omit<AbsenceRecordedV1, 'officer'>[];
+  readonly absences: AbsenceState;
 }
 
 const NO_ABSENCES: AbsencesSlice = { absences: [] };

@@ -1,10 +1,8 @@
-import type { AbsenceRecordedV1 } from '@donthu/contracts';
+import type { AbsenceState } from '@donthu/domain';
 import { defineView } from '@donthu/views';
 
-type Absence = Pick<AbsenceRecordedV1, 'from' | 'to' | 'deputy'>;
-
 type AbsenceSlices = {
-  readonly absence: { readonly absences: readonly Absence[] };
+  readonly absence: { readonly absences: AbsenceState };
 };
 
 const EMPTY: AbsenceSlices = { absence: { absences: [] } };

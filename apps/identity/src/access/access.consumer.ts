@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { eventTypesOf, type AbsenceRecordedV1, type ImportProgressedV1, type VisitRecordedV1 } from '@donthu/contracts';
+import { eventTypesOf, type ImportProgressedV1, type VisitRecordedV1 } from '@donthu/contracts';
+import { absencesAfter } from '@donthu/domain';
 import { commitIdOf, type StoredEvent } from '@donthu/eventing/store/commit';
 import { applyToView, ViewStore } from '@donthu/views';
 import { PendingMasks } from '../masking/pending-masks';
@@ -57,11 +58,10 @@ export class AccessConsumer {
     );
   }
 
-  @EventPattern('absence.recorded.v1', CONSUMER)
+  @EventPattern(eventTypesOf('absence'), CONSUMER)
   async onAbsence(@Payload() event: StoredEvent): Promise<void> {
-    const { from, to, deputy } = event.data as AbsenceRecordedV1;
     await applyToView(this.views, ABSENCE_VIEW, { key: event.key, slice: 'absence', event }, ({ absences }) => ({
-      absences: [...absences, { from, to, deputy }],
+      absences: absencesAfter(absences, event),
     }));
   }
 

@@ -91,6 +91,10 @@ describe('opening sealed parts', () => {
     await office.append('absence/xuly3', [{ type: 'absence.recorded.v1', data: passedOn }]);
     expect(await office.open('xuly2', sealed?.text)).toEqual({ plain: TEXT });
     expect(await office.open('xuly3', sealed?.text)).toEqual({ plain: TEXT });
+    const back = { officer: 'xuly3', from: '2026-03-02', backOn: '2026-03-02' };
+    await office.append('absence/xuly3', [{ type: 'absence.ended.v1', data: back }]);
+    expect(await office.open('xuly2', sealed?.text)).toEqual({ masked: true });
+    expect(await office.open('xuly3', sealed?.text)).toEqual({ plain: TEXT });
   });
 
   it('lets nobody in by an assignment or an absence who is the respondent or reports to him', async () => {

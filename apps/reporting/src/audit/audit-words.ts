@@ -25,6 +25,7 @@ const WORDS = {
   from: { vi: 'từ', en: 'from' },
   to: { vi: 'đến', en: 'to' },
   deputy: { vi: 'người làm thay', en: 'deputy' },
+  backOn: { vi: 'làm việc lại từ', en: 'back on' },
   confirmed: { vi: 'đã chốt', en: 'final' },
   provisional: { vi: 'tạm tính', en: 'provisional' },
   checking: { vi: 'bắt đầu kiểm tra', en: 'checking began' },

@@ -77,6 +77,7 @@ describe('the audit', () => {
         at: '2026-04-04T02:00:00.000Z',
         events: [
           ['absence.recorded.v1', { officer: 'a-tiepdan', from: '2026-04-06', to: '2026-04-08', deputy: 'a-xuly1' }],
+          ['absence.ended.v1', { officer: 'a-tiepdan', from: '2026-04-06', backOn: '2026-04-07' }],
         ],
       },
       {
@@ -168,6 +169,7 @@ describe('the audit', () => {
       'Nhập sổ cũ: đã hoàn tác, 140 dòng đã đọc',
       'Nhập sổ cũ: đã ghi vào sổ, 140 dòng đã đọc, 134 dòng đã ghi, 2 dòng bỏ qua vì đã có trong sổ, 4 dòng lỗi không nhập',
       'Nhập sổ cũ: bắt đầu kiểm tra',
+      expect.stringMatching(/^Kết thúc vắng mặt sớm: .+, từ 06\/04\/2026, làm việc lại từ 07\/04\/2026$/),
       expect.stringContaining('06/04/2026–08/04/2026, người làm thay'),
       'Cập nhật lịch làm việc: 2027, đã chốt',
       'Tạm khóa đăng nhập do nhập sai mật khẩu: xuly1, 10 lần sai, 15 phút',
@@ -187,9 +189,9 @@ describe('the audit', () => {
       'Cập nhật lịch làm việc: 2027, đã chốt',
     ]);
     expect((await list('?from=2026-04-02&to=2026-04-03')).items).toHaveLength(6);
-    const first = await list('?from=2026-04-01&limit=6');
-    const rest = await list(`?from=2026-04-01&limit=6&cursor=${first.nextCursor ?? ''}`);
-    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([6, 6, null]);
+    const first = await list('?from=2026-04-01&limit=7');
+    const rest = await list(`?from=2026-04-01&limit=7&cursor=${first.nextCursor ?? ''}`);
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([7, 6, null]);
   });
 
   it('names the petition an act is about by its number, within the reader’s units and never by guessing', async () => {

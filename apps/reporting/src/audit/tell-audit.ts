@@ -11,6 +11,7 @@ const TELL: Readonly<Record<string, (told: Told, telling: Telling) => string>> =
   'unit.set.v1': unit,
   'calendar.year-set.v1': (told, { language }) => list(String(told['year']), word(textOf(told, 'state'), language)),
   'absence.recorded.v1': absence,
+  'absence.ended.v1': absenceEnded,
   'import.progressed.v1': imported,
   'register.exported.v1': exported,
   'parked.decided.v1': decided,
@@ -36,6 +37,14 @@ function absence(told: Told, { language, nameOf }: Telling): string {
     nameOf(textOf(told, 'officer')),
     `${dateOf(told, 'from')}–${dateOf(told, 'to')}`,
     labelled(word('deputy', language), nameOf(textOf(told, 'deputy'))),
+  );
+}
+
+function absenceEnded(told: Told, { language, nameOf }: Telling): string {
+  return list(
+    nameOf(textOf(told, 'officer')),
+    labelled(word('from', language), dateOf(told, 'from')),
+    labelled(word('backOn', language), dateOf(told, 'backOn')),
   );
 }
 

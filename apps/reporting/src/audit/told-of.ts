@@ -8,6 +8,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'unit.set.v1': ['code', 'parent', 'validFrom', 'validTo'],
   'calendar.year-set.v1': ['year', 'state'],
   'absence.recorded.v1': ['officer', 'from', 'to', 'deputy'],
+  'absence.ended.v1': ['officer', 'from', 'backOn'],
   'import.progressed.v1': ['state', 'openRows', 'rows', 'repeated'],
   'register.exported.v1': ['unit', 'from', 'to', 'filters'],
   'parked.decided.v1': ['action', 'service', 'event', 'petitionId'],

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/absences/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kết thúc vắng mặt sớm
+         * @description The officer is back today; a leader may say it for him. An absence that has not begun does not come about. *For everybody signed in.*
+         */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/load": {
         parameters: {
             query?: never;
@@ -1472,6 +1492,8 @@ export interface components {
                 to: string;
                 /** @description Id of an account */
                 deputy: string;
+                /** @description Version of the thing’s own stream, also its ETag */
+                version: number;
             }[];
             nextCursor: null;
         };
@@ -2015,11 +2037,19 @@ export interface components {
                 reasons: ("same_person" | "same_text" | "same_day")[];
             }[];
         };
+        EndAbsenceDto: {
+            officer: string;
+            /**
+             * Format: date
+             * @description First day of the absence
+             */
+            from: string;
+        };
         /**
          * @description Stable; further ones may be added
          * @enum {string}
          */
-        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "IMPORT.UNREADABLE" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "LIVE.TOO_MANY_SCREENS" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.ALREADY_RATED" | "PUBLIC.NOT_FOUND" | "PUBLIC.NOT_OVER" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MALFORMED_UPLOAD" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
+        ErrorCode: "ACCOUNT.OWN_ADMIN_ROLE" | "ACCOUNT.OWN_DEACTIVATION" | "ACCOUNT.REPORTS_IN_CIRCLE" | "ACCOUNT.UNKNOWN" | "ACCOUNT.UNKNOWN_SUPERIOR" | "ACCOUNT.UNKNOWN_UNIT" | "ACCOUNT.USERNAME_TAKEN" | "ASSIGNMENT.ABSENCE_OVER" | "ASSIGNMENT.ABSENCE_OVERLAPS" | "ASSIGNMENT.CONFLICT_OF_INTEREST" | "ASSIGNMENT.DEPUTY_ABSENT" | "ASSIGNMENT.DEPUTY_IS_OFFICER" | "ASSIGNMENT.DEPUTY_NOT_FIT" | "ASSIGNMENT.NOT_A_HANDLER" | "ASSIGNMENT.NOT_A_LEADER" | "ASSIGNMENT.OFFICER_TWICE" | "ASSIGNMENT.PETITION_CLOSED" | "ASSIGNMENT.REASON_REQUIRED" | "ASSIGNMENT.UNKNOWN_OFFICER" | "AUTH.CROSS_SITE" | "AUTH.NOT_YOURS" | "AUTH.REQUIRED" | "AUTH.ROLE" | "AUTH.TOO_MANY_GUESSES" | "AUTH.WRONG_CREDENTIALS" | "CALENDAR.DAY_REPEATED" | "CALENDAR.NOT_A_WEEKDAY" | "CALENDAR.NOT_A_WEEKEND" | "CALENDAR.NOT_FOUND" | "CALENDAR.OTHER_YEAR" | "CALENDAR.YEAR_MISSING" | "CLOCK.BACKWARDS" | "COMMAND.CLAIM_TAKEN" | "COMMAND.NOTHING_TO_DO" | "DEADLINE.BAD_PAUSE" | "DEADLINE.NO_RULE_IN_FORCE" | "FILES.EMPTY" | "FILES.MASKED" | "FILES.TOO_LARGE" | "FILES.TYPE_NOT_ALLOWED" | "FILES.UNREADABLE" | "IDEMPOTENCY.KEY_REUSED" | "IDENTITY.NOT_CLOSED" | "IDENTITY.PEOPLE_ERASED" | "IDENTITY.REVEAL_NOT_ALLOWED" | "IMPORT.BAD_MAPPING" | "IMPORT.EDITED" | "IMPORT.FILE_GONE" | "IMPORT.NOT_READY" | "IMPORT.REPORT_EXPIRED" | "IMPORT.UNREADABLE" | "INTAKE.ACTION_NOT_ALLOWED" | "INTAKE.ALREADY_LOGGED" | "INTAKE.ANONYMOUS_WITH_PEOPLE" | "INTAKE.DATE_BEFORE_RECEIPT" | "INTAKE.DATE_IN_FUTURE" | "INTAKE.DATE_TOO_OLD" | "INTAKE.DUE_NOT_AFTER_TODAY" | "INTAKE.DUPLICATE_OF_ITSELF" | "INTAKE.ELIGIBLE_WITH_MISSING" | "INTAKE.HISTORY_ONLY" | "INTAKE.IMPORT_EDITED" | "INTAKE.KIND_NOT_ACCEPTABLE" | "INTAKE.MISSING_REQUIRED" | "INTAKE.NOTHING_PROPOSED" | "INTAKE.NOTHING_TO_CORRECT" | "INTAKE.NOT_CLASSIFIED" | "INTAKE.NOT_ELIGIBLE" | "INTAKE.NOT_FROM_THIS_IMPORT" | "INTAKE.NO_FORWARDER" | "INTAKE.NO_SUPPLEMENT_REQUESTED" | "INTAKE.OUTCOME_NOT_SIGNED" | "INTAKE.OUTCOME_SIGNED" | "INTAKE.OUTSIDE_JURISDICTION" | "INTAKE.PEOPLE_COUNT_TOO_SMALL" | "INTAKE.PETITIONER_REQUIRED" | "INTAKE.PETITION_UNKNOWN" | "INTAKE.RECIPIENT_REQUIRED" | "INTAKE.UNKNOWN_DUPLICATE" | "INTAKE.UNKNOWN_FILE" | "INTAKE.UNKNOWN_OFFICER" | "INTAKE.UNKNOWN_VISIT" | "INTAKE.WITHDRAWN" | "INTERNAL" | "LIVE.TOO_MANY_SCREENS" | "NOT_FOUND" | "OVERLOADED" | "PARKED.UNKNOWN" | "PASSWORD.IS_USERNAME" | "PASSWORD.TOO_SIMPLE" | "PASSWORD.UNCHANGED" | "PASSWORD.WRONG_CURRENT" | "PRECONDITION.REQUIRED" | "PRECONDITION.STALE" | "PUBLIC.ALREADY_RATED" | "PUBLIC.NOT_FOUND" | "PUBLIC.NOT_OVER" | "PUBLIC.TOO_MANY_GUESSES" | "RECEPTION.DATE_IN_FUTURE" | "RECEPTION.DATE_TOO_OLD" | "RECEPTION.UNKNOWN_OFFICER" | "REQUEST.BAD_CURSOR" | "REQUEST.BAD_HEADER" | "REQUEST.MALFORMED" | "REQUEST.MALFORMED_JSON" | "REQUEST.MALFORMED_UPLOAD" | "REQUEST.MEDIA_TYPE" | "REQUEST.METHOD" | "REQUEST.TOO_LARGE" | "REQUEST.UNKNOWN_QUERY" | "RESOLUTION.CASE_ALREADY_OPEN" | "RESOLUTION.DATE_BEFORE_PREVIOUS_STEP" | "RESOLUTION.DATE_IN_FUTURE" | "RESOLUTION.KIND_WITHOUT_LIFECYCLE" | "RESOLUTION.OFFICER_IN_CONFLICT" | "RESOLUTION.OFFICER_TWICE" | "RESOLUTION.STEP_NOT_ALLOWED" | "RESOLUTION.STEP_UNKNOWN" | "RESOLUTION.UNKNOWN_OFFICER" | "RESOLUTION.VARIANT_NOT_ALLOWED" | "UNAVAILABLE" | "UNIT.IN_CIRCLE" | "UNIT.UNKNOWN_PARENT" | "VALIDATION.CONTROL_CHARACTER" | "VALIDATION.DATE_FORMAT" | "VALIDATION.DATE_NOT_REAL" | "VALIDATION.EMAIL" | "VALIDATION.ENCODING" | "VALIDATION.FAILED" | "VALIDATION.INSTANT" | "VALIDATION.LIST_TOO_LONG" | "VALIDATION.LIST_TOO_SHORT" | "VALIDATION.NOT_ALLOWED" | "VALIDATION.PATTERN" | "VALIDATION.PERIOD_REVERSED" | "VALIDATION.RANGE" | "VALIDATION.REPEATED" | "VALIDATION.REQUIRED" | "VALIDATION.TOO_DEEP" | "VALIDATION.TOO_LONG" | "VALIDATION.TOO_SHORT" | "VALIDATION.TYPE" | "VALIDATION.UNKNOWN_FIELD" | "VIEW.BEHIND";
         FeedEntry: {
             /** @description Place in the feed; never changes */
             n: number;
@@ -3090,6 +3120,110 @@ export interface operations {
                 };
             };
             /** @description `IDEMPOTENCY.KEY_REUSED`, `ASSIGNMENT.UNKNOWN_OFFICER`, `ASSIGNMENT.DEPUTY_IS_OFFICER`, `ASSIGNMENT.DEPUTY_NOT_FIT`, `ASSIGNMENT.DEPUTY_ABSENT` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same account, path, key and body give the first successful answer again; another body is 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAbsenceDto"];
+            };
+        };
+        responses: {
+            /** @description Kết thúc vắng mặt sớm */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Donthu-Seen": components["headers"]["Seen"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE`, `AUTH.NOT_YOURS` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ASSIGNMENT.ABSENCE_OVER` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY.KEY_REUSED`, `ASSIGNMENT.UNKNOWN_OFFICER` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -107,6 +107,7 @@ export const RIGHTS = {
   'GET /api/assignment/absences': { who: ['handler', 'leader', 'upper_level'] },
   // The officer himself, of whatever role, or a leader: the body says whom it is about, so the handler decides.
   'POST /api/assignment/absences': { who: 'signed_in' },
+  'POST /api/assignment/absences/end': { who: 'signed_in' },
   // resolution
   'GET /api/resolution/cases/:petitionId': petition(ROW_SCOPE),
   'POST /api/resolution/cases/:petitionId/:step': petition(['handler', 'leader'], 'case-worker'),

@@ -1,3 +1,4 @@
+export * from './absence-ended.v1.event';
 export * from './absence-recorded.v1.event';
 export * from './account-password-set.v1.event';
 export * from './account-set.v1.event';

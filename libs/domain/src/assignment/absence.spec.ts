@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays } from '../dates';
 import { absenceOn, evolveAbsence, foldAbsence, type AbsenceState } from './absence-state';
+import { decideAbsenceEnd } from './decide-absence-end';
 import { decideAbsence, type AbsenceFacts, type RecordAbsenceCommand } from './decide-absence';
 import type { Officer } from './officer';
 
@@ -83,6 +84,22 @@ describe('recording an absence', () => {
         expect(absenceOn(state, today) !== undefined).toBe(kept.some(([from, to]) => from <= today && today <= to));
       }),
     );
+  });
+
+  it('ends today for who is back before, does not come about for who has not left, and ends once', () => {
+    const recorded = foldAbsence([{ type: 'absence.recorded.v1', data: { ...command } }]);
+    const endOn = (today: string) => {
+      const decision = decideAbsenceEnd(recorded, { officer: 'a', from: command.from, today });
+      return 'events' in decision
+        ? decision.events.reduce<AbsenceState>(evolveAbsence, recorded)
+        : decision.refused.code;
+    };
+    expect(endOn('2026-03-11')).toEqual([{ from: '2026-03-09', to: '2026-03-10', deputy: 'b' }]);
+    expect(endOn('2026-03-13')).toEqual([{ from: '2026-03-09', to: '2026-03-12', deputy: 'b' }]);
+    for (const today of ['2026-03-09', '2026-03-01']) expect(endOn(today)).toEqual([]);
+    expect(endOn('2026-03-14')).toBe('ASSIGNMENT.ABSENCE_OVER');
+    const never = decideAbsenceEnd(recorded, { officer: 'a', from: '2026-03-10', today: '2026-03-10' });
+    expect(never).toMatchObject({ refused: { code: 'ASSIGNMENT.ABSENCE_OVER', pointer: '/from' } });
   });
 
   it('folds in the order of days, whatever the order of recording', () => {

@@ -26,6 +26,12 @@ export const ASSIGNMENT_ERRORS = {
     vi: 'Thời gian vắng mặt trùng với lần vắng mặt đã ghi',
     en: 'Overlaps an absence recorded before',
   },
+  'ASSIGNMENT.ABSENCE_OVER': {
+    status: 409,
+    fault: 'expected',
+    vi: 'Không có lần vắng mặt này hoặc đã hết thời gian vắng mặt',
+    en: 'There is no such absence, or it is over',
+  },
   'ASSIGNMENT.UNKNOWN_OFFICER': {
     status: 422,
     fault: 'expected',

@@ -5,6 +5,7 @@ import { api, body } from '../../api/client';
 import { useOfficerName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
+import { EndAbsence } from './end-absence';
 import { RecordAbsence } from './record-absence';
 import './texts';
 
@@ -46,6 +47,11 @@ export function Absences({ recording, onRecording }: Props) {
                 { title: t('absence.from'), dataIndex: 'from', render: dateText },
                 { title: t('absence.to'), dataIndex: 'to', render: dateText },
                 { title: t('absence.deputy'), dataIndex: 'deputy', render: officerName },
+                {
+                  title: t('absence.end'),
+                  key: 'end',
+                  render: (_, absence) => <EndAbsence absence={absence} name={officerName(absence.officer)} />,
+                },
               ]}
             />
           )

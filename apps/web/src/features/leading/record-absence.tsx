@@ -1,4 +1,4 @@
-import { App, Flex, Form, Modal, Select } from 'antd';
+import { App, Flex, Form, Modal, Select, type FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { useCommand } from '../../api/use-command';
@@ -6,8 +6,8 @@ import { DateInput } from '../../parts/date-input';
 import { DraftNote } from '../../parts/draft-note';
 import { showFieldFaults } from '../../parts/field-faults';
 import { ProblemAlert } from '../../parts/problem-alert';
-import { isDate } from '../../parts/read-date';
 import { sentStoreOf } from '../../parts/use-draft';
+import { useDateRule } from '../../parts/use-date-rule';
 import { useFormDraft } from '../../parts/use-form-draft';
 import { useOfficers } from './load-table';
 import './texts';
@@ -66,25 +66,35 @@ function AbsenceFields() {
   const { t } = useTranslation('leading');
   const officers = (useOfficers().data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }));
   const required = { required: true, message: t('assign.missing') };
-  const date = {
-    validator: (_: unknown, value: string | undefined) =>
-      value && isDate(value) ? Promise.resolve() : Promise.reject(new Error(t('absence.date'))),
-  };
+  const dates = [{ required: true, message: t('absence.date') }, useDateRule()];
+  const isSomebodyElse: FormRule = ({ getFieldValue }) => ({
+    validator: (_, deputy: string | undefined) =>
+      deputy !== undefined && deputy === getFieldValue('officer')
+        ? Promise.reject(new Error(t('absence.self')))
+        : Promise.resolve(),
+  });
+  const away = Form.useWatch<string | undefined>('officer');
   return (
     <>
       <Form.Item name="officer" label={t('absence.officer')} rules={[required]}>
         <Select autoFocus showSearch={BY_LABEL} options={officers} />
       </Form.Item>
       <Flex gap="middle">
-        <Form.Item name="from" label={t('absence.from')} rules={[date]}>
+        <Form.Item name="from" label={t('absence.from')} rules={dates}>
           <DateInput />
         </Form.Item>
-        <Form.Item name="to" label={t('absence.to')} rules={[date]}>
+        <Form.Item name="to" label={t('absence.to')} rules={dates}>
           <DateInput />
         </Form.Item>
       </Flex>
-      <Form.Item name="deputy" label={t('absence.deputy')} extra={t('absence.deputyHelp')} rules={[required]}>
-        <Select showSearch={BY_LABEL} options={officers} />
+      <Form.Item
+        name="deputy"
+        label={t('absence.deputy')}
+        extra={t('absence.deputyHelp')}
+        dependencies={['officer']}
+        rules={[required, isSomebodyElse]}
+      >
+        <Select showSearch={BY_LABEL} options={officers.filter(({ value }) => value !== away)} />
       </Form.Item>
     </>
   );

@@ -67,6 +67,12 @@ export const leadingEn: typeof leadingVi = {
     none: 'Nobody is away today or soon.',
     done: 'Absence recorded.',
     date: 'Write the date as dd/mm/yyyy.',
+    end: 'End now',
+    endOf: 'End now: {{name}}',
+    endSure:
+      'The officer is back today; the deputy has neither alerts nor rights any more. An absence that has not begun is taken out.',
+    ended: 'The absence is over.',
+    self: 'The deputy must be somebody else.',
   },
   overdue: {
     title: 'Overdue petitions',

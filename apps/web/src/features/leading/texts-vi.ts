@@ -65,6 +65,12 @@ export const leadingVi = {
     none: 'Không ai vắng mặt hôm nay hoặc sắp tới.',
     done: 'Đã ghi nhận vắng mặt.',
     date: 'Ghi ngày theo dạng dd/mm/yyyy.',
+    end: 'Kết thúc sớm',
+    endOf: 'Kết thúc sớm: {{name}}',
+    endSure:
+      'Cán bộ làm việc lại từ hôm nay; người làm thay không còn nhận cảnh báo và quyền xử lý. Lần vắng mặt chưa bắt đầu sẽ được bỏ.',
+    ended: 'Đã kết thúc vắng mặt.',
+    self: 'Người làm thay phải là cán bộ khác.',
   },
   overdue: {
     title: 'Đơn quá hạn',

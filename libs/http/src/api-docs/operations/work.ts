@@ -58,6 +58,14 @@ export const WORK_OPERATIONS: OperationDocs = {
       'ASSIGNMENT.DEPUTY_ABSENT',
     ],
   },
+  'POST /api/assignment/absences/end': {
+    id: 'endAbsence',
+    vi: 'Kết thúc vắng mặt sớm',
+    en: 'The officer is back today; a leader may say it for him. An absence that has not begun does not come about.',
+    answer: 'Changed',
+    oneThing: true,
+    refusals: ['AUTH.NOT_YOURS', 'ASSIGNMENT.UNKNOWN_OFFICER', 'ASSIGNMENT.ABSENCE_OVER'],
+  },
   'GET /api/resolution/cases/{petitionId}': {
     id: 'getCase',
     vi: 'Hồ sơ vụ việc',

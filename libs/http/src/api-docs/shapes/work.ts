@@ -54,7 +54,7 @@ export const WORK_SHAPES = {
     nextCursor: Type.Null(),
   }),
   AbsenceList: shape({
-    items: listOf(shape({ officer: accountId, from: day(), to: day('Last day away'), deputy: accountId })),
+    items: listOf(shape({ officer: accountId, from: day(), to: day('Last day away'), deputy: accountId, version })),
     nextCursor: Type.Null(),
   }),
   LoadList: shape({

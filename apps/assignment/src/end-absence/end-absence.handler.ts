@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@donthu/auth';
+import { decideAbsenceEnd, foldAbsence, localDateOf, type AbsenceState } from '@donthu/domain';
+import { Clock, CommandRunner, RefusedError, type CommandResult } from '@donthu/eventing';
+import { problem } from '@donthu/http';
+import { eventsOrRefuse, type CommandCall } from '@donthu/platform';
+import type { EndAbsenceDto } from './end-absence.dto';
+
+/** An officer is back before he had said, or his leader says so for him. */
+@Injectable()
+export class EndAbsenceHandler {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As of today in Asia/Ho_Chi_Minh. Throws 403 `AUTH.NOT_YOURS`, 422 for an officer of another unit. */
+  async execute({ context, caller, ifMatch }: CommandCall, { officer, from }: EndAbsenceDto): Promise<CommandResult> {
+    if (officer !== caller.accountId && !caller.roles.includes('leader')) throw problem('AUTH.NOT_YOURS');
+    const known = this.directory.accountsOf([caller.unit]).some(({ accountId }) => accountId === officer);
+    const today = localDateOf(this.clock.now().getTime());
+    return this.runner.change<AbsenceState>(context, {
+      unit: caller.unit,
+      stream: `absence/${officer}`,
+      precondition: { ifMatch },
+      fold: (commits) => foldAbsence(commits.flatMap((commit) => commit.events)),
+      decide: async (state) => {
+        if (!known) throw new RefusedError('ASSIGNMENT.UNKNOWN_OFFICER', { pointer: '/officer' });
+        return { events: eventsOrRefuse(decideAbsenceEnd(state, { officer, from, today })) };
+      },
+    });
+  }
+}

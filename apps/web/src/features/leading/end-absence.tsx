@@ -1,0 +1,54 @@
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../api/client';
+import { useCommand } from '../../api/use-command';
+import { ProblemAlert } from '../../parts/problem-alert';
+import './texts';
+
+type Absence = Schemas['AbsenceList']['items'][number];
+
+interface Props {
+  readonly absence: Absence;
+  /** Of the officer who is away. */
+  readonly name: string;
+}
+
+/** The officer is back today: asked once more, for his deputy loses alerts and rights at once. */
+export function EndAbsence({ absence, name }: Props) {
+  const { t } = useTranslation('leading');
+  const { t: common } = useTranslation();
+  const { modal } = App.useApp();
+  const end = useEndAbsence();
+  const ask = () =>
+    void modal.confirm({
+      title: t('absence.endOf', { name }),
+      content: t('absence.endSure'),
+      okText: t('absence.end'),
+      cancelText: common('action.cancel'),
+      onOk: () => end.mutate(absence),
+    });
+  return (
+    <>
+      <Button size="small" aria-label={t('absence.endOf', { name })} loading={end.isPending} onClick={ask}>
+        {t('absence.end')}
+      </Button>
+      {end.error && <ProblemAlert error={end.error} />}
+    </>
+  );
+}
+
+function useEndAbsence() {
+  const { t } = useTranslation('leading');
+  const { message } = App.useApp();
+  return useCommand<Absence, unknown>({
+    run: ({ officer, from, version }, key) =>
+      body(
+        api.POST('/api/assignment/absences/end', {
+          params: { header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+          body: { officer, from },
+        }),
+      ),
+    touches: [['load']],
+    onDone: () => void message.success(t('absence.ended')),
+  });
+}
