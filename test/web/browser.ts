@@ -12,20 +12,20 @@ export const PHONE = { width: 360, height: 740 };
 const LAUNCHES = 3;
 
 /** A real Chromium; `scripts/steps/jest-browser.cjs` says where it is. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   for (let launch = 1; launch < LAUNCHES; launch += 1) {
-    const browser = await launchBrowser().catch(() => undefined);
+    const browser = await launchBrowser(more).catch(() => undefined);
     if (browser) return browser;
   }
-  return launchBrowser();
+  return launchBrowser(more);
 }
 
-function launchBrowser(): Promise<Browser> {
+function launchBrowser(more: readonly string[]): Promise<Browser> {
   const args = JSON.parse(process.env['DONTHU_CHROMIUM_ARGS'] ?? '[]') as string[];
   return chromium.launch({
     executablePath: process.env['DONTHU_CHROMIUM'] ?? '',
     // In one process all profiles would share what pages keep, and the next officer would find the last one's drafts.
-    args: [...args.filter((arg) => arg !== '--single-process'), ...QUIET],
+    args: [...args.filter((arg) => arg !== '--single-process'), ...QUIET, ...more],
     headless: true,
   });
 }

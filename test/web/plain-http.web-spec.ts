@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { Office } from '../harness/office';
+import { Ward } from '../harness/ward';
+import { openBrowser, openDesk } from './browser';
+
+jest.setTimeout(180_000);
+
+/** Under a name of its own and without TLS a browser grants a page less than at localhost: no `Sec-Fetch-Site`, no key for drafts. */
+const HOST = 'donthu.lan';
+
+describe('an office that other computers reach without TLS', () => {
+  let office: Office;
+  let browser: Browser;
+  let url: string;
+  let ward: Ward;
+
+  beforeAll(async () => {
+    const mapped = `--host-resolver-rules=MAP ${HOST} 127.0.0.1`;
+    [office, browser] = await Promise.all([Office.start(), openBrowser([mapped])]);
+    url = office.url.replace('127.0.0.1', HOST);
+    ward = await Ward.of(office);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await office.stop();
+  });
+
+  it('lets an officer sign in, work, and sign out', async () => {
+    const { page } = await openDesk(browser, url, { username: 'tiepdan', path: '/tiep-nhan' });
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Lê Thị Mạng');
+    await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Khiếu nại về lối đi chung');
+    await page.getByText('trình duyệt không giữ được bản nháp').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' }).getByText('Lê Thị Mạng').waitFor();
+    await page.getByRole('button', { name: 'Đã trao, nhận đơn tiếp' }).click();
+    await page.getByRole('button', { name: /Trần Văn Bình/ }).click();
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await page.getByLabel('Tên đăng nhập').waitFor();
+  });
+
+  it('lets a citizen look up and rate without scripts', async () => {
+    const { petitionId, receipt } = await ward.log({});
+    await ward.act(ward.desk, petitionId, 'withdraw', { on: '2026-03-02', by: 'letter' });
+    const context = await browser.newContext({ baseURL: url, locale: 'vi-VN', javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/tra-cuu');
+    await page.getByLabel('Mã đơn').fill(receipt.code);
+    await page.getByLabel('Mật mã').fill(receipt.secret);
+    await page.getByRole('button', { name: 'Tra cứu' }).click();
+    await page.getByRole('heading', { name: 'Tình trạng xử lý đơn' }).waitFor();
+    await page.getByLabel('4 – Hài lòng').check();
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    await page.getByRole('heading', { name: 'Cảm ơn ông/bà đã đánh giá' }).waitFor();
+  });
+});
