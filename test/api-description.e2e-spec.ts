@@ -111,6 +111,8 @@ describe('the API description', () => {
     await post(leader, '/api/assignment/absences', absence);
     await get(leader, '/api/assignment/absences');
     await get(leader, '/api/assignment/officers');
+    const back = { officer: handler.user?.id, from: '2026-03-02' };
+    await post(leader, '/api/assignment/absences/end', back, { ifMatch: 1 });
     await get(handler, `/api/resolution/cases/${id}`);
     await post(handler, `/api/resolution/cases/${id}/verify`, { note: 'Bắt đầu' }, { ifMatch: 1 });
     await post(handler, `/api/resolution/cases/${id}/verify`, {}, { ifMatch: 1 });
