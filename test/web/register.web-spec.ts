@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { accessibilityFaults, shots, sidewaysScroll, type Screen } from './browser';
-import { Desks } from './case-desk';
+import { Desks, everythingKept } from './case-desk';
 import { focusOn } from './keyboard';
+import { PRINT_SEEN, printed, scrollPastFollowed, scrollTo } from './ledger';
 
 jest.setTimeout(180_000);
 
@@ -283,6 +284,33 @@ describe('the register and the first page', () => {
       expect(faults).toEqual([]);
     });
 
+    it('keeps such a name away, and the word of the change there, when a page arrives that was asked for before', async () => {
+      const petitioners = [{ role: 'petitioner', fullName: 'Ngô Thị Trên Đầu', address: 'Số 2 phố Gia Quất' }];
+      const { petitionId } = await ward.log({ petitioners });
+      const { page, faults } = await desk('lanhdao', '/so-don');
+      await page.getByText('Ngô Thị Trên Đầu').waitFor();
+      await scrollTo(page, [200, 300, 400]);
+      let goOn = () => {};
+      const held = new Promise<void>((resolve) => (goOn = resolve));
+      await page.route(/petitions\?.*cursor=/, (route) => held.then(() => route.continue()));
+      const asked = page.waitForRequest(/petitions\?.*cursor=/);
+      const arrived = page.waitForResponse(/petitions\?.*cursor=/);
+      await page.keyboard.press('End');
+      await asked;
+      const renewed = page.waitForResponse((response) =>
+        response.url().endsWith(`/api/intake/petitions/${petitionId}`),
+      );
+      await ward.classify(petitionId, 'denunciation');
+      await (await renewed).finished();
+      await page.getByText('Sổ vừa có thay đổi').waitFor();
+      goOn();
+      await (await arrived).finished();
+      await page.getByText('Đang hiện 500 đơn').waitFor();
+      await page.getByText('Sổ vừa có thay đổi').waitFor();
+      expect(await everythingKept(page)).not.toContain('Ngô Thị Trên Đầu');
+      expect(faults).toEqual([]);
+    });
+
     it('begins anew where the server does not say what has become of a row', async () => {
       const { petitionId } = await ward.log({ receivedOn: '2025-03-01', channel: 'post' });
       const { page } = await desk('lanhdao', '/so-don?from=2025-03-01&to=2025-04-30');
@@ -314,32 +342,6 @@ describe('the register and the first page', () => {
     });
   });
 });
-
-/** Further than a list follows changes by itself: three pages, and the end of a fourth. */
-async function scrollPastFollowed(page: Page): Promise<void> {
-  await page.getByText('Đang hiện 100 đơn').waitFor();
-  await page.locator('.ledger tbody a').first().focus();
-  for (const shown of [200, 300]) {
-    await page.keyboard.press('End');
-    await page.getByText(`Đang hiện ${shown} đơn`).waitFor();
-  }
-  await page.keyboard.press('End');
-  await page.getByText(/Đang hiện 3[1-9]\d đơn/).waitFor();
-}
-
-const PRINT_SEEN = `window.print = () => document.documentElement.setAttribute('data-printed', '')`;
-
-/** Prints by keyboard; the rows that stand on paper. */
-async function printed(page: Page): Promise<number> {
-  await page.evaluate(PRINT_SEEN);
-  await focusOn(page, page.getByRole('button', { name: 'In', exact: true }));
-  await page.keyboard.press('Enter');
-  await page.locator('html[data-printed]').waitFor();
-  await page.emulateMedia({ media: 'print' });
-  const rows = page.locator('.ledger tbody tr[data-index]');
-  await rows.nth(100).waitFor({ state: 'attached' });
-  return rows.count();
-}
 
 function oldRegister(rows: number): string {
   const lines = Array.from({ length: rows }, (_, at) => {

@@ -20,8 +20,19 @@ export async function renewRows(queries: QueryClient, changed: ReadonlySet<strin
     if (!shown.has(id)) continue;
     const row = await readRow(id);
     if (row === 'unknown') return forgetStill(queries);
-    for (const { queryKey } of still) queries.setQueryData<Pages>(queryKey, (data) => data && replaced(data, id, row));
+    for (const query of still) renew(queries, query, (data) => data && replaced(data, id, row));
   }
+}
+
+/**
+ * At once; and anew when a page arrives that was under way: it is put behind the pages as they stood when it was asked for, and
+ * would bring back what was renewed meanwhile. Nobody sees that, as lists are drawn later than their promise is kept.
+ */
+function renew(queries: QueryClient, query: Query, change: (data: Pages | undefined) => Pages | undefined): void {
+  const underWay = query.state.fetchStatus === 'idle' ? undefined : query.promise;
+  const set = () => void queries.setQueryData<Pages>(query.queryKey, change);
+  set();
+  void underWay?.then(set, set);
 }
 
 /** What is on no screen: coming back to it must not show for a moment whom the law hides by now. */

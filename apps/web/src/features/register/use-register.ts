@@ -51,7 +51,9 @@ function useChanged(hash: string, still: boolean) {
     return queries.getQueryCache().subscribe((event) => {
       if (event.type !== 'updated' || JSON.stringify(event.query.queryKey) !== hash) return;
       if (event.action.type === 'invalidate') setChanged(true);
-      if (event.action.type === 'success' && event.action.manual !== true) setChanged(false);
+      // A further page says nothing of those before it.
+      const isWhole = event.query.state.fetchMeta?.fetchMore === undefined;
+      if (event.action.type === 'success' && event.action.manual !== true && isWhole) setChanged(false);
     });
   }, [queries, hash, still]);
   return { changed };
