@@ -32,6 +32,7 @@ export const administrationEn: typeof administrationVi = {
     line: 'Row',
     result: 'Result',
     remarks: 'Remarks',
+    noRemarks: 'No remarks.',
     warning: 'Warning',
     error: 'Error',
     allRemarks: 'All ({{count}})',
@@ -248,7 +249,6 @@ export const administrationEn: typeof administrationVi = {
     what: 'What was done',
     unit: 'Unit',
     everywhere: 'Whole installation',
-    print: 'Print',
     none: 'Nothing in this period.',
   },
   records: {

@@ -30,6 +30,7 @@ export const administrationVi = {
     line: 'Dòng',
     result: 'Kết quả',
     remarks: 'Ghi chú',
+    noRemarks: 'Không có ghi chú nào.',
     warning: 'Cảnh báo',
     error: 'Lỗi',
     allRemarks: 'Tất cả ({{count}})',
@@ -246,7 +247,6 @@ export const administrationVi = {
     what: 'Việc đã làm',
     unit: 'Đơn vị',
     everywhere: 'Toàn hệ thống',
-    print: 'In',
     none: 'Không có việc nào trong thời gian này.',
   },
   records: {

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { shippedLaw } from '@donthu/domain/deadlines/law';
-import { Button, Form, Select, Table, type TableColumnsType } from 'antd';
+import { Form, Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { BY_CURSOR, cursorAt } from '../../parts/by-cursor';
 import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { dateText, instantText } from '../../parts/dates';
 import { Page } from '../../parts/page';
-import { ProblemAlert } from '../../parts/problem-alert';
+import { PagedTable } from '../../parts/paged-list';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import { FilterBar, PeriodFields, UnitField } from './filter-bar';
@@ -48,7 +48,6 @@ export function AlertsPage() {
 
 function AlertTable({ filters }: { readonly filters: AlertFilters }) {
   const { t } = useTranslation('leading');
-  const { t: common } = useTranslation();
   const { kind, ...rest } = filters;
   const known = KINDS.find((each) => each === kind);
   const alerts = useInfiniteQuery({
@@ -69,30 +68,14 @@ function AlertTable({ filters }: { readonly filters: AlertFilters }) {
     ...BY_CURSOR,
   });
   const columns = useColumns();
-  if (alerts.isError) return <ProblemAlert error={alerts.error} onRetry={() => void alerts.refetch()} />;
-  const items = alerts.data?.pages.flatMap((page) => page.items);
-  if (items?.length === 0) return <p className="muted">{t('alerts.none')}</p>;
   return (
-    <>
-      <Table
-        size="small"
-        rowKey="alertId"
-        aria-label={t('alerts.title')}
-        pagination={false}
-        loading={alerts.isPending}
-        dataSource={items ?? []}
-        columns={columns}
-      />
-      {alerts.hasNextPage && (
-        <Button
-          onClick={() => void alerts.fetchNextPage()}
-          loading={alerts.isFetchingNextPage}
-          style={{ marginTop: 8 }}
-        >
-          {common('action.more')}
-        </Button>
-      )}
-    </>
+    <PagedTable<Alert>
+      query={alerts}
+      label={t('alerts.title')}
+      empty={t('alerts.none')}
+      keyOf={({ alertId }) => alertId}
+      columns={columns}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { BY_CURSOR, cursorAt } from '../../parts/by-cursor';
@@ -8,7 +8,7 @@ import { useOfficerName, useSeveralUnits, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
 import { Page } from '../../parts/page';
-import { ProblemAlert } from '../../parts/problem-alert';
+import { PagedTable } from '../../parts/paged-list';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import type { CasesAsked } from './cases-asked';
@@ -74,35 +74,22 @@ function useCases(asked: CasesAsked) {
 
 function CaseTable({ asked, label }: { readonly asked: CasesAsked; readonly label: string }) {
   const { t } = useTranslation('leading');
-  const { t: common } = useTranslation();
   const cases = useCases(asked);
   const columns = useColumns();
-  if (cases.isError) return <ProblemAlert error={cases.error} onRetry={() => void cases.refetch()} />;
-  const items = cases.data?.pages.flatMap((page) => page.items);
-  if (items?.length === 0) return <p className="muted">{t('cases.none')}</p>;
   return (
-    <>
-      {items && (
+    <PagedTable<Case>
+      query={cases}
+      label={label}
+      empty={t('cases.none')}
+      keyOf={({ petitionId }) => petitionId}
+      columns={columns}
+      above={({ length: count }) => (
         <p role="status">
-          {t(cases.hasNextPage ? 'cases.first' : 'cases.count', { count: items.length })}{' '}
+          {t(cases.hasNextPage ? 'cases.first' : 'cases.count', { count })}{' '}
           <span className="muted">{t('cases.now')}</span>
         </p>
       )}
-      <Table<Case>
-        size="small"
-        rowKey="petitionId"
-        aria-label={label}
-        pagination={false}
-        loading={cases.isPending}
-        dataSource={items ?? []}
-        columns={columns}
-      />
-      {cases.hasNextPage && (
-        <Button onClick={() => void cases.fetchNextPage()} loading={cases.isFetchingNextPage} style={{ marginTop: 8 }}>
-          {common('action.more')}
-        </Button>
-      )}
-    </>
+    />
   );
 }
 

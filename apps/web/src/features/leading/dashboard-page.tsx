@@ -41,8 +41,12 @@ function Dashboard({ unit, period, today }: Props) {
   const units = useUnitSummaries(asked);
   const rows = useUnitRows({ unit, total: summary.data, each: units.data });
   const text = t('summary.period', { from: dateText(period.from), to: dateText(period.to) });
+  const isWhole = summary.data !== undefined && units.data !== undefined && rows.length > 0;
   return (
-    <Page title={t('summary.title')} actions={<Exports unit={unit} period={period} rows={rows} />}>
+    <Page
+      title={t('summary.title')}
+      actions={<Exports unit={unit} period={period} rows={isWhole ? rows : undefined} />}
+    >
       <FilterBar filters={asked} label={t('summary.title')} onChange={(search) => void navigate({ search })}>
         <UnitField />
         <PeriodFields />
@@ -74,27 +78,34 @@ function Shortcuts({ unit, today }: { readonly unit: string | undefined; readonl
   );
 }
 
-function Exports({ unit, period, rows }: Omit<Props, 'today'> & { readonly rows: ReturnType<typeof useUnitRows> }) {
+interface ExportsProps extends Omit<Props, 'today'> {
+  /** Undefined until all that the file would hold is there. */
+  readonly rows: ReturnType<typeof useUnitRows> | undefined;
+}
+
+function Exports({ unit, period, rows }: ExportsProps) {
   const { t } = useTranslation('leading');
   const { t: common } = useTranslation();
   const measures = useMeasures();
   const decimal = useDecimal();
   const more = [t('summary.untimedColumn'), t('summary.ratingCount'), t('summary.ratingAverage')];
   const query = new URLSearchParams({ ...(unit !== undefined && { unit }), ...period });
-  const figures = () =>
+  const figures = (of: NonNullable<typeof rows>) =>
     downloadCsv(`tong-hop_${period.from}_${period.to}.csv`, [
       [t('filter.unit'), ...measures.map(({ name }) => name), ...more],
-      ...rows.map(({ name, figures: of }) => [
+      ...of.map(({ name, figures: { resolved, ratings }, figures: all }) => [
         name,
-        ...measures.map((measure) => measure.of(of)),
-        of.resolved.untimed,
-        of.ratings.count,
-        of.ratings.average === null ? '' : decimal(of.ratings.average),
+        ...measures.map((measure) => measure.of(all)),
+        resolved.untimed,
+        ratings.count,
+        ratings.average === null ? '' : decimal(ratings.average),
       ]),
     ]);
   return (
     <>
-      <Button onClick={figures}>{t('summary.exportFigures')}</Button>
+      <Button disabled={rows === undefined} onClick={() => rows && figures(rows)}>
+        {t('summary.exportFigures')}
+      </Button>
       <Button href={`/api/reporting/register.csv?${query.toString()}`} download>
         {t('summary.exportRegister')}
       </Button>

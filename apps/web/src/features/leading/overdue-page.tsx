@@ -1,10 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSeveralUnits } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
-import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { PagedList } from '../../parts/paged-list';
 import { registerNumber } from '../../parts/register-number';
 import { FilterBar, UnitField } from './filter-bar';
 import { PetitionList, type Petition } from './petition-list';
@@ -41,7 +40,6 @@ interface BoardProps {
 
 function Board({ filters, who, withUnit }: BoardProps) {
   const { t } = useTranslation('leading');
-  const { t: common } = useTranslation();
   const session = useSession().data;
   const query = useOverdue(filters, who);
   const mayAssign = session !== undefined && hasRole(session, 'leader');
@@ -50,34 +48,22 @@ function Board({ filters, who, withUnit }: BoardProps) {
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          return (
-            <>
-              {items.length > 0 && (
-                <p role="status">{t(query.hasNextPage ? 'overdue.first' : 'overdue.total', { count: items.length })}</p>
-              )}
-              <PetitionList
-                items={items}
-                label={title}
-                empty={t('overdue.noneUnassigned')}
-                withUnit={withUnit}
-                {...action}
-              />
-              {query.hasNextPage && (
-                <Button
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                  style={{ marginTop: 8 }}
-                >
-                  {common('action.more')}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <PagedList<Petition> query={query}>
+        {(items) => (
+          <>
+            {items.length > 0 && (
+              <p role="status">{t(query.hasNextPage ? 'overdue.first' : 'overdue.total', { count: items.length })}</p>
+            )}
+            <PetitionList
+              items={items}
+              label={title}
+              empty={t('overdue.noneUnassigned')}
+              withUnit={withUnit}
+              {...action}
+            />
+          </>
+        )}
+      </PagedList>
     </section>
   );
 }

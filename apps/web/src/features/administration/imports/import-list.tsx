@@ -5,7 +5,7 @@ import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
-import { RecordList } from '../records/record-list';
+import { PagedTable } from '../../../parts/paged-list';
 import '../texts';
 import { ASK_AGAIN_MS, enteredOf, IMPORTS, isWorking } from './import-state';
 
@@ -24,7 +24,7 @@ export function ImportList() {
   return (
     <section aria-labelledby="recent" style={{ marginTop: 32 }}>
       <h2 id="recent">{t('imports.recent')}</h2>
-      <RecordList<Item>
+      <PagedTable<Item>
         query={query}
         label={t('imports.recent')}
         empty={t('imports.noneYet')}

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Radio, Table } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
-import { ProblemAlert } from '../../../parts/problem-alert';
+import { PagedTable } from '../../../parts/paged-list';
 import { useWords } from '../../../parts/words';
 import '../texts';
 
@@ -48,7 +48,6 @@ interface TableProps {
 
 function RowTable({ importId, result }: TableProps) {
   const { t } = useTranslation('administration');
-  const { t: common } = useTranslation();
   const { language } = useWords();
   const rows = useInfiniteQuery({
     queryKey: ['import', importId, 'rows', language, result],
@@ -64,32 +63,22 @@ function RowTable({ importId, result }: TableProps) {
     ...BY_CURSOR,
     retry: false,
   });
-  if (rows.isError) return <ProblemAlert error={rows.error} />;
   return (
-    <>
-      <Table<Row>
-        size="small"
-        rowKey="line"
-        aria-label={t('imports.remarks')}
-        pagination={false}
-        loading={rows.isPending}
-        dataSource={rows.data?.pages.flatMap(({ items }) => items) ?? []}
-        columns={[
-          { title: t('imports.line'), dataIndex: 'line', align: 'right', width: 80 },
-          {
-            title: t('imports.result'),
-            dataIndex: 'result',
-            width: 110,
-            render: (result: Row['result']) => <strong>{t(`imports.${result}`)}</strong>,
-          },
-          { title: t('imports.remarks'), dataIndex: 'remarks', render: (remarks: string[]) => remarks.join(' ') },
-        ]}
-      />
-      {rows.hasNextPage && (
-        <Button onClick={() => void rows.fetchNextPage()} loading={rows.isFetchingNextPage} style={{ marginTop: 8 }}>
-          {common('action.more')}
-        </Button>
-      )}
-    </>
+    <PagedTable<Row>
+      query={rows}
+      label={t('imports.remarks')}
+      empty={t('imports.noRemarks')}
+      keyOf={({ line }) => String(line)}
+      columns={[
+        { title: t('imports.line'), dataIndex: 'line', align: 'right', width: 80 },
+        {
+          title: t('imports.result'),
+          dataIndex: 'result',
+          width: 110,
+          render: (result: Row['result']) => <strong>{t(`imports.${result}`)}</strong>,
+        },
+        { title: t('imports.remarks'), dataIndex: 'remarks', render: (remarks: string[]) => remarks.join(' ') },
+      ]}
+    />
   );
 }

@@ -5,8 +5,8 @@ import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
+import { PagedTable } from '../../../parts/paged-list';
 import { useWords } from '../../../parts/words';
-import { RecordList } from '../records/record-list';
 import '../texts';
 
 type Discarded = Schemas['Discarded'];
@@ -23,7 +23,7 @@ export function DiscardedList() {
   return (
     <section aria-labelledby="discarded" style={{ marginTop: 32 }}>
       <h2 id="discarded">{t('parked.discarded')}</h2>
-      <RecordList<Discarded>
+      <PagedTable<Discarded>
         query={query}
         label={t('parked.discarded')}
         empty={t('parked.noneDiscarded')}

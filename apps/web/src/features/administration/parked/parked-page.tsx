@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { instantText } from '../../../parts/dates';
-import { Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
-import { ProblemAlert } from '../../../parts/problem-alert';
+import { PagedList } from '../../../parts/paged-list';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { DecideParked, type Decision } from './decide-parked';
@@ -32,18 +31,17 @@ export function ParkedPage() {
 
 function Held() {
   const { t } = useTranslation('administration');
-  const { t: common } = useTranslation();
   const navigate = route.useNavigate();
   const parked = useParked();
   const items = parked.data?.pages.flatMap((page) => page.items);
   const decide = ({ item: { key }, action }: Decision) => void navigate({ search: { giu: key, viec: action } });
   return (
     <>
-      {parked.isError && <ProblemAlert error={parked.error} onRetry={() => void parked.refetch()} />}
-      {parked.isPending && <Loading />}
-      {items?.length === 0 && <p role="status">{t('parked.none')}</p>}
-      {items !== undefined && items.length > 0 && <ParkedTable items={items} onDecide={decide} />}
-      {parked.hasNextPage && <Button onClick={() => void parked.fetchNextPage()}>{common('action.more')}</Button>}
+      <PagedList<Parked> query={parked}>
+        {(shown) =>
+          shown.length === 0 ? <p role="status">{t('parked.none')}</p> : <ParkedTable items={shown} onDecide={decide} />
+        }
+      </PagedList>
       <Asked items={items ?? []} onClose={() => void navigate({ search: {} })} />
     </>
   );

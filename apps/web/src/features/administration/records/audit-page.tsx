@@ -1,16 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useUnitName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
+import { PagedTable } from '../../../parts/paged-list';
+import { PrintAll, PrintedFirst } from '../../../parts/print-all';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { PetitionLink } from './petition-link';
-import { PeriodForm, RecordList } from './record-list';
+import { PeriodForm } from './period-form';
 
 type Act = Schemas['AuditItem'];
 /** Home of what belongs to no unit, such as the calendar. */
@@ -33,8 +35,9 @@ export function AuditPage() {
       ),
     ...BY_CURSOR,
   });
+  const count = query.data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
   return (
-    <Page title={t('audit.title')} actions={<Button onClick={() => print()}>{t('audit.print')}</Button>}>
+    <Page title={t('audit.title')} actions={<PrintAll query={query} count={count} />}>
       <p className="muted">{t('audit.help')}</p>
       <PeriodForm period={filter} label={t('audit.title')} onChange={(search) => void navigate({ search })}>
         <Form.Item name="kind" label={t('audit.about')} style={{ margin: 0 }}>
@@ -45,7 +48,8 @@ export function AuditPage() {
           />
         </Form.Item>
       </PeriodForm>
-      <RecordList<Act>
+      <PrintedFirst query={query} count={count} />
+      <PagedTable<Act>
         query={query}
         label={t('audit.title')}
         empty={t('audit.none')}

@@ -6,8 +6,9 @@ import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
+import { PagedTable } from '../../../parts/paged-list';
 import '../texts';
-import { PeriodForm, RecordList } from './record-list';
+import { PeriodForm } from './period-form';
 
 type Delivery = Schemas['Delivery'];
 const route = getRouteApi('/quan-tri/thu');
@@ -32,7 +33,7 @@ export function DeliveriesPage() {
     <Page title={t('records.deliveries')}>
       <p className="muted">{t('records.deliveriesHelp')}</p>
       <PeriodForm period={period} label={t('records.deliveries')} onChange={(search) => void navigate({ search })} />
-      <RecordList<Delivery>
+      <PagedTable<Delivery>
         query={query}
         label={t('records.deliveries')}
         empty={t('records.noDeliveries')}

@@ -6,9 +6,10 @@ import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
+import { PagedTable } from '../../../parts/paged-list';
 import '../texts';
 import { PetitionLink } from './petition-link';
-import { PeriodForm, RecordList } from './record-list';
+import { PeriodForm } from './period-form';
 
 type Reveal = Schemas['Reveal'];
 const route = getRouteApi('/thanh-tra/mo-danh-tinh');
@@ -33,7 +34,7 @@ export function RevealsPage() {
     <Page title={t('records.reveals')}>
       <p className="muted">{t('records.revealsHelp')}</p>
       <PeriodForm period={period} label={t('records.reveals')} onChange={(search) => void navigate({ search })} />
-      <RecordList<Reveal>
+      <PagedTable<Reveal>
         query={query}
         label={t('records.reveals')}
         empty={t('records.noReveals')}
