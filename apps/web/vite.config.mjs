@@ -9,7 +9,7 @@ export default {
   resolve: {
     alias: {
       '@donthu/domain': at('../../libs/domain/src'),
-      '@donthu/sealing/text/fold': at('../../libs/sealing/src/text/fold.ts'),
+      '@donthu/sealing/text/finds': at('../../libs/sealing/src/text/finds.ts'),
     },
   },
   build: {

@@ -3,6 +3,7 @@ import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { isSound } from './browser';
 import { Desks } from './case-desk';
+import { filledIn, reloaded } from './filled-form';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(300_000);
@@ -101,6 +102,40 @@ describe('a draft', () => {
     await page.getByRole('button', { name: 'Bỏ nháp' }).press('Enter');
     await page.getByRole('button', { name: 'Bỏ hẳn' }).press('Enter');
     await page.getByText('Đã khôi phục bản nháp').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('that was restored leaves an empty form behind it once it is saved', async () => {
+    const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
+    const form = page.getByRole('form', { name: 'Ghi lượt tiếp công dân' });
+    await form.waitFor();
+    const empty = await filledIn(form);
+    const fields = {
+      'Họ và tên': 'Đinh Văn Trở Lại',
+      'Địa chỉ': 'Tổ 5',
+      'Nội dung vụ việc': 'Hỏi về sổ đỏ',
+      'Ghi chú': 'x',
+    };
+    for (const [name, text] of Object.entries(fields)) await form.getByRole('textbox', { name }).fill(text);
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.getByRole('link', { name: 'Hôm nay' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
+    await page.goBack();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Đã ghi lượt tiếp số/).waitFor();
+    expect(await filledIn(form)).toEqual(empty);
+    await page.goto('/lam-viec/tiep-nhan');
+    const log = page.locator('.desk-form');
+    await log.waitFor();
+    const blank = await filledIn(log);
+    await log.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Kiến nghị về hè phố');
+    await page.getByText('Người bị khiếu nại, tố cáo; quyết định').click();
+    await log.getByLabel('Số quyết định bị khiếu nại').fill('12/QĐ-UBND');
+    await reloaded(page, log);
+    await page.getByRole('button', { name: 'Bỏ nháp' }).press('Enter');
+    await page.getByRole('button', { name: 'Bỏ hẳn' }).press('Enter');
+    expect(await filledIn(log)).toEqual(blank);
     expect(faults).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd';
 import { useState } from 'react';
+import { fillAfresh } from './fill-afresh';
 import { useDraft, type Draft } from './use-draft';
 
 interface Asked<Values, Base> {
@@ -37,8 +38,7 @@ export function useFormDraft<Values extends object, Base>(asked: Asked<Values, B
     setBase(on);
     if (mine) return keepOn(on);
     draft.drop();
-    const blank = Object.fromEntries(Object.keys(form.getFieldsValue()).map((field) => [field, undefined]));
-    form.setFieldsValue({ ...blank, ...valuesOf(on) });
+    fillAfresh(form, valuesOf(on));
   };
   return { draft, base, initial: { ...valuesOf(base), ...kept?.values }, keep: () => keepOn(base), restart };
 }

@@ -6,6 +6,7 @@ import { api, body, type Schemas } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
 import { useToday } from '../../../app/desk';
 import { showFieldFaults } from '../../../parts/field-faults';
+import { fillAfresh } from '../../../parts/fill-afresh';
 import { useDraft } from '../../../parts/use-draft';
 import type { KeptFile } from '../../../parts/files/use-uploads';
 import { keepReceipt } from '../receipt/kept-receipts';
@@ -54,7 +55,7 @@ export function useLogForm(visitId: string | undefined, fromVisit: FromVisit) {
     setBegun(next);
     more.setUnfolded(false);
     form.resetFields();
-    form.setFieldsValue({ ...next.values });
+    fillAfresh(form, next.values);
   };
   const readVisitAgain = async () => {
     const found = await fromVisit.readAgain();

@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/use-command';
 import { useToday } from '../../../app/desk';
 import { SESSION, type Officer } from '../../../app/session';
 import { showFieldFaults } from '../../../parts/field-faults';
+import { fillAfresh } from '../../../parts/fill-afresh';
 import { filled } from '../../../parts/filled';
 import { useDraft } from '../../../parts/use-draft';
 import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
@@ -49,7 +50,7 @@ export function useVisitForm(onCleared: () => void) {
     current.current = next;
     setBegun(next);
     form.resetFields();
-    form.setFieldsValue({ ...next.values });
+    fillAfresh(form, next.values);
     onCleared();
   };
   const command = useCommand<VisitBody, SavedVisit>({
