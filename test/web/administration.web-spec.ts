@@ -119,6 +119,11 @@ describe('the desks of the administrator and the inspector', () => {
     await focusOn(page, page.getByRole('button', { name: 'Xem trước thay đổi hạn' }));
     await page.keyboard.press('Enter');
     await page.getByText(/\d+ hạn sẽ thay đổi:/).waitFor();
+    await page
+      .getByRole('table', { name: 'Xem trước thay đổi hạn' })
+      .getByRole('link', { name: /^Đơn số \d+\/2026$/ })
+      .first()
+      .waitFor();
     await isSound(page, faults);
     await shots(page, '55-lich-xem-truoc');
     await focusOn(page, page.getByRole('button', { name: 'Lưu lịch' }));
@@ -213,6 +218,7 @@ describe('the desks of the administrator and the inspector', () => {
     const { page, faults } = await at('quantri', '/quan-tri/su-kien');
     const held = page.getByRole('table', { name: 'Sự kiện bị giữ' }).getByRole('row', { name: /tiếp nhận, xử lý đơn/ });
     await held.getByText(/“Thông báo kết quả xử lý” xử lý không thành công/).waitFor();
+    await held.getByRole('link', { name: /^Mở đơn, .*“Thông báo kết quả xử lý”.* \d\d\/05\/2026/ }).waitFor();
     await isSound(page, faults);
     await shots(page, '60-su-kien');
     const decide = async (action: string, reason: string) => {
@@ -241,6 +247,7 @@ describe('the desks of the administrator and the inspector', () => {
     const passedOver = page.getByRole('table', { name: 'Đã bỏ qua' }).getByRole('row', { name: /Bản ghi hỏng/ });
     await passedOver.getByText('“tiếp nhận, xử lý đơn” không xử lý sự kiện “Thông báo kết quả xử lý”').waitFor();
     await passedOver.getByText('Quản trị', { exact: false }).waitFor();
+    await passedOver.getByRole('link', { name: /^Mở đơn, .*“Thông báo kết quả xử lý”/ }).waitFor();
     await isSound(page, faults);
     const { items } = await must(ward.admin.get<{ items: { key: string }[] }>('/api/operations/parked'));
     for (const { key } of items)

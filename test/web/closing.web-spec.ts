@@ -48,7 +48,16 @@ describe('a petition when all is over', () => {
     await page.getByText('Cần xác nhận trước khi xóa').waitFor();
     await shots(page, '39-xoa-danh-tinh');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await focusOn(page, page.getByLabel('Tôi hiểu rằng danh tính đã xóa không lấy lại được'));
+    const understood = page.getByLabel('Tôi hiểu rằng danh tính đã xóa không lấy lại được');
+    await focusOn(page, understood);
+    await page.keyboard.press('Space');
+    await page.getByText('Đã giữ nháp').waitFor();
+    // What is kept is the reason; that he means it he says anew.
+    await page.reload();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await page.getByLabel('Lý do, căn cứ xóa').inputValue()).toBe('Hết thời hạn lưu');
+    expect(await understood.isChecked()).toBe(false);
+    await focusOn(page, understood);
     await page.keyboard.press('Space');
     await focusOn(page, page.getByRole('button', { name: 'Xóa vĩnh viễn' }));
     await page.keyboard.press('Enter');

@@ -235,8 +235,7 @@ describe('a petition before its acceptance, on its page', () => {
     await page.getByText('Đã giữ nháp').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.reload();
-    await focusOn(page, page.getByRole('button', { name: 'Thêm tài liệu' }));
-    await page.keyboard.press('Enter');
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
     await files.getByText(name).waitFor();
     await page.getByLabel('Ghi chú').press('Control+Enter');
     await page.getByRole('heading', { name: 'Tài liệu (1)' }).waitFor();

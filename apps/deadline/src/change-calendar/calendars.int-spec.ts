@@ -136,7 +136,15 @@ describe('a calendar change', () => {
       status: 200,
       body: {
         moved: 1,
-        items: [{ petitionId: 'touched', step: 'petition.handle', from: '2026-03-12', to: '2026-03-13' }],
+        items: [
+          {
+            petitionId: 'touched',
+            register: { number: 141 },
+            step: 'petition.handle',
+            from: '2026-03-12',
+            to: '2026-03-13',
+          },
+        ],
       },
     });
     expect(await itemOf('touched')).toMatchObject({ dueOn: '2026-03-12' });

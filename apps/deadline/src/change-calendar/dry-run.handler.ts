@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegisterNumber } from '@donthu/contracts';
 import type { CalendarYear } from '@donthu/domain';
 import { ViewStore } from '@donthu/views';
 import { CalendarBook } from '../calendar/calendar-book';
@@ -14,6 +15,8 @@ const FIRST_PAGE = 50;
 
 export interface Move {
   readonly petitionId: string;
+  /** `null` where it is not known. */
+  readonly register: RegisterNumber | null;
   readonly step: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -48,10 +51,11 @@ export class DryRunHandler {
 
   private movesOf({ key, slices }: FactsDocument, calendar: Parameters<typeof assess>[1]['calendar']): Move[] {
     const facts = orderFacts(slices.petition.data?.facts ?? [], slices.case.data.facts);
+    const register = slices.petition.data?.register ?? null;
     const { items } = assess(slices.obligations.data, { facts, calendar, because: 'dry-run' }, this.rules);
     return slices.obligations.data.items.flatMap(({ step, dueOn: from }) => {
       const to = items.find((item) => item.step === step)?.dueOn ?? null;
-      return from === to ? [] : [{ petitionId: key, step, from, to }];
+      return from === to ? [] : [{ petitionId: key, register, step, from, to }];
     });
   }
 }

@@ -1636,6 +1636,7 @@ export interface components {
             moved: number;
             items: {
                 petitionId: string;
+                register: components["schemas"]["RegisterNumber"] | null;
                 step: string;
                 from: string | null;
                 to: string | null;

@@ -80,6 +80,7 @@ export const commonVi = {
     desk: 'Chờ bộ phận tiếp công dân thông báo kết quả, hạn {{on}}',
   },
   masked: 'Được giữ bí mật',
+  anonymous: 'Nặc danh',
   files: {
     none: 'Chưa có tài liệu nào.',
     masked: 'Tên tệp được giữ bí mật',
@@ -211,6 +212,7 @@ export const commonEn: typeof commonVi = {
     desk: 'Waits for the desk to make the result known, due {{on}}',
   },
   masked: 'Kept secret',
+  anonymous: 'Anonymous',
   files: {
     none: 'No documents yet.',
     masked: 'The name of the file is kept secret',

@@ -121,6 +121,7 @@ export const administrationEn: typeof administrationVi = {
     save: 'Save calendar',
     nothingMoves: 'No due date moves.',
     moves: '{{count}} due dates will move:',
+    firstMoves: 'The first {{count}} stand below; there are {{more}} more.',
     petition: 'Petition',
     step: 'What is due',
     from: 'Due before',
@@ -129,7 +130,6 @@ export const administrationEn: typeof administrationVi = {
     job: 'Computing due dates anew: {{done}}/{{total}} petitions.',
     jobDone: 'Due dates of {{total}} petitions computed anew, {{moved}} moved.',
     list: 'Days of the year that are not ordinary',
-    open: 'Open petition',
     unknown: 'Cannot be computed',
   },
   parked: {
@@ -140,7 +140,6 @@ export const administrationEn: typeof administrationVi = {
     failure: 'Technical detail',
     since: 'Since',
     petition: 'Petition',
-    open: 'Open petition',
     decide: 'Decision',
     replay: 'Replay',
     discard: 'Discard',

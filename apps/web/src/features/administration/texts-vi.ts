@@ -119,6 +119,7 @@ export const administrationVi = {
     save: 'Lưu lịch',
     nothingMoves: 'Không có hạn nào thay đổi.',
     moves: '{{count}} hạn sẽ thay đổi:',
+    firstMoves: 'Dưới đây là {{count}} hạn đầu tiên, còn {{more}} hạn nữa.',
     petition: 'Đơn',
     step: 'Việc phải làm',
     from: 'Hạn cũ',
@@ -127,7 +128,6 @@ export const administrationVi = {
     job: 'Đang tính lại hạn: {{done}}/{{total}} đơn.',
     jobDone: 'Đã tính lại hạn của {{total}} đơn, {{moved}} hạn thay đổi.',
     list: 'Các ngày khác thường trong năm',
-    open: 'Mở đơn',
     unknown: 'Chưa tính được',
   },
   parked: {
@@ -138,7 +138,6 @@ export const administrationVi = {
     failure: 'Chi tiết kỹ thuật',
     since: 'Từ lúc',
     petition: 'Đơn',
-    open: 'Mở đơn',
     decide: 'Quyết định',
     replay: 'Chạy lại',
     discard: 'Bỏ qua',

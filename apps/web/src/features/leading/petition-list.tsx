@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useOfficerName, useUnitName } from '../../app/desk';
 import { Due } from '../../parts/due';
+import { usePeopleText } from '../../parts/people-text';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import './texts';
@@ -69,6 +70,7 @@ function useColumns({ withUnit, of, action }: Columns): TableColumnsType<Petitio
   const { t } = useTranslation('leading');
   const { say, sayState } = useWords();
   const unitName = useUnitName();
+  const peopleText = usePeopleText();
   return [
     {
       title: t('column.number'),
@@ -92,7 +94,7 @@ function useColumns({ withUnit, of, action }: Columns): TableColumnsType<Petitio
     {
       title: t('column.people'),
       key: 'people',
-      render: (_, { petitioners }) => petitioners.map(({ displayName }) => displayName).join(', '),
+      render: (_, petition) => peopleText(petition),
     },
     { title: t('column.kind'), key: 'kind', render: (_, { kind }) => say('kind', kind) },
     { title: t('column.state'), key: 'state', render: (_, { state, kind }) => sayState(state, kind) },

@@ -9,6 +9,7 @@ import { urgencyOf, useWorkingDaysLeft } from '../../parts/due';
 import { Cut } from '../../parts/cut';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { usePeopleText } from '../../parts/people-text';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
 import { useOfficerName, useToday } from '../../app/desk';
@@ -92,7 +93,7 @@ interface TableProps {
 
 function WorkTable({ items, filter, me }: TableProps) {
   const { t } = useTranslation('petition');
-  const officer = useOfficerName();
+  const peopleText = usePeopleText();
   const { say, sayState } = useWords();
   return (
     <Table<WorkItem>
@@ -114,26 +115,41 @@ function WorkTable({ items, filter, me }: TableProps) {
         },
         { title: t('head.due'), width: 250, render: (_, item) => <WorkDue item={item} done={isDone(item)} /> },
         { title: t('fact.kind'), width: 110, render: (_, { kind }) => say('kind', kind) },
-        { title: t('people.title'), width: 150, render: (_, { petitioners }) => petitioners[0]?.displayName },
+        {
+          title: t('people.title'),
+          width: 150,
+          render: (_, item) => <span className="two-lines">{peopleText(item)}</span>,
+        },
         { title: t('fact.summary'), render: (_, { summary }) => <span className="two-lines">{summary}</span> },
         {
           title: t('fact.state'),
           width: 160,
-          render: (_, { state, kind, responsible, coordinating }) => (
+          render: (_, item) => (
             <>
-              {sayState(state, kind)}
-              {responsible !== me && (
-                <div className="muted">
-                  {me !== undefined && coordinating.includes(me)
-                    ? t('work.helping', { officer: officer(responsible) })
-                    : t('work.standingIn', { officer: officer(responsible) })}
-                </div>
-              )}
+              {sayState(item.state, item.kind)}
+              <ForWhom item={item} me={me} />
             </>
           ),
         },
         { title: t('fact.receivedOn'), width: 104, render: (_, { receivedOn }) => dateText(receivedOn) },
       ]}
     />
+  );
+}
+
+/** Of work that somebody else answers for: whom he helps, or stands in for. */
+function ForWhom({
+  item: { responsible, coordinating },
+  me,
+}: {
+  readonly item: WorkItem;
+  readonly me: TableProps['me'];
+}) {
+  const { t } = useTranslation('petition');
+  const officer = useOfficerName();
+  if (responsible === me) return null;
+  const isHelper = me !== undefined && coordinating.includes(me);
+  return (
+    <div className="muted">{t(isHelper ? 'work.helping' : 'work.standingIn', { officer: officer(responsible) })}</div>
   );
 }

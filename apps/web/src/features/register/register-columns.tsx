@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOfficerName, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
+import { usePeopleText } from '../../parts/people-text';
 import { registerNumber } from '../../parts/register-number';
 import { useSubjectWords } from '../../parts/subject-words';
 import { useWords } from '../../parts/words';
@@ -56,13 +57,14 @@ export function useRegisterColumns(
   const { say, sayState } = useWords();
   const { fieldWord } = useSubjectWords();
   const officerName = useOfficerName();
+  const peopleText = usePeopleText();
   const unitName = useUnitName();
   const cells: Readonly<Record<ColumnKey, LedgerColumn<PetitionRow>['cell']>> = {
     number: (row) => <NumberCell row={row} onPeek={onPeek} />,
     unit: ({ register }) => unitName(register.unit),
     receivedOn: ({ receivedOn }) => <span className="number">{dateText(receivedOn)}</span>,
     kind: ({ kind }) => say('kind', kind),
-    people: (row) => peopleText(row, t('panel.anonymous')),
+    people: peopleText,
     summary: ({ summary }) => summary,
     field: ({ field }) => (field === null ? '' : fieldWord(field)),
     state: ({ state, kind }) => sayState(state, kind),
@@ -75,10 +77,6 @@ export function useRegisterColumns(
     ...(WIDTHS[key] !== undefined && { width: WIDTHS[key] }),
     cell: cells[key],
   }));
-}
-
-export function peopleText({ petitioners, anonymous }: PetitionRow, nobody: string): string {
-  return anonymous ? nobody : petitioners.map(({ displayName }) => displayName).join(', ');
 }
 
 function NumberCell({ row, onPeek }: { readonly row: PetitionRow; readonly onPeek: (row: PetitionRow) => void }) {

@@ -57,7 +57,6 @@ const vi = {
     peopleCount: 'Số người',
     request: 'Yêu cầu',
     attachments: 'Tệp đính kèm',
-    anonymous: 'Nặc danh',
   },
   tasks: {
     title: 'Chờ phân loại',
@@ -176,7 +175,6 @@ const en: typeof vi = {
     peopleCount: 'Persons',
     request: 'Request',
     attachments: 'Attachments',
-    anonymous: 'Anonymous',
   },
   tasks: {
     title: 'To classify',

@@ -103,7 +103,15 @@ export const DEADLINE_SHAPES = {
     shape(
       {
         moved: count('Due dates that would move'),
-        items: listOf(shape({ petitionId: text(), step: text(), from: orNull(day()), to: orNull(day()) })),
+        items: listOf(
+          shape({
+            petitionId: text(),
+            register: orNull(ref('RegisterNumber')),
+            step: text(),
+            from: orNull(day()),
+            to: orNull(day()),
+          }),
+        ),
       },
       'With `dryRun`: what would move, and the first of it',
     ),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { fold } from '@donthu/sealing/text/fold';
 import { Button, Input, Modal, Table, Typography, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,10 +64,8 @@ function AccountTable({ items, onEdit }: TableProps) {
   const { t } = useTranslation('administration');
   const [words, setWords] = useState('');
   const columns = useColumns(items, onEdit);
-  const wanted = words.trim().toLocaleLowerCase('vi');
-  const shown = items.filter(({ username, displayName }) =>
-    `${username} ${displayName}`.toLocaleLowerCase('vi').includes(wanted),
-  );
+  const wanted = fold(words.trim());
+  const shown = items.filter(({ username, displayName }) => fold(`${username} ${displayName}`).includes(wanted));
   return (
     <>
       <Input

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { shippedLaw } from '@donthu/domain/deadlines/law';
 import { Alert, App, Button, Flex, Table } from 'antd';
 import { useEffect, type ReactNode } from 'react';
@@ -9,6 +8,7 @@ import { dateText } from '../../../parts/dates';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import '../texts';
+import { PetitionLink } from '../records/petition-link';
 import { isOutdated, StaleForm, type Said } from '../stale-form';
 import { readCalendar, rebased, type Calendar, type Edited } from './read-calendar';
 
@@ -119,7 +119,10 @@ function MoveTable({ moves: { moved, items } }: { readonly moves: Moves }) {
   if (moved === 0) return <p role="status">{t('calendar.nothingMoves')}</p>;
   return (
     <>
-      <p role="status">{t('calendar.moves', { count: moved })}</p>
+      <p role="status">
+        {t('calendar.moves', { count: moved })}
+        {moved > items.length && ` ${t('calendar.firstMoves', { count: items.length, more: moved - items.length })}`}
+      </p>
       <Table
         size="small"
         rowKey={({ petitionId, step }) => `${petitionId} ${step}`}
@@ -136,11 +139,10 @@ function MoveTable({ moves: { moved, items } }: { readonly moves: Moves }) {
           { title: t('calendar.to'), dataIndex: 'to', render: due },
           {
             title: t('calendar.petition'),
-            dataIndex: 'petitionId',
-            render: (id: string) => (
-              <Link to="/don/$id" params={{ id }}>
-                {t('calendar.open')}
-              </Link>
+            key: 'petition',
+            className: 'number',
+            render: (_: unknown, { petitionId, register }) => (
+              <PetitionLink petitionId={petitionId} register={register} />
             ),
           },
         ]}

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
@@ -7,6 +6,7 @@ import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { PagedTable } from '../../../parts/paged-list';
 import { useWords } from '../../../parts/words';
+import { PetitionLink } from '../records/petition-link';
 import '../texts';
 
 type Discarded = Schemas['Discarded'];
@@ -60,13 +60,15 @@ function useColumns() {
     },
     {
       title: t('parked.petition'),
-      dataIndex: 'petitionId',
+      key: 'petition',
       className: 'number',
-      render: (id: Discarded['petitionId']) =>
-        id !== null && (
-          <Link to="/don/$id" params={{ id }}>
-            {t('parked.open')}
-          </Link>
+      render: (_: unknown, { petitionId, what, at }: Discarded) =>
+        petitionId !== null && (
+          <PetitionLink
+            petitionId={petitionId}
+            register={null}
+            about={[what, ...(at === null ? [] : [instantText(at)])].join(' ')}
+          />
         ),
     },
   ];

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button, Flex, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
@@ -8,6 +8,7 @@ import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
 import { PagedList } from '../../../parts/paged-list';
 import { useWords } from '../../../parts/words';
+import { PetitionLink } from '../records/petition-link';
 import '../texts';
 import { DecideParked, type Decision } from './decide-parked';
 import { DiscardedList } from './discarded-list';
@@ -85,13 +86,11 @@ function ParkedTable({ items, onDecide }: TableProps) {
         { title: t('parked.since'), dataIndex: 'parkedAt', render: instantText, className: 'number' },
         {
           title: t('parked.petition'),
-          dataIndex: 'petitionId',
+          key: 'petition',
           className: 'number',
-          render: (id: string | null) =>
-            id !== null && (
-              <Link to="/don/$id" params={{ id }}>
-                {t('parked.open')}
-              </Link>
+          render: (_, { petitionId, what, parkedAt }) =>
+            petitionId !== null && (
+              <PetitionLink petitionId={petitionId} register={null} about={`${what} ${instantText(parkedAt)}`} />
             ),
         },
         {

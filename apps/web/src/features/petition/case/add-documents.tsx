@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas, type Versioned } from '../../../api/client';
 import { hasRole, useSession } from '../../../app/session';
@@ -7,31 +6,36 @@ import { MASK } from '../forms/correction';
 import { TextField } from '../forms/fields';
 import { FilesField } from '../forms/files-field';
 import { PetitionForm } from '../forms/petition-form';
+import { useFormOnDemand } from '../forms/use-opened-form';
 import { commandHeader, filledWithFiles } from '../forms/values';
 import type { PetitionDetail } from '../subject';
+
+const ADD = 'add-documents';
 
 /** Papers that came into being on the way: offered to whoever may read the petition, at any time of the work on it. */
 export function AddDocuments({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
   const { t } = useTranslation('petition');
   const { data: me } = useSession();
-  const [open, setOpen] = useState(false);
-  const { state, summary } = petition.data;
+  const { petitionId, state, summary } = petition.data;
+  const form = useFormOnDemand(petitionId, ADD);
   if (!me || !hasRole(me, 'reception', 'handler') || state === 'history' || summary === MASK) return null;
-  if (!open) return <Button onClick={() => setOpen(true)}>{t('files.add')}</Button>;
-  return <AddForm petition={petition} onEnd={() => setOpen(false)} />;
+  if (!form.isOpen) return <Button onClick={form.open}>{t('files.add')}</Button>;
+  return <AddForm petition={petition} focus={form.focus} onEnd={form.close} />;
 }
 
 interface FormProps {
   readonly petition: Versioned<PetitionDetail>;
+  readonly focus: boolean;
   readonly onEnd: () => void;
 }
 
-function AddForm({ petition, onEnd }: FormProps) {
+function AddForm({ petition, focus, onEnd }: FormProps) {
   const { t } = useTranslation('petition');
   const { petitionId } = petition.data;
   return (
     <PetitionForm
-      action="add-documents"
+      action={ADD}
+      focus={focus}
       submit={t('files.add')}
       petition={petition}
       onDone={onEnd}

@@ -8,8 +8,6 @@ import { useAssignment } from '../queries';
 import type { PetitionDetail } from '../subject';
 import { Facts, Section } from './section';
 
-const ASSIGN_PAGE: string = '/phan-cong';
-
 /** Who has it, who helps, which leader; and who had it before. */
 export function Assignment({ petition: { petitionId } }: { readonly petition: PetitionDetail }) {
   const { t } = useTranslation('petition');
@@ -32,9 +30,7 @@ export function Assignment({ petition: { petitionId } }: { readonly petition: Pe
                 ]}
               />
             )}
-            {me && hasRole(me, 'leader') && (
-              <Link to={ASSIGN_PAGE}>{t(responsible === null ? 'assignment.first' : 'assignment.change')}</Link>
-            )}
+            {me && hasRole(me, 'leader') && <AssignLink petitionId={petitionId} isFirst={responsible === null} />}
             {history.length > 1 && (
               <details>
                 <summary>{t('assignment.history', { count: history.length })}</summary>
@@ -58,5 +54,15 @@ export function Assignment({ petition: { petitionId } }: { readonly petition: Pe
         )}
       </Loaded>
     </Section>
+  );
+}
+
+/** To the list of who has what, with the assignment of this petition open. */
+function AssignLink({ petitionId, isFirst }: { readonly petitionId: string; readonly isFirst: boolean }) {
+  const { t } = useTranslation('petition');
+  return (
+    <Link to="/phan-cong" search={{ don: petitionId }}>
+      {t(isFirst ? 'assignment.first' : 'assignment.change')}
+    </Link>
   );
 }

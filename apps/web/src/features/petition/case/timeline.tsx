@@ -1,3 +1,4 @@
+import { localDateOf } from '@donthu/domain/dates';
 import { useTranslation } from 'react-i18next';
 import { dateText, instantText } from '../../../parts/dates';
 import { Loaded } from '../../../parts/loaded';
@@ -18,7 +19,7 @@ export function Timeline({ petitionId }: { readonly petitionId: string }) {
                 <div className={who.role === 'system' ? 'muted small' : undefined}>{what}</div>
                 <small className="muted">
                   {instantText(at)} · {who.name || who.roleName}
-                  {on !== undefined && on !== at.slice(0, 10) && ` · ${t('timeline.on', { on: dateText(on) })}`}
+                  {on !== undefined && on !== localDateOf(at) && ` · ${t('timeline.on', { on: dateText(on) })}`}
                 </small>
               </li>
             ))}

@@ -1,19 +1,22 @@
 import './texts';
 import { Button, Checkbox, Form } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Versioned } from '../../../api/client';
 import { Section } from '../case/section';
 import { CommandForm } from '../forms/command-form';
 import { LineField } from '../forms/fields';
 import { usePetitionFacts } from '../forms/petition-facts';
+import { useFormOnDemand } from '../forms/use-opened-form';
 import { commandHeader } from '../forms/values';
 import { readPetition, type PetitionDetail } from '../subject';
+
+const ERASE = 'erase';
+const UNDERSTOOD = 'understood';
 
 /** An administrator destroys the people's key of a closed petition: with a reason, and after saying that he means it. */
 export function Erase({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
   const { t } = useTranslation('closing');
-  const [asking, setAsking] = useState(false);
+  const form = useFormOnDemand(petition.data.petitionId, ERASE);
   return (
     <Section title={t('erase.title')}>
       {petition.data.erased ? (
@@ -21,10 +24,10 @@ export function Erase({ petition }: { readonly petition: Versioned<PetitionDetai
       ) : (
         <>
           <p>{t('erase.why')}</p>
-          {asking ? (
-            <EraseForm petition={petition} onEnd={() => setAsking(false)} />
+          {form.isOpen ? (
+            <EraseForm petition={petition} focus={form.focus} onEnd={form.close} />
           ) : (
-            <Button onClick={() => setAsking(true)}>{t('erase.begin')}</Button>
+            <Button onClick={form.open}>{t('erase.begin')}</Button>
           )}
         </>
       )}
@@ -34,10 +37,11 @@ export function Erase({ petition }: { readonly petition: Versioned<PetitionDetai
 
 interface FormProps {
   readonly petition: Versioned<PetitionDetail>;
+  readonly focus: boolean;
   readonly onEnd: () => void;
 }
 
-function EraseForm({ petition, onEnd }: FormProps) {
+function EraseForm({ petition, focus, onEnd }: FormProps) {
   const { t } = useTranslation('closing');
   const facts = usePetitionFacts();
   const { petitionId: id } = petition.data;
@@ -45,7 +49,9 @@ function EraseForm({ petition, onEnd }: FormProps) {
     value === true ? Promise.resolve() : Promise.reject(new Error(t('erase.mustUnderstand')));
   return (
     <CommandForm<PetitionDetail>
-      name="erase"
+      name={ERASE}
+      confirmations={[UNDERSTOOD]}
+      focus={focus}
       submit={t('erase.confirm')}
       subject={petition}
       petitionId={id}
@@ -69,7 +75,7 @@ function EraseForm({ petition, onEnd }: FormProps) {
       {() => (
         <>
           <LineField name="reason" label={t('erase.reason')} required max={2_000} />
-          <Form.Item name="understood" valuePropName="checked" rules={[{ validator: confirmed }]}>
+          <Form.Item name={UNDERSTOOD} valuePropName="checked" rules={[{ validator: confirmed }]}>
             <Checkbox>{t('erase.understood')}</Checkbox>
           </Form.Item>
         </>

@@ -38,6 +38,8 @@ export interface CommandFormProps<S> {
   readonly onCancel?: (() => void) | undefined;
   /** It decides on the thing as it stands: after a change that must be read, then what was typed may be sent. */
   readonly decides?: boolean | undefined;
+  /** Fields in which the officer says that he means it: he says so each time, no draft does it for him. */
+  readonly confirmations?: readonly string[];
   /** What it does cannot be taken back. */
   readonly danger?: boolean | undefined;
   /** A form that opens beside others leaves the focus where it is. */

@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import type { Versioned } from '../../../api/client';
-import { useDraft } from '../../../parts/use-draft';
+import { drafts, useDraft } from '../../../parts/use-draft';
 import type { CommandFormProps, Values } from './command-form';
 import { baseOf, type Base } from './facts';
 import { changedFrom } from './values';
@@ -16,13 +16,31 @@ interface Kept extends Opened {
   readonly values: Values;
 }
 
+/** A form that a button opens: one that was begun and not sent stands open from the start, and leaves the focus where it is. */
+export function useFormOnDemand(petitionId: string, name: string) {
+  const [opened, setOpened] = useState<'begun' | 'asked' | undefined>(() =>
+    drafts().read(draftOf(petitionId, name)) ? 'begun' : undefined,
+  );
+  return {
+    isOpen: opened !== undefined,
+    focus: opened === 'asked',
+    open: () => setOpened('asked'),
+    close: () => setOpened(undefined),
+  };
+}
+
+function draftOf(petitionId: string, name: string): string {
+  return `${petitionId}.${name}`;
+}
+
 /**
  * A form with what was kept of it, and the version it was opened at. What the officer changed is told by that version, never by
  * what came meanwhile: a field that he left alone is not his.
  */
-export function useOpenedForm<S>({ subject, initial, facts, petitionId, name }: CommandFormProps<S>) {
+export function useOpenedForm<S>(props: CommandFormProps<S>) {
+  const { subject, initial, facts, petitionId, name, confirmations = [] } = props;
   const [form] = Form.useForm<Values>();
-  const draft = useDraft<Kept>(`${petitionId}.${name}`);
+  const draft = useDraft<Kept>(draftOf(petitionId, name));
   const [opened, setOpened] = useState<Opened>(() => draft.restored?.value ?? openedAt(subject));
   const [before, setBefore] = useState<S>(() => subject.data);
   const [start] = useState<Values>(() => ({ ...initial(subject.data), ...draft.restored?.value.values }));
@@ -33,6 +51,8 @@ export function useOpenedForm<S>({ subject, initial, facts, petitionId, name }: 
   const values = () => form.getFieldsValue(true) as Values;
   /** Only what was typed is kept, not what people wrote before. */
   const changed = () => changedFrom(initial(before), values());
+  const kept = (typed: Values): Values =>
+    Object.fromEntries(Object.entries(typed).filter(([field]) => !confirmations.includes(field)));
   const refill = (from: Versioned<S>) => {
     draft.drop();
     form.setFieldsValue({ ...blank(values()), ...initial(from.data) });
@@ -45,10 +65,10 @@ export function useOpenedForm<S>({ subject, initial, facts, petitionId, name }: 
     form.setFieldsValue(mine);
     setOpened(openedAt(from));
     setBefore(from.data);
-    draft.keep({ ...openedAt(from), values: changedFrom(initial(from.data), mine) });
+    draft.keep({ ...openedAt(from), values: kept(changedFrom(initial(from.data), mine)) });
     return mine;
   };
-  const keep = () => draft.keep({ ...opened, values: changed() });
+  const keep = () => draft.keep({ ...opened, values: kept(changed()) });
   return { form, draft, opened, before, start, values, refill, goOnFrom, keep };
 }
 

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { Office } from '../harness/office';
+import { must, Ward } from '../harness/ward';
+import { Desks } from './case-desk';
+import { focusOn } from './keyboard';
+
+jest.setTimeout(120_000);
+
+const ANONYMOUS = { anonymous: true, petitioners: undefined };
+
+describe('what is said of a petition', () => {
+  let office: Office;
+  let desks: Desks;
+  let ward: Ward;
+
+  beforeAll(async () => {
+    office = await Office.start();
+    desks = new Desks(office.url);
+    ward = await Ward.of(office);
+  });
+
+  afterAll(async () => {
+    await desks.close();
+    await office.stop();
+  });
+
+  const logged = (page: Page) => page.locator('.timeline li').filter({ hasText: 'Tiếp nhận đơn' }).first();
+
+  it('is the day of an act where it differs from the day in Hà Nội on which it was recorded, and only there', async () => {
+    // Three o'clock in the morning of the 3rd in Hà Nội.
+    await must(ward.admin.post('/api/operations/clock', { now: '2026-03-02T20:00:00Z' }));
+    const sameDay = await ward.log({ receivedOn: '2026-03-03' });
+    const dayBefore = await ward.log({ receivedOn: '2026-03-02' });
+    const { page } = await desks.open('lanhdao', `/don/${sameDay.petitionId}`);
+    await logged(page).getByText('03/03/2026 03:00').waitFor();
+    expect(await logged(page).innerText()).not.toContain('thực hiện ngày');
+    await page.goto(`/lam-viec/don/${dayBefore.petitionId}`);
+    await logged(page).getByText('thực hiện ngày 02/03/2026').waitFor();
+  });
+
+  it('is that nobody is named, in the lists of who works on it, too', async () => {
+    const { register } = await ward.accepted('proposal_feedback', ANONYMOUS);
+    const number = `${register.number}/${register.year}`;
+    const { page } = await desks.open('xuly1', '/viec-cua-toi');
+    await page.getByRole('row').filter({ hasText: number }).getByText('Nặc danh', { exact: true }).waitFor();
+    const { page: leader } = await desks.open('lanhdao', `/phan-cong?canBo=${ward.handler.user?.id}`);
+    await leader.getByRole('row').filter({ hasText: number }).getByText('Nặc danh', { exact: true }).waitFor();
+  });
+
+  it('leads its leader from its page to its own assignment', async () => {
+    const { petitionId, register } = await ward.accepted('complaint');
+    const { page } = await desks.open('lanhdao', `/don/${petitionId}`);
+    await focusOn(page, page.getByRole('link', { name: 'Phân công lại' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(`${register.number}/${register.year}`, { exact: false }).first().waitFor();
+  });
+
+  it('is found without accents where accounts are looked for, as everywhere', async () => {
+    const { page } = await desks.open('quantri', '/quan-tri/tai-khoan');
+    const accounts = page.getByRole('table', { name: 'Tài khoản' }).locator('tbody tr[data-row-key]');
+    await accounts.nth(5).waitFor();
+    await focusOn(page, page.getByLabel('Tìm tài khoản'));
+    await page.keyboard.type('PHAM quoc');
+    await page.waitForFunction(`document.querySelectorAll('table tbody tr[data-row-key]').length < 3`);
+    await accounts.filter({ hasText: 'Phạm Quốc' }).first().waitFor();
+  });
+});
