@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { Office } from '../harness/office';
-import { Ward } from '../harness/ward';
+import { must, Ward, type Logged } from '../harness/ward';
 import { openBrowser, openScreen, signIn } from './browser';
 import { Desks } from './case-desk';
 import { focusOn } from './keyboard';
@@ -42,17 +42,17 @@ describe('open screens', () => {
     return { page, loads: () => loads };
   };
   const live = (page: Page, state: string) => page.getByRole('status').filter({ hasText: state }).waitFor();
-  const row = (page: Page, number: string) =>
-    page.getByRole('row').filter({ has: page.getByRole('link', { name: number, exact: true }) });
+  const row = (page: Page, { register: { number, year } }: Logged) =>
+    page.getByRole('row').filter({ has: page.getByRole('link', { name: `${number}/${year}`, exact: true }) });
 
   it('show what another officer does, without a reload, and nothing of another ward', async () => {
     const { page, loads } = await register('lanhdao');
     const { page: elsewhere } = await register('lanhdao.vh');
     const ward = await Ward.of(office);
-    const { petitionId } = await ward.log();
-    await row(page, '1/2026').getByText('Đã tiếp nhận').waitFor();
-    await ward.classify(petitionId, 'complaint');
-    await row(page, '1/2026').getByText('Đã phân loại').waitFor();
+    const logged = await ward.log();
+    await row(page, logged).getByText('Đã tiếp nhận').waitFor();
+    await ward.classify(logged.petitionId, 'complaint');
+    await row(page, logged).getByText('Đã phân loại').waitFor();
     expect(loads()).toBe(0);
     // The other ward's screen has heard of something later: it would show this one too by now.
     const desk = await office.as('tiepdan.vh');
@@ -67,8 +67,8 @@ describe('open screens', () => {
     await live(page, OFF);
     await office.run();
     const desk = await office.as('tiepdan');
-    await desk.post('/api/intake/petitions', FORM);
-    await row(page, '2/2026').waitFor();
+    const missed = await must(desk.post<Logged>('/api/intake/petitions', FORM));
+    await row(page, missed).waitFor();
     await live(page, ON);
     expect(loads()).toBe(0);
   });
@@ -78,16 +78,17 @@ describe('open screens', () => {
     const { page: open } = await register('xuly2');
     const ward = await Ward.of(office);
     await hide(page, true);
-    await ward.log();
-    await row(open, '3/2026').waitFor();
-    expect(await row(page, '3/2026').count()).toBe(0);
+    const meanwhile = await ward.log();
+    await row(open, meanwhile).waitFor();
+    expect(await row(page, meanwhile).count()).toBe(0);
     await hide(page, false);
-    await row(page, '3/2026').waitFor();
+    await row(page, meanwhile).waitFor();
   });
 
   it('keep up with steady changes though each answer takes its time', async () => {
-    const { page } = await register('lanhdao');
     const ward = await Ward.of(office);
+    await ward.log();
+    const { page } = await register('lanhdao');
     const before = await page.getByText(/Đang hiện \d+ đơn/).innerText();
     let changes = 0;
     // Each answer takes as long as a dozen changes, which is longer than changes are gathered for.
