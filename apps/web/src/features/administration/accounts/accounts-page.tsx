@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { fold } from '@donthu/sealing/text/fold';
+import { finds } from '@donthu/sealing/text/finds';
 import { Button, Input, Modal, Table, Typography, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,8 +64,7 @@ function AccountTable({ items, onEdit }: TableProps) {
   const { t } = useTranslation('administration');
   const [words, setWords] = useState('');
   const columns = useColumns(items, onEdit);
-  const wanted = fold(words.trim());
-  const shown = items.filter(({ username, displayName }) => fold(`${username} ${displayName}`).includes(wanted));
+  const shown = items.filter(({ username, displayName }) => finds(words, `${username} ${displayName}`));
   return (
     <>
       <Input
