@@ -64,7 +64,7 @@ function AccountTable({ items, onEdit }: TableProps) {
   const { t } = useTranslation('administration');
   const [words, setWords] = useState('');
   const columns = useColumns(items, onEdit);
-  const shown = items.filter(({ username, displayName }) => finds(words, `${username} ${displayName}`));
+  const shown = items.filter(({ username, displayName }) => finds(words.trim(), `${username} ${displayName}`));
   return (
     <>
       <Input
