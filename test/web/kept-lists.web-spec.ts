@@ -105,6 +105,32 @@ describe('a list that was loaded', () => {
     expect(await page.getByRole('table', { name: 'Nhật ký quản trị' }).isVisible()).toBe(true);
   });
 
+  it('is looked for in so many pages at a time where most of what is overdue is with nobody, and says so', async () => {
+    const { page } = await desks.open('lanhdao', '/hom-nay');
+    let asked = 0;
+    await page.route(
+      ({ pathname, searchParams: asking }) =>
+        pathname === '/api/intake/petitions' && asking.get('overdue') === 'true' && !asking.has('responsible'),
+      (route) => {
+        asked += 1;
+        return route.fulfill({ json: { items: [], nextCursor: `after-${asked}` } });
+      },
+    );
+    await page.goto('/lam-viec/qua-han');
+    const board = page.getByRole('region', { name: 'Quá hạn, đã có người phụ trách' });
+    await board.getByText('chưa thấy đơn nào', { exact: false }).waitFor();
+    expect(asked).toBe(5);
+    await page.unrouteAll();
+    await page.route('**/api/intake/petitions?*cursor=after-5*', async (route) => {
+      const whole = new URL(route.request().url());
+      whole.searchParams.delete('cursor');
+      await route.fulfill({ response: await route.fetch({ url: whole.href }) });
+    });
+    await focusOn(page, board.getByRole('button', { name: 'Xem thêm' }));
+    await page.keyboard.press('Enter');
+    await board.getByRole('table').locator('tbody tr[data-row-key]').first().waitFor();
+  });
+
   it('is no file of figures until all of them are there', async () => {
     const { page } = await desks.open('captren', '/hom-nay');
     await page.route('**/api/reporting/summary/units?*', (route) => route.fulfill(FAILURE));

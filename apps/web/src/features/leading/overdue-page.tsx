@@ -57,7 +57,7 @@ function Board({ filters, who, withUnit }: BoardProps) {
             <PetitionList
               items={items}
               label={title}
-              empty={t('overdue.noneUnassigned')}
+              empty={t(query.hasNextPage ? 'overdue.noneYet' : 'overdue.noneUnassigned')}
               withUnit={withUnit}
               {...action}
             />

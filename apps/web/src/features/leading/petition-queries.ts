@@ -22,6 +22,9 @@ export function useWorkOf(officer: string) {
   });
 }
 
+/** Pages of the register that are read for one page of a board: behind an import stand thousands of rows that nobody has. */
+const MOST_READ = 5;
+
 type Overdue = Pick<BoardFilters, 'unit' | 'responsible'>;
 
 /** What is overdue, the longest first, page by page: of nobody, or of anybody. */
@@ -37,12 +40,13 @@ function ofNobody(filters: Overdue, cursor: string, signal: AbortSignal) {
   return petitionPage({ ...filters, overdue: true, responsible: 'none' }, cursor, signal);
 }
 
-/** The next page with a row on it: what nobody has stands in a list of its own. */
+/** The next page with a row on it, or none yet after so many: what nobody has stands in a list of its own. */
 async function ofSomebody(filters: Overdue, cursor: string, signal: AbortSignal) {
-  for (let at = cursor; ;) {
+  let at = cursor;
+  for (let read = 1; ; read += 1) {
     const page = await petitionPage({ ...filters, overdue: true }, at, signal);
     const items = page.items.filter(({ responsible }) => responsible !== null);
-    if (items.length > 0 || page.nextCursor === null) return { ...page, items };
+    if (items.length > 0 || page.nextCursor === null || read === MOST_READ) return { ...page, items };
     at = page.nextCursor;
   }
 }

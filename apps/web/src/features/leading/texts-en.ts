@@ -79,6 +79,7 @@ export const leadingEn: typeof leadingVi = {
     unassigned: 'Overdue, nobody has it',
     assigned: 'Overdue, with whom',
     noneUnassigned: 'None.',
+    noneYet: 'None among the longest overdue so far; “Show more” looks further.',
     order: 'Longest overdue first. A comment or another officer never moves a time limit.',
     first: 'The {{count}} longest overdue, and more.',
     total: '{{count}} petitions.',

@@ -77,6 +77,7 @@ export const leadingVi = {
     unassigned: 'Quá hạn, chưa ai phụ trách',
     assigned: 'Quá hạn, đã có người phụ trách',
     noneUnassigned: 'Không có.',
+    noneYet: 'Trong các đơn quá hạn lâu nhất chưa thấy đơn nào; chọn “Xem thêm” để tìm tiếp.',
     order: 'Quá hạn lâu nhất ở trên cùng. Bình luận hay chuyển người không làm thay đổi hạn.',
     first: '{{count}} đơn quá hạn lâu nhất, còn nữa.',
     total: '{{count}} đơn.',
