@@ -218,7 +218,7 @@ describe('the desks of the administrator and the inspector', () => {
     const { page, faults } = await at('quantri', '/quan-tri/su-kien');
     const held = page.getByRole('table', { name: 'Sự kiện bị giữ' }).getByRole('row', { name: /tiếp nhận, xử lý đơn/ });
     await held.getByText(/“Thông báo kết quả xử lý” xử lý không thành công/).waitFor();
-    await held.getByRole('link', { name: /^Mở đơn, .*“Thông báo kết quả xử lý”.* \d\d\/05\/2026/ }).waitFor();
+    await held.getByRole('link', { name: /^Mở đơn, .*“Thông báo kết quả xử lý”.* \d\d\/\d\d\/\d{4}/ }).waitFor();
     await isSound(page, faults);
     await shots(page, '60-su-kien');
     const decide = async (action: string, reason: string) => {
