@@ -14,6 +14,7 @@ import { NAV, type NavItem } from './nav';
 import { hasRole, useSession, type Officer } from './session';
 import { useSignOut } from './use-sign-out';
 import { setDark, useDark } from './theme';
+import { useKeepFocus } from './use-keep-focus';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { useShortcuts } from './use-shortcuts';
 
@@ -75,6 +76,7 @@ function OneTimeDesk() {
 
 function Desk({ officer }: { readonly officer: Officer }) {
   const { t } = useTranslation();
+  useKeepFocus();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const live = useLive(officer);
   const unitName = useUnitName();

@@ -38,9 +38,11 @@ export function useShortcuts(items: readonly NavItem[], { go, help }: Acts): voi
     // Before the field itself hears of it: a list that it closes must still be seen to be open.
     document.addEventListener('keydown', leaveField, true);
     document.addEventListener('keydown', leaveList, true);
+    document.addEventListener('keydown', sendForm, true);
     return () => {
       document.removeEventListener('keydown', leaveField, true);
       document.removeEventListener('keydown', leaveList, true);
+      document.removeEventListener('keydown', sendForm, true);
     };
   }, []);
 }
@@ -61,6 +63,16 @@ function leaveList(event: KeyboardEvent): void {
   const { key, target } = event;
   if (key !== 'Tab' || !(target instanceof HTMLInputElement) || target.value !== '') return;
   if (target.closest('.ant-select')) event.stopPropagation();
+}
+
+/** From whatever field: also one where Enter begins a new line, or opens a list of choices. */
+function sendForm(event: KeyboardEvent): void {
+  if (actOf('forms', event) !== 'send' || event.isComposing || !(event.target instanceof HTMLElement)) return;
+  const form = event.target.closest('form');
+  if (!form) return;
+  event.preventDefault();
+  event.stopPropagation();
+  form.requestSubmit();
 }
 
 function isForPage({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {

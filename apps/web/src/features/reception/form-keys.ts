@@ -7,18 +7,11 @@ const STOPS = 'input:not([type=hidden], [type=file]), textarea, button[type=subm
 /** The class of an item that is seldom filled in: Enter goes past it, Tab stops at it. */
 export const PAST_ENTER = 'past-enter';
 
-/** In a long form Enter goes on to the next field, as on a typewriter's form; Ctrl+Enter saves from anywhere. */
-export function formKeys(save: () => void) {
-  return { ...placeOf('longForm'), onKeyDown: (event: KeyboardEvent<HTMLElement>) => onFormKey(event, save) };
-}
+/** In a long form Enter goes on to the next field, as on a typewriter's form. */
+export const FORM_KEYS = { ...placeOf('longForm'), onKeyDown: onFormKey };
 
-function onFormKey(event: KeyboardEvent<HTMLElement>, save: () => void): void {
+function onFormKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-  if (actOf('forms', event) === 'send') {
-    event.preventDefault();
-    save();
-    return;
-  }
   if (actOf('longForm', event) !== 'nextField') return;
   const { target, currentTarget } = event;
   if (!(target instanceof HTMLInputElement) || target.type === 'file' || target.role === 'combobox') return;

@@ -5,7 +5,6 @@ import { useCommand } from '../../../api/use-command';
 import { DraftNote } from '../../../parts/draft-note';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
-import { sendByKeys } from '../../../parts/send-by-keys';
 import { useFormDraft } from '../../../parts/use-form-draft';
 import '../texts';
 import type { Action } from './deciding';
@@ -53,7 +52,6 @@ export function DecideParked({
         style={{ marginTop: 12 }}
         initialValues={initial}
         onValuesChange={keep}
-        onKeyDown={sendByKeys(form)}
         onFinish={(values) => command.mutate(values, { onError: (problem) => void showFieldFaults(form, problem) })}
       >
         <Form.Item

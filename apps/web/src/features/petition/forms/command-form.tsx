@@ -7,7 +7,6 @@ import type { Versioned } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
 import { ProblemAlert } from '../../../parts/problem-alert';
-import { sendByKeys } from '../../../parts/send-by-keys';
 import { StaleEdit } from '../../../parts/stale-edit';
 import type { Fact } from './facts';
 import { useCommandForm } from './use-command-form';
@@ -70,7 +69,6 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
         onValuesChange={keep}
         onFinish={submitValues}
         scrollToFirstError={{ focus: true }}
-        onKeyDown={sendByKeys(form)}
       >
         {children(form)}
         {moved && <p role="status">{t('form.moved')}</p>}

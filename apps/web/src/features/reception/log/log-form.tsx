@@ -6,7 +6,7 @@ import { DraftNote } from '../../../parts/draft-note';
 import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { AttachmentsField } from '../../../parts/files/attachments-field';
-import { formKeys } from '../form-keys';
+import { FORM_KEYS } from '../form-keys';
 import type { FromVisit } from '../visits/visit-lines';
 import { useFirstField } from '../use-first-field';
 import { ContentSection, MoreSection, ReceiptSection } from './content-sections';
@@ -47,7 +47,7 @@ export function LogForm({ visitId, fromVisit }: Props) {
         onValuesChange={keepTyped}
         onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}
         onFinish={(values) => void (pending || save(values))}
-        {...formKeys(form.submit)}
+        {...FORM_KEYS}
       >
         <div className="desk-columns">
           <div>

@@ -10,7 +10,7 @@ import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
-import { formKeys } from '../form-keys';
+import { FORM_KEYS } from '../form-keys';
 import { useFirstField } from '../use-first-field';
 import { useVisitForm, type SavedVisit, type VisitValues } from './use-visit-form';
 import { VisitorFields } from './visitor-fields';
@@ -35,7 +35,7 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         scrollToFirstError={TO_FAULT}
         onValuesChange={(_, all) => keep({ values: all })}
         onFinish={save}
-        {...formKeys(form.submit)}
+        {...FORM_KEYS}
       >
         <VisitorFields onFilled={() => keep({ values: form.getFieldsValue(true) as VisitValues })} />
         <MatterFields />

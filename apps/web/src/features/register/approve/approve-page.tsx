@@ -4,6 +4,7 @@ import { Button, Empty, Flex } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
+import { isFocusFree } from '../../../app/use-keep-focus';
 import { Cut } from '../../../parts/cut';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
@@ -151,8 +152,7 @@ function SignBar({ reading, chosen, total, busy, onAsk }: BarProps) {
 function FirstFocus() {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body)
-      mark.current?.parentElement?.querySelector<HTMLElement>('[data-read]')?.focus();
+    if (isFocusFree()) mark.current?.parentElement?.querySelector<HTMLElement>('[data-read]')?.focus();
   }, []);
   return <span ref={mark} hidden />;
 }
