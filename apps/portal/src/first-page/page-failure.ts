@@ -4,6 +4,8 @@ import { ERROR_CATALOGUE, type Language, type Problem } from '@donthu/http';
 import { toProblem } from '@donthu/http/problem/to-problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lookUpPage } from '../citizen/look-up-page';
+import { ratingForm } from '../citizen/rating-form';
+import { MAX_COMMENT } from '../rate/rate.dto';
 import { html, type Html } from './html';
 import { layout, PAGE_HEADERS } from './layout';
 import { inLanguage, pageLanguage } from './page-language';
@@ -16,14 +18,27 @@ interface Refused {
   readonly language: Language;
   /** What went wrong, in words. */
   readonly message: string;
+  readonly code: string;
 }
 
-/** Forms are shown again with what was typed, so that nobody types it twice; never a secret. */
-const FORMS: Readonly<Record<string, (refused: Refused) => Html>> = {
+/** What a second try would be told again. */
+const FINAL: ReadonlySet<string> = new Set(['PUBLIC.NOT_FOUND', 'PUBLIC.ALREADY_RATED', 'PUBLIC.NOT_OVER']);
+
+/**
+ * Forms are shown again with what was typed, so that nobody types it twice. A secret that was typed is not; the one that a
+ * rating carries along is, as nobody could send it again without.
+ */
+const FORMS: Readonly<Record<string, (refused: Refused) => Html | undefined>> = {
   '/tra-cuu': ({ request, language, message }) =>
     lookUpPage({ language, failed: message, code: typed(request, 'code') }),
   '/dang-nhap': ({ request, language, message }) =>
     welcomePage({ language, failed: message, username: typed(request, 'username') }),
+  '/tra-cuu/danh-gia': ({ request, language, message, code }) => {
+    if (FINAL.has(code)) return undefined;
+    const receipt = { code: typed(request, 'code'), secret: typed(request, 'secret') };
+    const said = { stars: typed(request, 'stars'), comment: typed(request, 'comment', MAX_COMMENT) };
+    return ratingForm({ language, receipt, failed: message, ...said });
+  },
 };
 
 /** People get pages, not problem details: the form again with the reason beside it, or a page that says what happened. */
@@ -47,7 +62,7 @@ export class PageFailure implements ExceptionFilter {
     void reply
       .code(entry?.status ?? 500)
       .headers({ ...PAGE_HEADERS, ...problem.headers })
-      .send(this.page({ request, language, message: inWords(problem, language) }));
+      .send(this.page({ request, language, message: inWords(problem, language), code: problem.code }));
   }
 
   private page(refused: Refused): string {
@@ -57,7 +72,7 @@ export class PageFailure implements ExceptionFilter {
     const form = FORMS[path]?.(refused);
     return layout({
       language,
-      path: form && path === '/tra-cuu' ? path : '/',
+      path: form && path.startsWith('/tra-cuu') ? '/tra-cuu' : '/',
       title: form ? text.title : text.mistake,
       main: form ?? plainPage(language, text.mistake, message),
       ...this.names.head(principalOf(request)),
@@ -65,9 +80,9 @@ export class PageFailure implements ExceptionFilter {
   }
 }
 
-function typed({ body }: FastifyRequest, name: string): string {
+function typed({ body }: FastifyRequest, name: string, longest = 200): string {
   const value = member(member(body, 'fields'), name);
-  return typeof value === 'string' && value.length <= 200 ? value : '';
+  return typeof value === 'string' && value.length <= longest ? value : '';
 }
 
 /** A sentence and the way home. */

@@ -221,6 +221,14 @@ describe('the first pages, without JavaScript', () => {
       statuses.push((await send(path, form, {}, '10.9.9.9')).statusCode);
     }
     expect([new Set(statuses.slice(0, 30)), statuses[30]]).toEqual([new Set([404]), 429]);
+    // The next neighbour behind the same address must wait, too: what he wrote is not lost.
+    const own = { code: codeOf(2), secret: secretOf('p-2'), stars: '2', comment: 'Chờ lâu & "nóng"' };
+    const waiting = await send('/tra-cuu/danh-gia', own, {}, '10.9.9.9');
+    expect(waiting.statusCode).toBe(429);
+    expect(waiting.body).toContain('role="alert"');
+    expect(waiting.body).toMatch(/value="2" required checked/);
+    expect(waiting.body).toContain(`>Chờ lâu &amp; &quot;nóng&quot;</textarea>`);
+    expect(waiting.body).toContain(`value="${own.secret}"`);
   });
 
   it('takes one rating after all is over, with the receipt, and keeps the words sealed', async () => {

@@ -1,10 +1,19 @@
 import { AcceptsForm, Text, WholeNumber } from '@donthu/http';
 import { LookUpDto } from '../look-up/look-up.dto';
 
+/** Characters of a citizen's own words. */
+export const MAX_COMMENT = 2_000;
+
 /** The receipt once more: whoever rates shows that it is his petition. */
 export class RateDto extends LookUpDto {
   @WholeNumber({ min: 1, max: 5, description: '1 (very dissatisfied) to 5 (very satisfied)' }) stars!: number;
-  @Text({ optional: true, min: 0, max: 2000, multiline: true, description: 'In the petitioner’s own words; sealed' })
+  @Text({
+    optional: true,
+    min: 0,
+    max: MAX_COMMENT,
+    multiline: true,
+    description: 'In the petitioner’s own words; sealed',
+  })
   comment?: string;
 }
 
