@@ -47,7 +47,7 @@ describe('the desks of those who lead', () => {
     await shots(page, '41-phan-cong-goi-y');
     await focusOn(page, drawer.getByRole('button', { name: 'Dùng gợi ý' }));
     await page.keyboard.press('Enter');
-    await focusOn(page, drawer.getByRole('button', { name: 'Phân công', exact: true }));
+    await drawer.locator('button[type=submit]:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Mọi đơn đang giải quyết đều đã có người phụ trách.').waitFor();
     const given = await ward.leader.get<{ responsible: string }>(`/api/assignment/petitions/${unassigned}`);

@@ -138,6 +138,23 @@ describe('a petition before its acceptance, on its page', () => {
     await shots(page, '36-phieu-ho-so');
   });
 
+  it('prints no sheet as the whole while a part of it could not be had', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await desks.open('xuly1', '/hom-nay');
+    await page.route('**/timeline', (route) =>
+      route.fulfill({ status: 500, json: { code: 'INTERNAL', title: 'Lỗi' } }),
+    );
+    await page.goto(`/lam-viec/don/${petitionId}`);
+    await page.getByRole('alert').getByText('Lỗi').waitFor();
+    const print = page.getByRole('button', { name: 'In phiếu hồ sơ' });
+    expect(await print.isDisabled()).toBe(true);
+    await page.unroute('**/timeline');
+    await focusOn(page, page.getByRole('button', { name: 'Thử lại' }));
+    await page.keyboard.press('Enter');
+    await page.locator('.timeline').first().waitFor();
+    expect(await print.isDisabled()).toBe(false);
+  });
+
   it('lists what a handler has by what is due, and keeps the filter in the address', async () => {
     const { page } = await desks.open('xuly1', '/viec-cua-toi');
     await page.getByText(/Tất cả việc đang làm \(\d+\)/).waitFor();

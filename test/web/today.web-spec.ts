@@ -73,4 +73,21 @@ describe('today tells of reception', () => {
     expect(await card.getByText('theo lịch: chưa ghi').count()).toBe(0);
     expect(faults).toEqual([]);
   });
+
+  it('a leader sees what he has taken on himself, and nothing of it while there is none', async () => {
+    const before = await desks.open('lanhdao', '/hom-nay');
+    await before.page.getByRole('region', { name: 'Quá hạn' }).getByText('Không có việc nào').waitFor();
+    await before.page.getByRole('region', { name: 'Tôi đang phụ trách' }).waitFor({ state: 'detached' });
+    const { petitionId, register } = await ward.log({ receivedOn: '2026-03-20' });
+    await ward.classify(petitionId, 'complaint');
+    await ward.sign(petitionId);
+    await ward.assign(petitionId, { responsible: ward.leader.user?.id });
+    const { page, faults } = await desks.open('lanhdao', '/hom-nay');
+    const number = `${register.number}/${register.year}`;
+    await page.getByRole('region', { name: 'Tôi đang phụ trách' }).getByRole('link', { name: number }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('v');
+    await page.getByRole('table').getByRole('link', { name: number }).waitFor();
+    await isSound(page, faults);
+  });
 });

@@ -28,7 +28,7 @@ export const NAV: readonly NavItem[] = [
     key: 's',
   },
   { to: '/phan-loai', text: 'toClassify', roles: ['reception', 'leader'], key: 'p' },
-  { to: '/viec-cua-toi', text: 'myWork', roles: ['handler'], key: 'v' },
+  { to: '/viec-cua-toi', text: 'myWork', roles: ['handler', 'leader'], key: 'v' },
   { to: '/ky-duyet', text: 'approvals', roles: ['leader'], key: 'k' },
   { to: '/phan-cong', text: 'assign', roles: ['leader'], key: 'c' },
   { to: '/qua-han', text: 'overdue', roles: ['leader', 'upper_level', 'inspector'], key: 'q' },

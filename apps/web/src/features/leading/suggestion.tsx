@@ -35,7 +35,23 @@ export function Suggestion({ candidates, inConflict, onTake }: Props) {
           ))}
         </>
       }
-      action={suggested && <Button onClick={() => onTake(suggested.id)}>{t('suggest.take')}</Button>}
+      action={
+        suggested && (
+          <Button
+            onClick={({ currentTarget }) => {
+              onTake(suggested.id);
+              focusNext(currentTarget);
+            }}
+          >
+            {t('suggest.take')}
+          </Button>
+        )
+      }
     />
   );
+}
+
+/** What is left to do: to give the reason, where one is asked for, or to send. */
+function focusNext(button: HTMLElement): void {
+  button.closest('form')?.querySelector<HTMLElement>('textarea, button[type=submit]')?.focus();
 }

@@ -21,7 +21,7 @@ import { Timeline } from './case/timeline';
 import { useReveal } from './case/use-reveal';
 import { Closing } from './closing/closing';
 import { hasReceipt } from '../reception/receipt/receipt-facts';
-import { usePetition } from './queries';
+import { useIsWhole, usePetition } from './queries';
 import type { PetitionDetail } from './subject';
 
 /** One petition and its case: what it is, whose it is, by when, and what may be done next. */
@@ -40,14 +40,21 @@ function CaseOf({ id }: { readonly id: string }) {
       actions={
         <>
           {petition.data && <ReceiptLink petition={petition.data.data} />}
-          <Button onClick={() => print()} disabled={!petition.data}>
-            {t('page.print')}
-          </Button>
+          {petition.data && <PrintSheet petition={petition.data.data} />}
         </>
       }
     >
       <Loaded query={petition}>{(found) => <CaseBody petition={found} />}</Loaded>
     </Page>
+  );
+}
+
+function PrintSheet({ petition }: { readonly petition: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  return (
+    <Button onClick={() => print()} disabled={!useIsWhole(petition)}>
+      {t('page.print')}
+    </Button>
   );
 }
 

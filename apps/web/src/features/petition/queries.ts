@@ -31,6 +31,13 @@ export function useObligations(id: string) {
   });
 }
 
+/** Whether all that the case sheet says is there: half of it must not go on paper as the whole. */
+export function useIsWhole(petition: PetitionDetail): boolean {
+  const found = useCase(petition);
+  const others = [useObligations(petition.petitionId), useTimeline(petition.petitionId)];
+  return (!found.isEnabled || found.data !== undefined) && others.every(({ data }) => data !== undefined);
+}
+
 export function useAssignment(id: string) {
   return useQuery({
     queryKey: ['petition', id, 'page', 'assignment'],

@@ -36,7 +36,7 @@ export function FirstPage() {
       <StartLinks officer={officer} />
       <div className="today">
         {hasRole(officer, 'admin') && <FirstSteps />}
-        {TODAY_TASKS.filter(({ roles }) => hasRole(officer, ...roles)).map((task) => (
+        {tasksOf(officer).map((task) => (
           <TaskCard key={task.name} task={task} officer={officer} />
         ))}
         {hasRole(officer, 'reception') && <UnloggedVisitsCard />}
@@ -45,6 +45,12 @@ export function FirstPage() {
       </div>
     </Page>
   );
+}
+
+/** Each once: of several roles an officer may have the same work. */
+function tasksOf(officer: Officer): readonly TodayTask[] {
+  const own = TODAY_TASKS.filter(({ roles }) => hasRole(officer, ...roles));
+  return own.filter(({ name }, at) => own.findIndex((task) => task.name === name) === at);
 }
 
 /** Where work begins that nobody waits for yet. */
@@ -73,6 +79,7 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
     queryKey: ['petitions', 'today', asked],
     queryFn: ({ signal }) => petitionPage(asked, '', signal),
   });
+  if (task.ifAny && query.data?.items.length === 0) return null;
   return (
     <Card name={task.name} to={task.to} search={task.search ?? {}}>
       <Loaded query={query}>

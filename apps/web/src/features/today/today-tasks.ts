@@ -15,6 +15,8 @@ export interface TodayTask {
   readonly asked: (officer: Officer) => BoardFilters;
   /** The limit that is meant, where it is not simply the next one. */
   readonly dueOf?: (row: Row) => string | null;
+  /** Shown only while there is any: of a role that seldom has it. */
+  readonly ifAny?: true;
   /** Only those whose limit has passed. */
   readonly late?: true;
   /** The form on the petition's page where it is done. */
@@ -60,6 +62,15 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     roles: ['leader', 'upper_level', 'inspector'],
     to: '/qua-han',
     asked: () => ({ overdue: true }),
+  },
+  // A leader may take a case on himself.
+  {
+    name: 'mine',
+    roles: ['leader'],
+    to: '/viec-cua-toi',
+    asked: ({ id }) => ({ responsible: id, open: true }),
+    dueOf: ({ workDueOn }) => workDueOn,
+    ifAny: true,
   },
   { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ open: true, state: 'proposed' }) },
   {

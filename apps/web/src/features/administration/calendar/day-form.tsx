@@ -1,4 +1,5 @@
 import { Form, Input, Modal, Radio } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftNote } from '../../../parts/draft-note';
 import { dateText } from '../../../parts/dates';
@@ -59,10 +60,13 @@ export function DayForm({ date, day, onSet, onClose }: Props) {
 
 function DayFields({ date }: { readonly date: string }) {
   const { t } = useTranslation('administration');
+  const kinds = useRef<HTMLDivElement>(null);
+  useEffect(() => kinds.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   return (
     <>
       <Form.Item name="kind" label={t('calendar.dayKind')}>
         <Radio.Group
+          ref={kinds}
           options={[
             { value: 'ordinary', label: t('calendar.ordinary') },
             ...kindsFor(date).map((kind) => ({ value: kind, label: t(`calendar.kinds.${kind}`) })),
