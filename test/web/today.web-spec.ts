@@ -76,8 +76,8 @@ describe('today tells of reception', () => {
 
   it('a leader sees what he has taken on himself, and nothing of it while there is none', async () => {
     const before = await desks.open('lanhdao', '/hom-nay');
-    await before.page.getByRole('region', { name: 'Quá hạn' }).getByText('Không có việc nào').waitFor();
-    await before.page.getByRole('region', { name: 'Tôi đang phụ trách' }).waitFor({ state: 'detached' });
+    await before.page.getByRole('region', { name: 'Chờ ký duyệt' }).getByText('Không có việc nào').waitFor();
+    expect(await before.page.getByRole('region', { name: 'Tôi đang phụ trách' }).count()).toBe(0);
     const { petitionId, register } = await ward.log({ receivedOn: '2026-03-20' });
     await ward.classify(petitionId, 'complaint');
     await ward.sign(petitionId);

@@ -28,14 +28,19 @@ export function useKeepFocus(): void {
     };
     // What closes by itself puts the focus somewhere first, and what opens takes it.
     const check = () => void (isLost(last) && requestAnimationFrame(() => requestAnimationFrame(goOn)));
+    const forget = ({ target, relatedTarget }: FocusEvent) => {
+      const isLeft = relatedTarget === null && document.activeElement === document.body;
+      if (isLeft && target instanceof HTMLElement && isSeen(target) && target === onPage[0]) onPage = onPage.slice(1);
+      check();
+    };
     const removals = new MutationObserver(check);
     removals.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', remember);
-    document.addEventListener('focusout', check);
+    document.addEventListener('focusout', forget);
     return () => {
       removals.disconnect();
       document.removeEventListener('focusin', remember);
-      document.removeEventListener('focusout', check);
+      document.removeEventListener('focusout', forget);
     };
   }, []);
 }

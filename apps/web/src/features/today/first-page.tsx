@@ -79,7 +79,7 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
     queryKey: ['petitions', 'today', asked],
     queryFn: ({ signal }) => petitionPage(asked, '', signal),
   });
-  if (task.ifAny && query.data?.items.length === 0) return null;
+  if (task.ifAny && !query.isError && !query.data?.items.length) return null;
   return (
     <Card name={task.name} to={task.to} search={task.search ?? {}}>
       <Loaded query={query}>
