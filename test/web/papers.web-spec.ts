@@ -7,6 +7,7 @@ jest.setTimeout(180_000);
 
 /** What an A4 sheet leaves between its margins, in CSS pixels. */
 const REGISTER = { width: 1_031, height: 703 };
+const SHEET = { width: 624, height: 971 };
 
 const VISITOR = { fullName: 'Nguyễn Thị Phượng', address: 'Số 15 ngõ 120 phố Thượng Thanh', idNumber: '001085012345' };
 
@@ -48,6 +49,36 @@ describe('on paper', () => {
     const box = await page.locator('.visit-table table').boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(REGISTER.width);
   });
+
+  it('the sheet of a case tells the result, the limit and the representative as its page does', async () => {
+    const petitioners = [
+      { role: 'petitioner', fullName: 'Nguyễn Thị Đào', address: 'Số 5' },
+      { role: 'representative', fullName: 'Trần Văn Thay', address: 'Số 7' },
+    ];
+    const { petitionId } = await ward.accepted('complaint', { petitioners });
+    await ward.step(petitionId, 'verify');
+    await ward.step(petitionId, 'report', { resultDiffers: false });
+    const decision = { outcome: 'partly_right', documentNumber: '45/QĐ-UBND', decidedOn: '2026-03-02' };
+    await ward.step(petitionId, 'decide', decision);
+    const { page } = await desks.open('xuly1', `/don/${petitionId}`);
+    const head = page.locator('.case-head');
+    await head.getByText('Đúng một phần, 45/QĐ-UBND ngày 02/03/2026').waitFor();
+    const due = await head.locator('dt:has-text("Hạn gần nhất") + dd').innerText();
+    await onPaper(page, SHEET);
+    const told = (name: string) => page.getByRole('row', { name }).getByRole('cell').innerText();
+    expect(await told('Kết quả, số văn bản')).toBe('Đúng một phần, 45/QĐ-UBND ngày 02/03/2026');
+    expect(due).toContain(await told('Hạn gần nhất'));
+    expect(await told('Người đứng đơn')).toMatch(/Đào, Số 5; Trần Văn Thay \(người đại diện\), Số 7/);
+    expect(await linesOf(page, '.sheet-head strong')).toEqual(['UBND PHƯỜNG', 'THƯỢNG THANH']);
+  });
+
+  it('the receipt keeps the name of a unit whole', async () => {
+    const { petitionId } = await ward.log();
+    const { page } = await desks.open('tiepdan', `/bien-nhan/${petitionId}`);
+    await page.locator('.receipt-head').waitFor();
+    await onPaper(page, { width: 468, height: 703 });
+    expect(await linesOf(page, '.receipt-head > b')).toEqual(['UBND phường', 'Thượng Thanh']);
+  });
 });
 
 async function onPaper(page: Page, paper: { width: number; height: number }): Promise<void> {
@@ -58,9 +89,7 @@ async function onPaper(page: Page, paper: { width: number; height: number }): Pr
 /** Words that stand on two lines. */
 function brokenWords(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).evaluateAll((elements) => {
-    const { document } = globalThis as unknown as {
-      document: { createRange(): Range; createTreeWalker(at: unknown, show: number): Walker };
-    };
+    const { document } = globalThis as unknown as Inside;
     const broken: string[] = [];
     for (const element of elements) {
       const texts = document.createTreeWalker(element, 4);
@@ -76,7 +105,30 @@ function brokenWords(page: Page, selector: string): Promise<string[]> {
   });
 }
 
+/** The text of an element, line by line as it stands. */
+function linesOf(page: Page, selector: string): Promise<string[]> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { document } = globalThis as unknown as Inside;
+      const node = document.createTreeWalker(element, 4).nextNode();
+      const lines = new Map<number, string>();
+      for (const { index, 0: word } of node?.data.matchAll(/\S+/gu) ?? []) {
+        const range = document.createRange();
+        range.setStart(node as Text, index);
+        range.setEnd(node as Text, index + word.length);
+        const [{ top } = { top: 0 }] = [...range.getClientRects()];
+        lines.set(top, [lines.get(top), word].filter(Boolean).join(' '));
+      }
+      return [...lines.values()];
+    });
+}
+
 /** What this side needs of the page's own types. */
+interface Inside {
+  readonly document: { createRange(): Range; createTreeWalker(at: unknown, show: number): Walker };
+}
 interface Text {
   readonly data: string;
 }

@@ -9,7 +9,7 @@ import { themeOf, useDark } from './theme';
 
 /** Looks and language of everything below. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const dark = useDark();
   const english = i18n.language === 'en';
   useEffect(() => {
@@ -20,6 +20,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
     <ConfigProvider
       locale={english ? enUS : viVN}
       theme={themeOf(dark)}
+      form={{ validateMessages: { required: t('required'), whitespace: t('required') } }}
       componentSize="middle"
       wave={{ disabled: true }}
     >

@@ -35,6 +35,7 @@ export const commonVi = {
     audit: 'Nhật ký quản trị',
     deliveries: 'Thư cảnh báo',
   },
+  required: 'Chưa nhập mục này',
   offline: {
     title: 'Không kết nối được máy chủ',
     detail: 'Kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn trên trang này.',
@@ -170,6 +171,7 @@ export const commonEn: typeof commonVi = {
     audit: 'Audit',
     deliveries: 'Alert e-mails',
   },
+  required: 'This is missing',
   offline: {
     title: 'The server cannot be reached',
     detail: 'Check the network and try again. What you have entered is still on this page.',

@@ -52,7 +52,7 @@ function PasswordForm() {
   const { t } = useTranslation('account');
   const [form] = Form.useForm<Passwords>();
   const command = useChangePassword();
-  const required = { required: true, message: t('required') };
+  const required = { required: true };
   return (
     <Form
       form={form}

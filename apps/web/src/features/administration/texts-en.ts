@@ -1,7 +1,6 @@
 import type { administrationVi } from './texts-vi';
 
 export const administrationEn: typeof administrationVi = {
-  required: 'This is needed.',
   imports: {
     title: 'Import a register',
     steps: { file: 'File', columns: 'Columns', check: 'Dry run', done: 'Commit' },

@@ -1,5 +1,4 @@
 export const administrationVi = {
-  required: 'Cần nhập mục này.',
   imports: {
     title: 'Nhập sổ cũ',
     steps: { file: 'Chọn tệp', columns: 'Ghép cột', check: 'Kiểm tra thử', done: 'Ghi sổ' },

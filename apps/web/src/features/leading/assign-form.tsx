@@ -134,7 +134,7 @@ function ReasonField() {
       name="reason"
       label={t('assign.reason')}
       extra={t('assign.reasonHelp')}
-      rules={[{ required: true, whitespace: true, message: t('assign.reasonMissing') }]}
+      rules={[{ required: true, whitespace: true }]}
     >
       <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2_000} />
     </Form.Item>
@@ -147,7 +147,7 @@ function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[
   const leaders = candidates
     .filter(({ roles }) => roles.includes('leader'))
     .map(({ id, displayName }) => ({ value: id, label: displayName }));
-  const required = [{ required: true, message: t('assign.missing') }];
+  const required = [{ required: true }];
   return (
     <>
       <Form.Item name="responsible" label={t('assign.responsible')} rules={required}>

@@ -65,8 +65,8 @@ export function RecordAbsence({ onClose }: { readonly onClose: () => void }) {
 function AbsenceFields() {
   const { t } = useTranslation('leading');
   const officers = (useOfficers().data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }));
-  const required = { required: true, message: t('assign.missing') };
-  const dates = [{ required: true, message: t('absence.date') }, useDateRule()];
+  const required = { required: true };
+  const dates = [{ required: true }, useDateRule()];
   const isSomebodyElse: FormRule = ({ getFieldValue }) => ({
     validator: (_, deputy: string | undefined) =>
       deputy !== undefined && deputy === getFieldValue('officer')

@@ -41,8 +41,6 @@ export const leadingEn: typeof leadingVi = {
     leader: 'Leader in charge',
     reason: 'Reason for reassigning',
     reasonHelp: 'Kept in the history of the petition.',
-    missing: 'Choose somebody.',
-    reasonMissing: 'Give the reason.',
     done: 'Petition {{number}} assigned to {{name}}.',
     loadOf: '{{name}} – open {{open}}, overdue {{overdue}}',
     loadAbsent: '{{name}} – away until {{date}}',
@@ -66,7 +64,6 @@ export const leadingEn: typeof leadingVi = {
     deputyHelp: 'Has the alerts and rights meanwhile.',
     none: 'Nobody is away today or soon.',
     done: 'Absence recorded.',
-    date: 'Write the date as dd/mm/yyyy.',
     end: 'End now',
     endOf: 'End now: {{name}}',
     endSure:

@@ -39,8 +39,6 @@ export const leadingVi = {
     leader: 'Lãnh đạo phụ trách',
     reason: 'Lý do phân công lại',
     reasonHelp: 'Được ghi vào lịch sử của đơn.',
-    missing: 'Cần chọn người.',
-    reasonMissing: 'Cần ghi lý do.',
     done: 'Đã phân công đơn số {{number}} cho {{name}}.',
     loadOf: '{{name}} – đang giữ {{open}}, quá hạn {{overdue}}',
     loadAbsent: '{{name}} – vắng đến hết {{date}}',
@@ -64,7 +62,6 @@ export const leadingVi = {
     deputyHelp: 'Nhận cảnh báo và quyền xử lý đơn trong thời gian này.',
     none: 'Không ai vắng mặt hôm nay hoặc sắp tới.',
     done: 'Đã ghi nhận vắng mặt.',
-    date: 'Ghi ngày theo dạng dd/mm/yyyy.',
     end: 'Kết thúc sớm',
     endOf: 'Kết thúc sớm: {{name}}',
     endSure:

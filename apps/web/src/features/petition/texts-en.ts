@@ -8,6 +8,7 @@ export const petitionEn: typeof petitionVi = {
     decided: 'Outcome, document',
     declared: '{{kind}} (as declared, not classified yet)',
     due: 'Next due',
+    of: 'of {{on}}',
     nobody: 'Not assigned yet',
   },
   steps: {
@@ -194,6 +195,7 @@ export const petitionEn: typeof petitionVi = {
     number: 'Petition {{number}}',
     officer: 'PREPARED BY',
     leader: 'LEADER IN CHARGE',
+    representative: '{{name}} (representative)',
     printedOn: 'Printed on {{on}}',
   },
   work: {

@@ -6,6 +6,7 @@ export const petitionVi = {
     decided: 'Kết quả, số văn bản',
     declared: '{{kind}} (theo người gửi, chưa phân loại)',
     due: 'Hạn gần nhất',
+    of: 'ngày {{on}}',
     nobody: 'Chưa phân công',
   },
   steps: {
@@ -191,6 +192,7 @@ export const petitionVi = {
     number: 'Đơn số {{number}}',
     officer: 'NGƯỜI LẬP PHIẾU',
     leader: 'LÃNH ĐẠO PHỤ TRÁCH',
+    representative: '{{name}} (người đại diện)',
     printedOn: 'In ngày {{on}}',
   },
   work: {

@@ -2,7 +2,6 @@ import type { receptionVi } from './texts-vi';
 
 export const receptionEn: typeof receptionVi = {
   keys: 'Enter: next field. Ctrl+Enter: save.',
-  required: 'This is missing',
   person: {
     fullName: 'Full name',
     address: 'Address',

@@ -1,6 +1,5 @@
 export const receptionVi = {
   keys: 'Enter: sang ô kế tiếp. Ctrl+Enter: lưu.',
-  required: 'Chưa nhập mục này',
   person: {
     fullName: 'Họ và tên',
     address: 'Địa chỉ',

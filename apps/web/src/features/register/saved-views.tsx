@@ -109,11 +109,7 @@ function NameView({ onSave, onCancel }: { readonly onSave: (name: string) => voi
     >
       <p>{t('views.help')}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={({ name }) => onSave(name.trim())}>
-        <Form.Item
-          name="name"
-          label={t('views.name')}
-          rules={[{ required: true, whitespace: true, message: t('required') }]}
-        >
+        <Form.Item name="name" label={t('views.name')} rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={40} autoComplete="off" />
         </Form.Item>
       </Form>

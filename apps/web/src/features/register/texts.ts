@@ -11,7 +11,6 @@ const vi = {
   nobody: 'Chưa phân công',
   overdueOnly: 'Chỉ đơn quá hạn',
   all: 'Tất cả',
-  required: 'Chưa nhập mục này',
   caption: 'Sổ tiếp nhận đơn',
   column: {
     number: 'Số',
@@ -129,7 +128,6 @@ const en: typeof vi = {
   nobody: 'Nobody yet',
   overdueOnly: 'Overdue only',
   all: 'All',
-  required: 'This is missing',
   caption: 'Petition register',
   column: {
     number: 'No.',

@@ -1,9 +1,6 @@
 import { warningsOf, type Refusal } from '../../decision';
+import { isUsualIdNumber, isUsualPhone } from '../people-numbers';
 import type { PetitionerFacts } from '../petition-command';
-
-const ID_NUMBER = /^(\d{9}|\d{12})$/;
-const PHONE = /^(\+84|0)\d{8,10}$/;
-const SEPARATORS = /[\s.-]/g;
 
 /** Anonymous excludes people; otherwise one name is needed, and nobody may be left out of the count. */
 export function peopleRefusal(
@@ -25,20 +22,17 @@ export function peopleRefusal(
   return undefined;
 }
 
-/**
- * Identity numbers (12 digits, older ones 9) have no check digit and phones changed their lengths, so an odd one is
- * worth a word to the officer, never a refusal.
- */
+/** Numbers of an unusual form are worth a word to the officer, never a refusal. */
 export function peopleWarnings(petitioners: readonly PetitionerFacts[]): string[] {
-  const odd = (pattern: RegExp, values: readonly (string | undefined)[]): boolean =>
-    values.some((value) => value !== undefined && value !== '' && !pattern.test(value.replace(SEPARATORS, '')));
+  const odd = (isUsual: (text: string) => boolean, values: readonly (string | undefined)[]): boolean =>
+    values.some((value) => value !== undefined && value !== '' && !isUsual(value));
   return warningsOf({
     id_number_unusual: odd(
-      ID_NUMBER,
+      isUsualIdNumber,
       petitioners.map((person) => person.idNumber),
     ),
     phone_unusual: odd(
-      PHONE,
+      isUsualPhone,
       petitioners.map((person) => person.phone),
     ),
   });

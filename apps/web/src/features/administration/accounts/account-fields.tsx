@@ -21,7 +21,7 @@ export function AccountFields({ accounts, account }: Props) {
   const superiors = accounts
     .filter(({ id }) => id !== account?.id)
     .map(({ id, displayName, username }) => ({ value: id, label: `${displayName} (${username})` }));
-  const rules = [{ required: true, message: t('required') }];
+  const rules = [{ required: true }];
   return (
     <>
       {!account && (
@@ -61,7 +61,7 @@ function RolesField() {
   // A rule of its own: antd marks what is `required` in a way that a group may not be marked.
   const some = {
     validator: (_: unknown, roles: readonly string[] = []) =>
-      roles.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('required'))),
+      roles.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('common:required'))),
   };
   return (
     <fieldset className="roles">

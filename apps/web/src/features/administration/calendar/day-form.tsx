@@ -77,11 +77,7 @@ function DayFields({ date }: { readonly date: string }) {
         {({ getFieldValue }) =>
           getFieldValue('kind') !== 'ordinary' && (
             <>
-              <Form.Item
-                name="name"
-                label={t('calendar.name')}
-                rules={[{ required: true, whitespace: true, message: t('required') }]}
-              >
+              <Form.Item name="name" label={t('calendar.name')} rules={[{ required: true, whitespace: true }]}>
                 <Input maxLength={200} />
               </Form.Item>
               <Form.Item name="basis" label={t('calendar.basis')}>

@@ -109,7 +109,7 @@ function FieldTable({ columns: { columns } }: { readonly columns: Columns }) {
             <Form.Item
               name={field}
               style={{ margin: 0 }}
-              rules={REQUIRED_FIELDS.includes(field) ? [{ required: true, message: t('required') }] : []}
+              rules={REQUIRED_FIELDS.includes(field) ? [{ required: true }] : []}
             >
               <Select showSearch={BY_LABEL} options={options} style={{ width: 280 }} />
             </Form.Item>

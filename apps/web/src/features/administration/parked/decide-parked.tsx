@@ -58,7 +58,7 @@ export function DecideParked({
           name="reason"
           label={t('parked.reason')}
           extra={t('parked.keys')}
-          rules={[{ required: true, whitespace: true, message: t('required') }]}
+          rules={[{ required: true, whitespace: true }]}
         >
           <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={LONGEST_REASON} />
         </Form.Item>

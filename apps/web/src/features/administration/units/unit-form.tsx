@@ -99,7 +99,7 @@ function useSayUnit(units: readonly Unit[]) {
 
 function UnitFields({ others, isNew }: { readonly others: readonly Unit[]; readonly isNew: boolean }) {
   const { t } = useTranslation('administration');
-  const required = { required: true, whitespace: true, message: t('required') };
+  const required = { required: true, whitespace: true };
   const code = { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, message: t('units.bad') };
   const date = {
     validator: (_: unknown, value: string | undefined) =>

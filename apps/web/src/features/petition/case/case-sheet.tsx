@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../../api/client';
 import { useOfficerName, useToday, useUnitName } from '../../../app/desk';
 import { dateText, instantText } from '../../../parts/dates';
 import { registerNumber } from '../../../parts/register-number';
@@ -6,7 +7,10 @@ import { useWords } from '../../../parts/words';
 import { useCase, useObligations, useTimeline } from '../queries';
 import type { PetitionDetail } from '../subject';
 import { useContentFacts } from './content';
+import { useHeadFacts } from './head-facts';
 import { useStepWords } from './steps-taken';
+
+type Person = Schemas['Person'];
 
 /** The case on paper, A4. It is built from what everybody may see: people whom the law hides stay hidden, revealed or not. */
 export function CaseSheet({ petition }: { readonly petition: PetitionDetail }) {
@@ -21,7 +25,9 @@ export function CaseSheet({ petition }: { readonly petition: PetitionDetail }) {
         <div>
           <strong>{t('sheet.nation')}</strong>
           <br />
-          <strong>{t('sheet.motto')}</strong>
+          <strong>
+            <u>{t('sheet.motto')}</u>
+          </strong>
         </div>
       </div>
       <p className="sheet-title">{t('sheet.title')}</p>
@@ -40,19 +46,19 @@ function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
   const { say, sayState } = useWords();
   const officer = useOfficerName();
   const content = useContentFacts(petition);
-  const people = petition.masked
-    ? t('common:masked')
-    : (petition.people ?? []).map(({ fullName, address }) => [fullName, address].filter(Boolean).join(', ')).join('; ');
+  const { decided, due } = useHeadFacts(petition);
+  const people = usePeopleText(petition);
   const rows: (readonly [string, string])[] = [
     [t('fact.receivedOn'), dateText(petition.receivedOn)],
     [t('fact.kind'), say('kind', petition.kind)],
-    [t('people.title'), petition.anonymous ? t('people.anonymous') : people],
+    [t('people.title'), people],
     [t('fact.summary'), petition.summary ?? ''],
     [t('fact.request'), petition.request ?? ''],
     ...content,
     [t('fact.responsible'), officer(petition.responsible)],
     [t('fact.state'), sayState(petition.state, petition.kind)],
-    [t('head.due'), dateText(petition.nextDueOn)],
+    [t('head.decided'), decided],
+    [t('head.due'), due.desks ? t('common:due.desk', { on: dateText(due.dueOn) }) : dateText(due.dueOn)],
   ];
   return (
     <table>
@@ -68,6 +74,15 @@ function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
       </tbody>
     </table>
   );
+}
+
+function usePeopleText({ masked, anonymous, people }: PetitionDetail): string {
+  const { t } = useTranslation('petition');
+  if (anonymous) return t('people.anonymous');
+  if (masked) return t('common:masked');
+  const nameOf = ({ fullName, role }: Person) =>
+    role === 'representative' ? t('sheet.representative', { name: fullName }) : fullName;
+  return (people ?? []).map((person) => [nameOf(person), person.address].filter(Boolean).join(', ')).join('; ');
 }
 
 function SheetObligations({ petitionId }: { readonly petitionId: string }) {

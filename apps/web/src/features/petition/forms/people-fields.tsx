@@ -1,9 +1,11 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNumberWarnings } from '../../../parts/use-number-warnings';
 
 /** Petitioners and representatives, each on a line. */
 export function PeopleFields() {
   const { t } = useTranslation('petition');
+  const warn = useNumberWarnings();
   const roles = (['petitioner', 'representative'] as const).map((value) => ({ value, label: t(`person.${value}`) }));
   return (
     <fieldset className="people">
@@ -22,10 +24,10 @@ export function PeopleFields() {
                 <Form.Item name={[name, 'address']} label={t('person.address')}>
                   <Input autoComplete="off" maxLength={500} />
                 </Form.Item>
-                <Form.Item name={[name, 'idNumber']} label={t('person.idNumber')}>
+                <Form.Item name={[name, 'idNumber']} label={t('person.idNumber')} {...warn.idNumber}>
                   <Input autoComplete="off" maxLength={20} />
                 </Form.Item>
-                <Form.Item name={[name, 'phone']} label={t('person.phone')}>
+                <Form.Item name={[name, 'phone']} label={t('person.phone')} {...warn.phone}>
                   <Input autoComplete="off" maxLength={20} />
                 </Form.Item>
                 <Button type="link" onClick={() => remove(name)}>

@@ -16,11 +16,7 @@ export function ContentSection() {
       <Form.Item name="declaredKind" label={t('log.declaredKind')}>
         <Radio.Group name="declaredKind" aria-label={t('log.declaredKind')} options={options('kind')} />
       </Form.Item>
-      <Form.Item
-        name="summary"
-        label={t('log.summary')}
-        rules={[{ required: true, whitespace: true, message: t('required') }]}
-      >
+      <Form.Item name="summary" label={t('log.summary')} rules={[{ required: true, whitespace: true }]}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={LONG_TEXT} />
       </Form.Item>
       <Form.Item name="request" label={t('log.request')}>
@@ -37,11 +33,7 @@ export function ReceiptSection() {
   return (
     <fieldset className="fields">
       <legend>{t('log.reception')}</legend>
-      <Form.Item
-        name="receivedOn"
-        label={t('log.receivedOn')}
-        rules={[{ required: true, message: t('required') }, date]}
-      >
+      <Form.Item name="receivedOn" label={t('log.receivedOn')} rules={[{ required: true }, date]}>
         <DateInput />
       </Form.Item>
       <Form.Item name="channel" label={t('log.channel')} className="wide">
@@ -93,7 +85,6 @@ export function MoreSection({ unfolded, onFold }: MoreProps) {
           rules={[
             ({ getFieldValue }) => ({
               required: Boolean(getFieldValue(['forwarder', 'documentNumber'])),
-              message: t('required'),
             }),
           ]}
         >

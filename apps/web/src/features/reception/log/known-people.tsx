@@ -1,3 +1,4 @@
+import { bareNumber, isUsualIdNumber } from '@donthu/domain/petition/people-numbers';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import type { KeyboardEvent } from 'react';
@@ -8,9 +9,6 @@ import { useSettled } from './use-settled';
 
 type KnownPerson = Schemas['KnownPeople']['items'][number];
 
-/** Identity cards of 9 or 12 digits; passports. */
-const WHOLE_NUMBER = /^(\d{9}|\d{12}|[A-Z]\d{7,8})$/i;
-
 interface Known {
   /** `undefined` while nobody was asked for. */
   readonly people: readonly KnownPerson[] | undefined;
@@ -19,12 +17,12 @@ interface Known {
 
 /** Whom the office knows by a number, as soon as the number is whole. The answer is forgotten with the form. */
 function useKnownPeople(idNumber: string | undefined): Known {
-  const typed = idNumber?.replaceAll(/\s/g, '') ?? '';
+  const typed = bareNumber(idNumber ?? '');
   const asked = useSettled(typed, 250);
   const { data, isError } = useQuery({
     queryKey: ['people-known', asked],
     queryFn: () => body(api.POST('/api/intake/people-known', { body: { idNumber: asked } })),
-    enabled: WHOLE_NUMBER.test(asked),
+    enabled: isUsualIdNumber(asked),
     gcTime: 0,
   });
   // Until the number that stands there now was asked for, nobody is known by it.

@@ -42,7 +42,6 @@ export function LogForm({ visitId, fromVisit }: Props) {
         layout="vertical"
         className="desk-form"
         initialValues={begun.values}
-        requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
         scrollToFirstError={TO_FAULT}
         onValuesChange={keepTyped}
         onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}

@@ -31,7 +31,6 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         className="desk-form"
         aria-label={t('visit.title')}
         initialValues={values}
-        requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
         scrollToFirstError={TO_FAULT}
         onValuesChange={(_, all) => keep({ values: all })}
         onFinish={save}
@@ -80,7 +79,7 @@ function MatterFields() {
   const desk = useDesk();
   const unit = useQueryClient().getQueryData<Officer>(SESSION)?.unit;
   const officers = (desk.data?.officers ?? []).filter((officer) => officer.unit === unit);
-  const needed = { required: true, whitespace: true, message: t('required') };
+  const needed = { required: true, whitespace: true };
   return (
     <fieldset>
       <legend>{t('visit.title')}</legend>

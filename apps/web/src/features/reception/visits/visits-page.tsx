@@ -70,7 +70,7 @@ function periodOf(from: string | undefined, to: string | undefined, today: strin
 function PeriodForm({ period, onShow }: { readonly period: Period; readonly onShow: (period: Period) => void }) {
   const { t } = useTranslation('reception');
   const date = useDateRule();
-  const rules = [{ required: true, message: t('required') }, date];
+  const rules = [{ required: true }, date];
   return (
     <Form<Period>
       name="period"

@@ -93,11 +93,7 @@ function SendBack({ count, note, onSend, onCancel }: SendBackProps) {
         onValuesChange={(_, values) => note.set(values.note)}
         onFinish={(values) => onSend(values.note.trim())}
       >
-        <Form.Item
-          name="note"
-          label={t('approve.note')}
-          rules={[{ required: true, whitespace: true, message: t('required') }]}
-        >
+        <Form.Item name="note" label={t('approve.note')} rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={2_000} autoComplete="off" />
         </Form.Item>
       </Form>
