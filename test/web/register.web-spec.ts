@@ -151,10 +151,14 @@ describe('the register and the first page', () => {
       await page.goto('/lam-viec/so-don?kind=complaint');
       await page.getByRole('button', { name: 'Chọn cột' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('checkbox', { name: 'Lĩnh vực' }).focus();
+      await page.getByRole('checkbox', { name: 'Lĩnh vực' }).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.column-choice input:focus').count()).toBe(1);
+      await focusOn(page, page.getByRole('checkbox', { name: 'Lĩnh vực' }));
       await page.keyboard.press(' ');
       await page.getByRole('columnheader', { name: 'Lĩnh vực' }).waitFor();
       await page.keyboard.press('Escape');
+      await page.locator('button:focus', { hasText: 'Chọn cột' }).waitFor();
       await page.getByRole('button', { name: 'Lưu cách xem này' }).focus();
       await page.keyboard.press('Enter');
       await page.getByLabel('Tên cách xem').and(page.locator(':focus')).waitFor();

@@ -16,14 +16,18 @@ export function useKeepFocus(): void {
   useEffect(() => {
     let last: Trail = [];
     let onPage: Trail = [];
+    /** What lies over the page and had the focus last. */
+    let overlay: HTMLElement | null = null;
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return;
       last = trailOf(target);
-      if (!target.closest(OVERLAY)) onPage = last;
+      overlay = target.closest<HTMLElement>(OVERLAY);
+      if (!overlay) onPage = last;
     };
     const goOn = () => {
       if (!isLost(last)) return;
-      const place = anew(last) ?? standing(last) ?? anew(onPage) ?? standing(onPage);
+      const isClosed = overlay !== null && !isSeen(overlay);
+      const place = anew(last) ?? (isClosed ? undefined : standing(last)) ?? anew(onPage) ?? standing(onPage);
       if (place) focusOn(place);
     };
     // What closes by itself puts the focus somewhere first, and what opens takes it.

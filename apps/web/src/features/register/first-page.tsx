@@ -143,21 +143,25 @@ function ColumnChoice({ columns, onChange }: ChoiceProps) {
     disabled: value === 'number',
   }));
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      title={t('columns')}
-      content={
-        <Checkbox.Group
-          className="column-choice"
-          options={options}
-          value={[...columns]}
-          onChange={(chosen) => onChange(chosen)}
-        />
-      }
-    >
-      <Button>{t('columns')}</Button>
-    </Popover>
+    <span className="column-chooser">
+      <Popover
+        trigger="click"
+        // Beside the button, where Tab goes next.
+        getPopupContainer={({ parentElement }) => parentElement ?? document.body}
+        placement="bottomRight"
+        title={t('columns')}
+        content={
+          <Checkbox.Group
+            className="column-choice"
+            options={options}
+            value={[...columns]}
+            onChange={(chosen) => onChange(chosen)}
+          />
+        }
+      >
+        <Button>{t('columns')}</Button>
+      </Popover>
+    </span>
   );
 }
 
