@@ -65,6 +65,15 @@ describe('every form', () => {
     const logged = await must(ward.desk.get(`/api/intake/petitions/${id}`));
     expect(logged).toMatchObject({ people: [{ idNumber: 'B1234567', phone: 'không có' }] });
   });
+
+  it('offers for a petition only who may be responsible for it', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await desks.open('lanhdao', `/phan-cong?don=${petitionId}`);
+    await page.getByLabel('Người phụ trách').press('ArrowDown');
+    const offered = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await offered.filter({ hasText: 'Lê Thu Phương' }).waitFor();
+    expect((await offered.allInnerTexts()).join()).not.toContain('tiếp công dân');
+  });
 });
 
 /** What stands before and behind the label of a field. */

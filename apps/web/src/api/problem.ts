@@ -42,6 +42,11 @@ export class ApiProblem extends Error {
     return this.status === 0;
   }
 
+  /** Whether the same again may go better: not where something in it is wrong (400, 422). */
+  get mayPass(): boolean {
+    return this.status !== 400 && this.status !== 422;
+  }
+
   /** Somebody else changed the thing since it was read. */
   get isStale(): boolean {
     return this.status === 412;

@@ -29,7 +29,7 @@ export function ProblemAlert({ error, onRetry }: { readonly error: unknown; read
           )}
         </>
       }
-      action={onRetry && <Button onClick={onRetry}>{t('state.retry')}</Button>}
+      action={onRetry && problem.mayPass && <Button onClick={onRetry}>{t('state.retry')}</Button>}
     />
   );
 }

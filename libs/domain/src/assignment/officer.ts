@@ -17,11 +17,13 @@ export function officerOf({ accountId, unit, active, roles, reportsTo }: Account
 const RESPONSIBLE: readonly Role[] = ['handler', 'leader'];
 const COORDINATING: readonly Role[] = ['handler', 'leader', 'reception'];
 
-const hasOneOf = (officer: Officer, roles: readonly Role[]): boolean =>
+type Fitness = Pick<Officer, 'active' | 'roles'>;
+
+const hasOneOf = (officer: Fitness, roles: readonly Role[]): boolean =>
   officer.roles.some((role) => roles.includes(role));
 
 /** Who may be responsible for a petition: a handler, or a leader who keeps it. */
-export function canBeResponsible(officer: Officer): boolean {
+export function canBeResponsible(officer: Fitness): boolean {
   return officer.active && hasOneOf(officer, RESPONSIBLE);
 }
 

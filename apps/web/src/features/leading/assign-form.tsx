@@ -1,3 +1,4 @@
+import { canBeResponsible } from '@donthu/domain/assignment/officer';
 import { App, Button, Flex, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -143,7 +144,8 @@ function ReasonField() {
 
 function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[] }) {
   const { t } = useTranslation('leading');
-  const options = candidates.map((candidate) => ({ value: candidate.id, label: optionLabel(candidate, t) }));
+  const optionOf = (candidate: Candidate) => ({ value: candidate.id, label: optionLabel(candidate, t) });
+  const responsible = candidates.filter(({ roles }) => canBeResponsible({ roles, active: true }));
   const leaders = candidates
     .filter(({ roles }) => roles.includes('leader'))
     .map(({ id, displayName }) => ({ value: id, label: displayName }));
@@ -151,10 +153,10 @@ function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[
   return (
     <>
       <Form.Item name="responsible" label={t('assign.responsible')} rules={required}>
-        <Select autoFocus showSearch={BY_LABEL} options={options} />
+        <Select autoFocus showSearch={BY_LABEL} options={responsible.map(optionOf)} />
       </Form.Item>
       <Form.Item name="coordinating" label={t('assign.coordinating')}>
-        <Select mode="multiple" showSearch={BY_LABEL} options={options} />
+        <Select mode="multiple" showSearch={BY_LABEL} options={candidates.map(optionOf)} />
       </Form.Item>
       <Form.Item name="leader" label={t('assign.leader')} rules={required}>
         <Select showSearch={BY_LABEL} options={leaders} />

@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client';
 export interface Candidate {
   readonly id: string;
   readonly displayName: string;
-  readonly roles: readonly string[];
+  readonly roles: Schemas['OfficerList']['items'][number]['roles'];
   /** Last day away. */
   readonly absentUntil?: string;
   readonly open: number;
