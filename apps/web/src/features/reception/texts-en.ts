@@ -152,6 +152,7 @@ export const receptionEn: typeof receptionVi = {
     receivedOn: 'Date',
     kind: 'Kind of reception',
     receivedBy: 'Received by',
+    nobody: 'Remove the receiving officer',
     visitors: 'Visitors',
     addVisitor: 'Add a person',
     delegationSize: 'Persons in the delegation',

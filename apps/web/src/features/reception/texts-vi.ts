@@ -148,6 +148,7 @@ export const receptionVi = {
     receivedOn: 'Ngày tiếp',
     kind: 'Hình thức tiếp',
     receivedBy: 'Người tiếp',
+    nobody: 'Bỏ người tiếp',
     visitors: 'Người đến',
     addVisitor: 'Thêm người',
     delegationSize: 'Số người trong đoàn',

@@ -97,7 +97,10 @@ function MatterFields() {
           <Radio.Group name="kind" aria-label={t('visit.kind')} options={options('visit-kind')} />
         </Form.Item>
         <Form.Item name="receivedBy" label={t('visit.receivedBy')} className="wide">
-          <Select allowClear options={officers.map(({ id, displayName }) => ({ value: id, label: displayName }))} />
+          <Select
+            allowClear={{ label: t('visit.nobody') }}
+            options={officers.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          />
         </Form.Item>
         <Form.Item name="delegationSize" label={t('visit.delegationSize')} extra={t('visit.delegationHelp')}>
           <InputNumber min={1} max={100_000} precision={0} controls={false} />
