@@ -38,6 +38,7 @@ export const petitionEn: typeof petitionVi = {
     decision: 'The leader’s decision',
     note: 'Note',
     stepTaken: 'Step taken',
+    numberExample: 'Such as 150/QĐ-UBND',
     atLeast_one: 'At least 1 person.',
     atLeast_other: 'At least {{count}} people.',
     supplementDue: 'Supplement due',

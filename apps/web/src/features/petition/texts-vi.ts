@@ -35,6 +35,7 @@ export const petitionVi = {
     decision: 'Ý kiến của lãnh đạo',
     note: 'Ghi chú',
     stepTaken: 'Bước đã làm',
+    numberExample: 'Ví dụ: 150/QĐ-UBND',
     atLeast_one: 'Cần ít nhất 1 người.',
     atLeast_other: 'Cần ít nhất {{count}} người.',
     supplementDue: 'Hạn bổ sung',

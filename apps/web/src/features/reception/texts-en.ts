@@ -21,6 +21,7 @@ export const receptionEn: typeof receptionVi = {
     peopleCountHelp: 'Only when there are more than the people named above',
     content: 'Content',
     declaredKind: 'Kind, as the sender says',
+    keptSecret: 'Petitioners of this kind are kept secret, in the visit register and on paper, too.',
     summary: 'Summary',
     request: 'What is asked for',
     reception: 'Reception',

@@ -19,6 +19,7 @@ export const receptionVi = {
     peopleCountHelp: 'Chỉ ghi khi nhiều hơn số người nêu ở trên',
     content: 'Nội dung đơn',
     declaredKind: 'Loại đơn theo người gửi',
+    keptSecret: 'Người đứng đơn thuộc loại này được giữ bí mật, cả trong sổ tiếp công dân và trên bản in.',
     summary: 'Tóm tắt nội dung',
     request: 'Yêu cầu, đề nghị',
     reception: 'Tiếp nhận',

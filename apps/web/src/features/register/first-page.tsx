@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Empty, Popover } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitName } from '../../app/desk';
+import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { hasRole, useSession, type Officer } from '../../app/session';
 import { dateText } from '../../parts/dates';
 import { Page } from '../../parts/page';
@@ -14,7 +14,7 @@ import { isImported } from '../../parts/register-number';
 import { useKept } from '../../parts/use-kept';
 import { LedgerTable } from './ledger-table';
 import { PetitionPanel } from './petition-panel';
-import { COLUMN_KEYS, USUAL_COLUMNS, useRegisterColumns, type ColumnKey } from './register-columns';
+import { COLUMN_KEYS, usualColumns, useRegisterColumns, type ColumnKey } from './register-columns';
 import { RegisterFilters } from './register-filters';
 import { withoutEmpty, type PetitionRow, type RegisterFilter, type RegisterSearch } from './register-search';
 import { SavedViews } from './saved-views';
@@ -28,7 +28,9 @@ export function FirstPage() {
   const { t: own } = useTranslation('register');
   const { xem, ...filter } = route.useSearch();
   const navigate = useNavigate();
-  const [columns, setColumns] = useKept<readonly ColumnKey[]>('register.columns', USUAL_COLUMNS);
+  const [chosen, setColumns] = useKept<readonly ColumnKey[] | undefined>('register.columns', undefined);
+  const severalUnits = useSeveralUnits();
+  const columns = chosen ?? usualColumns(severalUnits);
   const register = useRegister(filter);
   const opener = useRef<HTMLElement | null>(null);
   const show = (search: RegisterSearch) =>

@@ -25,8 +25,15 @@ export const COLUMN_KEYS = [
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-/** What nobody has chosen otherwise; the number leads to the petition and cannot be left out. */
-export const USUAL_COLUMNS: readonly ColumnKey[] = [
+/**
+ * What nobody has chosen otherwise; the number leads to the petition and cannot be left out. Where there are registers of
+ * several units a number alone names no petition.
+ */
+export function usualColumns(severalUnits: boolean): readonly ColumnKey[] {
+  return severalUnits ? ['number', 'unit', ...USUAL_COLUMNS.slice(1)] : USUAL_COLUMNS;
+}
+
+const USUAL_COLUMNS: readonly ColumnKey[] = [
   'number',
   'receivedOn',
   'kind',

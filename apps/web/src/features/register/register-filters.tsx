@@ -32,7 +32,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
           <Select
             id="filter-state"
             style={{ width: 150 }}
-            allowClear
+            allowClear={{ label: t('all') }}
             showSearch={BY_LABEL}
             placeholder={t('all')}
             options={stateOptions(words.language)}
@@ -44,7 +44,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
           <Select
             id="filter-kind"
             style={{ width: 150 }}
-            allowClear
+            allowClear={{ label: t('all') }}
             placeholder={t('all')}
             options={words.options('kind')}
             value={filter.kind ?? null}
@@ -112,7 +112,7 @@ function Whose({ filter, onChange }: Props) {
         <Select
           id="filter-responsible"
           style={{ width: 150 }}
-          allowClear
+          allowClear={{ label: t('all') }}
           showSearch={BY_LABEL}
           placeholder={t('all')}
           options={[
@@ -140,7 +140,7 @@ function UnitFilter({ filter, onChange }: Props) {
       <Select
         id="filter-unit"
         style={{ width: 180 }}
-        allowClear
+        allowClear={{ label: t('all') }}
         placeholder={t('all')}
         options={desk.units.map(({ code, name }) => ({ value: code, label: name }))}
         value={filter.unit ?? null}

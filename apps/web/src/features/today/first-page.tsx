@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
-import { useToday } from '../../app/desk';
+import { useSeveralUnits, useToday, useUnitName } from '../../app/desk';
 import { NAV } from '../../app/nav';
 import { hasRole, useSession, type Officer } from '../../app/session';
 import { byDue } from '../../parts/by-due';
@@ -129,6 +129,8 @@ function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task:
   const { say } = useWords();
   const text = `${registerNumber(row.register)} ${say('kind', row.kind)}`;
   const dueOn = dueOf(task, row);
+  const severalUnits = useSeveralUnits();
+  const unitName = useUnitName();
   return (
     <li>
       {task.to === '/phan-loai' ? (
@@ -145,6 +147,7 @@ function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task:
           {text}
         </Link>
       )}
+      {severalUnits && <span className="what">{unitName(row.register.unit)}</span>}
       {row.summary !== null && <span className="what">{row.summary}</span>}
       {dueOn !== null && (
         <small>

@@ -76,7 +76,7 @@ function DuplicateField({ petitionId }: { readonly petitionId: string }) {
   return (
     <Form.Item name="duplicateOf" label={t('form.duplicateOf')} hidden={!data || data.items.length === 0}>
       <Select
-        allowClear
+        allowClear={{ label: t('form.noDuplicate') }}
         showSearch={BY_LABEL}
         placeholder={t('form.noDuplicate')}
         options={

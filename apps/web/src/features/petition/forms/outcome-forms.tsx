@@ -41,7 +41,7 @@ export function NotifyForm(props: PetitionFormProps) {
           />
           <DateField name="on" label={t('form.on')} required />
           <ChoiceField name="by" label={t('form.by')} required options={options('notify-means')} />
-          <LineField name="documentNumber" label={t('form.documentNumber')} />
+          <LineField name="documentNumber" label={t('form.documentNumber')} help={t('form.numberExample')} />
         </>
       )}
     </PetitionForm>

@@ -98,7 +98,11 @@ function StepFieldInput({ field }: { readonly field: StepField }) {
   const common = { name, label, required };
   switch (type) {
     case 'text':
-      return ONE_LINE.includes(name) ? <LineField {...common} /> : <TextField {...common} />;
+      return ONE_LINE.includes(name) ? (
+        <LineField {...common} help={t('form.numberExample')} />
+      ) : (
+        <TextField {...common} />
+      );
     case 'date':
       return <DateField {...common} />;
     case 'number':

@@ -1,19 +1,23 @@
+import { hidesPeople } from '@donthu/domain/petition/hidden-people';
 import { Form, Input, Radio, Select } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
 import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
+import type { LogValues } from './log-values';
 
 const LONG_TEXT = 20_000;
 
 export function ContentSection() {
   const { t } = useTranslation('reception');
   const { options } = useWords();
+  const kind = Form.useWatch('declaredKind', Form.useFormInstance<LogValues>());
+  const hidden = kind !== undefined && hidesPeople(kind);
   return (
     <fieldset>
       <legend>{t('log.content')}</legend>
-      <Form.Item name="declaredKind" label={t('log.declaredKind')}>
+      <Form.Item name="declaredKind" label={t('log.declaredKind')} extra={hidden && t('log.keptSecret')}>
         <Radio.Group name="declaredKind" aria-label={t('log.declaredKind')} options={options('kind')} />
       </Form.Item>
       <Form.Item name="summary" label={t('log.summary')} rules={[{ required: true, whitespace: true }]}>
