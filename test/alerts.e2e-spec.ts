@@ -179,7 +179,8 @@ describe('alerts and calendars', () => {
       const { moved, items } = await must(
         ward.admin.put<{ moved: number; items: object[] }>(`${PATH}?dryRun=true`, await with21And22(), { ifMatch: 0 }),
       );
-      expect(items).toContainEqual({ petitionId, step: HANDLE, from: '2026-05-21', to: '2026-05-25' });
+      const moves = { petitionId, step: HANDLE, from: '2026-05-21', to: '2026-05-25' };
+      expect(items).toContainEqual(expect.objectContaining(moves));
       expect(items).toHaveLength(moved);
       expect(items).not.toContainEqual(expect.objectContaining({ petitionId: untouched }));
       expect(historyOf(office.dataDir)).toHaveLength(before);
