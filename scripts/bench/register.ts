@@ -81,7 +81,7 @@ ${table(['seen', 'median', 'slowest', 'goal of the median'], paints)}`;
 /** A Chromium, and the web app as it is delivered. */
 async function prepareBrowser(): Promise<void> {
   const steps = pathToFileURL(join(process.cwd(), 'scripts/steps/jest-browser.cjs')).href;
-  const { default: prepare } = (await import(steps)) as { default: () => Promise<void> };
+  const { default: prepare } = (await import(/* webpackIgnore: true */ steps)) as { default: () => Promise<void> };
   await prepare();
 }
 
