@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadConfig } from '@donthu/config';
@@ -83,6 +84,8 @@ async function prepareBrowser(): Promise<void> {
   const steps = pathToFileURL(join(process.cwd(), 'scripts/steps/jest-browser.cjs')).href;
   const { default: prepare } = (await import(/* webpackIgnore: true */ steps)) as { default: () => Promise<void> };
   await prepare();
+  // The office of a bench runs from the bench's own bundle, and looks for the web app beside it.
+  cpSync('dist/apps/web', 'dist/scripts/web', { recursive: true });
 }
 
 /** Milliseconds from the request of the page to its first paint, and to now. */
