@@ -44,12 +44,16 @@ async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
     const fact = factOf(document);
     if (fact) amounts.push(...movesOf(fact));
   }
-  for await (const { slices } of rowsOf(key.day, (after) => findVisits(views, key, after))) {
+  for await (const { slices } of rowsOf(key.day, (after) =>
+    views.find(VISITS_VIEW, { index: 'byReceived', ...within(key, after) }),
+  )) {
     const visit = slices.visit.data;
     if (!visit) continue;
     amounts.push({ day: key.day, figure: 'visits', by: 1 }, { day: key.day, figure: 'persons', by: visit.persons });
   }
-  for await (const { slices } of rowsOf(key.day, (after) => findRatings(views, key, after))) {
+  for await (const { slices } of rowsOf(key.day, (after) =>
+    views.find(RATINGS_VIEW, { index: 'byDay', ...within(key, after) }),
+  )) {
     const stars = slices.rating.data?.stars ?? 0;
     amounts.push({ day: key.day, figure: 'ratings', by: 1 }, { day: key.day, figure: 'stars', by: stars });
   }
@@ -58,7 +62,7 @@ async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
 
 /** Every petition that the unit received on the day, page by page. */
 export function factsOfDay(views: ViewStore, key: DayKey) {
-  return rowsOf(key.day, (after) => findFacts(views, key, after));
+  return rowsOf(key.day, (after) => views.find(FACTS_VIEW, { index: 'byReceived', ...within(key, after) }));
 }
 
 interface After {
@@ -66,37 +70,9 @@ interface After {
   readonly key: string;
 }
 
-function findFacts(views: ViewStore, { unit, day }: DayKey, after?: After) {
-  return views.find(FACTS_VIEW, {
-    index: 'byReceived',
-    equal: { unit },
-    from: day,
-    to: day,
-    limit: PAGE,
-    ...(after && { after }),
-  });
-}
-
-function findVisits(views: ViewStore, { unit, day }: DayKey, after?: After) {
-  return views.find(VISITS_VIEW, {
-    index: 'byReceived',
-    equal: { unit },
-    from: day,
-    to: day,
-    limit: PAGE,
-    ...(after && { after }),
-  });
-}
-
-function findRatings(views: ViewStore, { unit, day }: DayKey, after?: After) {
-  return views.find(RATINGS_VIEW, {
-    index: 'byDay',
-    equal: { unit },
-    from: day,
-    to: day,
-    limit: PAGE,
-    ...(after && { after }),
-  });
+/** A page of an index that orders a unit's rows by day. */
+function within({ unit, day }: DayKey, after?: After) {
+  return { equal: { unit }, from: day, to: day, limit: PAGE, ...(after && { after }) };
 }
 
 /** The rows of one day, which is what they are ordered by. */
