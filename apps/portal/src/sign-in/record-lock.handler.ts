@@ -25,13 +25,8 @@ export class RecordLockHandler {
     const data: SignInLockedV1 = { accountId, username, unit, ...LOCKED };
     const context = { actor: { id: 'portal.sign-in', role: 'system' }, correlationId: uuidv7() };
     try {
-      await this.runner.change(context, {
-        unit: INSTALLATION,
-        stream: `sign-in/${accountId}`,
-        precondition: 'none',
-        fold: () => undefined,
-        decide: async () => ({ events: [{ type: 'sign-in.locked.v1', data }] }),
-      });
+      const event = { type: 'sign-in.locked.v1', data };
+      await this.runner.record(context, { unit: INSTALLATION, stream: `sign-in/${accountId}`, event });
     } catch (error) {
       this.told.forget(accountId);
       this.logger.error(`a locked sign-in was not recorded: ${error instanceof Error ? error.name : 'failed'}`);

@@ -17,12 +17,10 @@ export class RecordExportHandler {
     const filters = REGISTER_FILE_FILTERS.filter((name) => asked[name] !== undefined);
     const data: RegisterExportedV1 = { by: caller.accountId, unit, from, to, filters };
     const { idempotency: _, ...once } = context;
-    await this.runner.change(once, {
+    await this.runner.record(once, {
       unit,
       stream: `export/${uuidv7()}`,
-      precondition: 'none',
-      fold: () => undefined,
-      decide: async () => ({ events: [{ type: 'register.exported.v1', data }] }),
+      event: { type: 'register.exported.v1', data },
     });
   }
 }

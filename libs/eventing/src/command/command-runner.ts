@@ -39,6 +39,12 @@ export interface Command<State> {
   readonly decide: (state: State, commitId: string) => Promise<Decided>;
 }
 
+export interface Fact {
+  readonly unit: string;
+  readonly stream: string;
+  readonly event: EventData;
+}
+
 export interface NewStream {
   readonly unit: string;
   readonly stream: (commitId: string) => string;
@@ -78,6 +84,12 @@ export class CommandRunner {
       if (!earlier) throw error;
       return this.answer(earlier, context);
     }
+  }
+
+  /** Puts on record what happened: it depends on nothing that stands there, and nobody refuses it. */
+  record(context: CommandContext, { unit, stream, event }: Fact): Promise<CommandResult> {
+    const decide = async () => ({ events: [event] });
+    return this.change(context, { unit, stream, precondition: 'none', fold: () => undefined, decide });
   }
 
   /** Opens a stream under the next number of a series. The stream's name may be derived from the commit's id. */

@@ -74,12 +74,7 @@ export class ParkedHandler {
       event: first,
       ...(petitionId !== null && { petitionId }),
     };
-    await this.runner.change(context, {
-      unit: INSTALLATION,
-      stream: `parked/${uuidv7()}`,
-      precondition: 'none',
-      fold: () => undefined,
-      decide: async () => ({ events: [{ type: 'parked.decided.v1', data }] }),
-    });
+    const event = { type: 'parked.decided.v1', data };
+    await this.runner.record(context, { unit: INSTALLATION, stream: `parked/${uuidv7()}`, event });
   }
 }
