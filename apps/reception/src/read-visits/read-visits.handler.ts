@@ -30,7 +30,9 @@ export class ReadVisitsHandler {
     const visits = found.rows.flatMap(({ key, slices }) =>
       slices.visit.data ? [{ visitId: key, visit: slices.visit.data }] : [],
     );
-    const rows = asked.unlogged === true ? await this.lines.unlogged(visits) : visits;
-    return page(await this.lines.of(caller, rows), found.next ? encodeCursor(found.next) : null);
+    const lines = await (asked.unlogged === true
+      ? this.lines.ofUnlogged(caller, visits)
+      : this.lines.of(caller, visits));
+    return page(lines, found.next ? encodeCursor(found.next) : null);
   }
 }

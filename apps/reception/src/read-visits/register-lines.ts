@@ -15,6 +15,11 @@ export interface RecordedVisit {
   readonly visit: VisitSlice;
 }
 
+/** With the petitions that came of it. */
+interface LinkedVisit extends RecordedVisit {
+  readonly links: readonly Link[];
+}
+
 /** Lines of the reception register; names and texts as `identity` opens them for the caller, a mask elsewhere. */
 @Injectable()
 export class RegisterLines {
@@ -24,19 +29,25 @@ export class RegisterLines {
   ) {}
 
   async of(caller: Principal, rows: readonly RecordedVisit[]): Promise<VisitLine[]> {
-    const opened = await this.open(caller, rows);
-    return Promise.all(
-      rows.map(async ({ visitId, visit }, index) =>
-        visitLine(visitId, visit, await this.linksOf(visitId), opened[index] ?? NOTHING),
-      ),
+    return this.told(caller, await this.linked(rows));
+  }
+
+  /** Of those alone in which the desk took a petition in and entered none. */
+  async ofUnlogged(caller: Principal, rows: readonly RecordedVisit[]): Promise<VisitLine[]> {
+    const taken = await this.linked(rows.filter(({ visit }) => visit.handling === 'petition'));
+    return this.told(
+      caller,
+      taken.filter(({ links }) => links.length === 0),
     );
   }
 
-  /** Those in which the desk took a petition in and entered none. */
-  async unlogged(rows: readonly RecordedVisit[]): Promise<RecordedVisit[]> {
-    const taken = rows.filter(({ visit }) => visit.handling === 'petition');
-    const links = await Promise.all(taken.map(({ visitId }) => this.linksOf(visitId)));
-    return taken.filter((_, index) => links[index]?.length === 0);
+  private async told(caller: Principal, rows: readonly LinkedVisit[]): Promise<VisitLine[]> {
+    const opened = await this.open(caller, rows);
+    return rows.map(({ visitId, visit, links }, index) => visitLine(visitId, visit, links, opened[index] ?? NOTHING));
+  }
+
+  private linked(rows: readonly RecordedVisit[]): Promise<LinkedVisit[]> {
+    return Promise.all(rows.map(async (row) => ({ ...row, links: await this.linksOf(row.visitId) })));
   }
 
   private async linksOf(visitId: string): Promise<Link[]> {
