@@ -56,6 +56,7 @@ export const commonVi = {
   },
   action: {
     save: 'Lưu',
+    show: 'Xem',
     cancel: 'Hủy',
     close: 'Đóng',
     confirm: 'Xác nhận',
@@ -188,6 +189,7 @@ export const commonEn: typeof commonVi = {
   },
   action: {
     save: 'Save',
+    show: 'Show',
     cancel: 'Cancel',
     close: 'Close',
     confirm: 'Confirm',

@@ -250,9 +250,6 @@ export const administrationEn: typeof administrationVi = {
     none: 'Nothing in this period.',
   },
   records: {
-    from: 'From',
-    to: 'To',
-    show: 'Show',
     deliveries: 'Alert e-mails',
     deliveriesHelp: 'An e-mail only says that something waits; it holds no case content.',
     noDeliveries: 'No e-mail in this time.',

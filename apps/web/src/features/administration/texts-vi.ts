@@ -248,9 +248,6 @@ export const administrationVi = {
     none: 'Không có việc nào trong thời gian này.',
   },
   records: {
-    from: 'Từ ngày',
-    to: 'Đến ngày',
-    show: 'Xem',
     deliveries: 'Thư cảnh báo đã gửi',
     deliveriesHelp: 'Thư chỉ nói có việc cần xem, không chứa nội dung đơn.',
     noDeliveries: 'Không có thư nào trong thời gian này.',

@@ -7,11 +7,12 @@ import { api, body, type Schemas } from '../../api/client';
 import { BY_CURSOR, cursorAt } from '../../parts/by-cursor';
 import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { dateText, instantText } from '../../parts/dates';
+import { FilterBar, PeriodFields } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
 import { PagedTable } from '../../parts/paged-list';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
-import { FilterBar, PeriodFields, UnitField } from './filter-bar';
+import { UnitField } from './unit-field';
 import type { AlertFilters } from './routes';
 import './texts';
 

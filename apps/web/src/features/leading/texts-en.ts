@@ -84,13 +84,8 @@ export const leadingEn: typeof leadingVi = {
   filter: {
     unit: 'Unit',
     allUnits: 'All units',
-    from: 'From',
-    to: 'To',
     kind: 'Kind of alert',
     allKinds: 'All',
-    show: 'Show',
-    responsible: 'Responsible officer',
-    everybody: 'Everybody',
     month: 'This month',
     quarter: 'This quarter',
     year: 'This year',

@@ -82,13 +82,8 @@ export const leadingVi = {
   filter: {
     unit: 'Đơn vị',
     allUnits: 'Tất cả đơn vị',
-    from: 'Từ ngày',
-    to: 'Đến ngày',
     kind: 'Loại cảnh báo',
     allKinds: 'Tất cả',
-    show: 'Xem',
-    responsible: 'Người phụ trách',
-    everybody: 'Mọi người',
     month: 'Tháng này',
     quarter: 'Quý này',
     year: 'Năm nay',

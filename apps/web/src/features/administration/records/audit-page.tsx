@@ -6,13 +6,13 @@ import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useUnitName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
+import { FilterBar, PeriodFields } from '../../../parts/filter-bar';
 import { Page } from '../../../parts/page';
 import { PagedTable } from '../../../parts/paged-list';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { PetitionLink } from './petition-link';
-import { PeriodForm } from './period-form';
 
 type Act = Schemas['AuditItem'];
 /** Home of what belongs to no unit, such as the calendar. */
@@ -28,18 +28,15 @@ export function AuditPage() {
   const query = useInfiniteQuery({
     queryKey: ['audit', filter, i18n.language],
     queryFn: ({ pageParam }) =>
-      body(
-        api.GET('/api/reporting/audit', {
-          params: { query: { ...filter, ...cursorAt(pageParam) } },
-        }),
-      ),
+      body(api.GET('/api/reporting/audit', { params: { query: { ...filter, ...cursorAt(pageParam) } } })),
     ...BY_CURSOR,
   });
   const count = query.data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
   return (
     <Page title={t('audit.title')} actions={<PrintAll query={query} count={count} />}>
       <p className="muted">{t('audit.help')}</p>
-      <PeriodForm period={filter} label={t('audit.title')} onChange={(search) => void navigate({ search })}>
+      <FilterBar filters={filter} label={t('audit.title')} onChange={(search) => void navigate({ search })}>
+        <PeriodFields />
         <Form.Item name="kind" label={t('audit.about')} style={{ margin: 0 }}>
           <Select
             style={{ width: 220 }}
@@ -47,7 +44,7 @@ export function AuditPage() {
             options={[{ value: '', label: t('audit.all') }, ...options('audited')]}
           />
         </Form.Item>
-      </PeriodForm>
+      </FilterBar>
       <PrintedFirst query={query} count={count} />
       <PagedTable<Act>
         query={query}

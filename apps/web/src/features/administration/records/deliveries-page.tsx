@@ -5,10 +5,10 @@ import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
+import { FilterBar, PeriodFields } from '../../../parts/filter-bar';
 import { Page } from '../../../parts/page';
 import { PagedTable } from '../../../parts/paged-list';
 import '../texts';
-import { PeriodForm } from './period-form';
 
 type Delivery = Schemas['Delivery'];
 const route = getRouteApi('/quan-tri/thu');
@@ -22,17 +22,15 @@ export function DeliveriesPage() {
   const query = useInfiniteQuery({
     queryKey: ['deliveries', period],
     queryFn: ({ pageParam }) =>
-      body(
-        api.GET('/api/deadline/deliveries', {
-          params: { query: { ...period, ...cursorAt(pageParam) } },
-        }),
-      ),
+      body(api.GET('/api/deadline/deliveries', { params: { query: { ...period, ...cursorAt(pageParam) } } })),
     ...BY_CURSOR,
   });
   return (
     <Page title={t('records.deliveries')}>
       <p className="muted">{t('records.deliveriesHelp')}</p>
-      <PeriodForm period={period} label={t('records.deliveries')} onChange={(search) => void navigate({ search })} />
+      <FilterBar filters={period} label={t('records.deliveries')} onChange={(search) => void navigate({ search })}>
+        <PeriodFields />
+      </FilterBar>
       <PagedTable<Delivery>
         query={query}
         label={t('records.deliveries')}

@@ -5,11 +5,11 @@ import { api, body, type Schemas } from '../../../api/client';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
+import { FilterBar, PeriodFields } from '../../../parts/filter-bar';
 import { Page } from '../../../parts/page';
 import { PagedTable } from '../../../parts/paged-list';
 import '../texts';
 import { PetitionLink } from './petition-link';
-import { PeriodForm } from './period-form';
 
 type Reveal = Schemas['Reveal'];
 const route = getRouteApi('/thanh-tra/mo-danh-tinh');
@@ -23,17 +23,15 @@ export function RevealsPage() {
   const query = useInfiniteQuery({
     queryKey: ['reveals', period],
     queryFn: ({ pageParam }) =>
-      body(
-        api.GET('/api/identity/reveals', {
-          params: { query: { ...period, ...cursorAt(pageParam) } },
-        }),
-      ),
+      body(api.GET('/api/identity/reveals', { params: { query: { ...period, ...cursorAt(pageParam) } } })),
     ...BY_CURSOR,
   });
   return (
     <Page title={t('records.reveals')}>
       <p className="muted">{t('records.revealsHelp')}</p>
-      <PeriodForm period={period} label={t('records.reveals')} onChange={(search) => void navigate({ search })} />
+      <FilterBar filters={period} label={t('records.reveals')} onChange={(search) => void navigate({ search })}>
+        <PeriodFields />
+      </FilterBar>
       <PagedTable<Reveal>
         query={query}
         label={t('records.reveals')}
