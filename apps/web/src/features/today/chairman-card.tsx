@@ -1,11 +1,11 @@
 import { monthAfter, scheduledDays } from '@donthu/domain/reception';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, body, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { useDesk, useToday, useWorkingCalendar } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
+import { monthText, useReceptionMonth } from '../reception/days/reception-month';
 import { Card } from './card';
 
 type Chairman = Schemas['ReceptionMonth']['chairman'];
@@ -22,17 +22,10 @@ export function ChairmanCard() {
   );
 }
 
-function useMonth(month: string) {
-  return useQuery({
-    queryKey: ['reception-days', month],
-    queryFn: () => body(api.GET('/api/reception/days', { params: { query: { month } } })),
-  });
-}
-
 /** Spoken of only where something is lacking; a month in which no register was kept yet proves nothing. */
 function LastMonth({ month }: { readonly month: string }) {
   const { t } = useTranslation('today');
-  const { data } = useMonth(month);
+  const { data } = useReceptionMonth(month);
   if (!data || data.days.length === 0 || data.chairman.held >= data.chairman.required) return null;
   const { held, required } = data.chairman;
   return (
@@ -46,7 +39,7 @@ function LastMonth({ month }: { readonly month: string }) {
 
 function ThisMonth({ month }: { readonly month: string }) {
   const { t } = useTranslation('today');
-  const query = useMonth(month);
+  const query = useReceptionMonth(month);
   return (
     <Loaded query={query}>
       {({ chairman }) => (
@@ -84,8 +77,4 @@ function PlannedDays({ month, chairman }: { readonly month: string; readonly cha
       {next !== undefined && <li>{t(next === today ? 'chairman.today' : 'chairman.next', { on: dateText(next) })}</li>}
     </ol>
   );
-}
-
-function monthText(month: string): string {
-  return `${month.slice(5)}/${month.slice(0, 4)}`;
 }

@@ -2,17 +2,17 @@ import '../texts';
 import '../reception.css';
 import type { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
 import { monthAfter, scheduledDays } from '@donthu/domain/reception';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body, type Schemas } from '../../../api/client';
+import type { Schemas } from '../../../api/client';
 import { useDesk, useToday, useWorkingCalendar } from '../../../app/desk';
 import { dateText } from '../../../parts/dates';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
 import { weeksOf } from './month';
+import { monthText, useReceptionMonth } from './reception-month';
 
 type ReceptionMonth = Schemas['ReceptionMonth'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -23,11 +23,7 @@ export function DaysPage() {
   const { thang } = useSearch({ from: '/lich-tiep-dan' });
   const today = useToday();
   const month = thang ?? today.slice(0, 7);
-  const query = useQuery({
-    queryKey: ['reception-days', month],
-    queryFn: () => body(api.GET('/api/reception/days', { params: { query: { month } } })),
-    enabled: month !== '',
-  });
+  const query = useReceptionMonth(month);
   if (today === '') return <Skeleton active={false} title={false} />;
   const link = (to: string, text: string) => (
     <Link to="/lich-tiep-dan" search={{ thang: to }} className="month-link">
@@ -80,13 +76,12 @@ interface MonthProps {
 
 function MonthTable({ month, today, days }: MonthProps) {
   const { t } = useTranslation('reception');
-  const [year, number] = month.split('-');
   const calendar = useWorkingCalendar();
   const scheduled = scheduledDays(useDesk().data?.receptionDays ?? [], { from: month, to: month }, calendar);
   const planned = new Map(scheduled.map(({ date, movedFrom }) => [date, movedFrom]));
   return (
     <table className="month">
-      <caption>{t('days.month', { month: `${number}/${year}` })}</caption>
+      <caption>{t('days.month', { month: monthText(month) })}</caption>
       <thead>
         <tr>
           {WEEKDAYS.map((day) => (
