@@ -2,7 +2,6 @@ import './texts';
 import './register.css';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Empty, Popover } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { hasRole, useSession, type Officer } from '../../app/session';
@@ -32,17 +31,9 @@ export function FirstPage() {
   const severalUnits = useSeveralUnits();
   const columns = chosen ?? usualColumns(severalUnits);
   const register = useRegister(filter);
-  const opener = useRef<HTMLElement | null>(null);
   const show = (search: RegisterSearch) =>
     void navigate({ to: '/so-don', search: withoutEmpty(search), replace: true });
-  const peek = ({ petitionId }: PetitionRow) => {
-    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    show({ ...filter, xem: petitionId });
-  };
-  const close = () => {
-    show(filter);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
+  const peek = ({ petitionId }: PetitionRow) => show({ ...filter, xem: petitionId });
   return (
     <Page
       title={t('nav.register')}
@@ -62,7 +53,7 @@ export function FirstPage() {
       <p className="muted no-print keys">
         {own('searchHelp')} {own('keys')}
       </p>
-      <PetitionPanel petitionId={xem} onClose={close} />
+      <PetitionPanel petitionId={xem} onClose={() => show(filter)} />
     </Page>
   );
 }
