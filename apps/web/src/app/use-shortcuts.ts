@@ -36,15 +36,16 @@ export function useShortcuts(items: readonly NavItem[], { go, help }: Acts): voi
   });
   useEffect(() => {
     // Before the field itself hears of it: a list that it closes must still be seen to be open.
-    document.addEventListener('keydown', leaveField, true);
-    document.addEventListener('keydown', leaveList, true);
-    document.addEventListener('keydown', sendForm, true);
-    return () => {
-      document.removeEventListener('keydown', leaveField, true);
-      document.removeEventListener('keydown', leaveList, true);
-      document.removeEventListener('keydown', sendForm, true);
-    };
+    document.addEventListener('keydown', onFieldKey, true);
+    return () => document.removeEventListener('keydown', onFieldKey, true);
   }, []);
+}
+
+/** Each has a key of its own. */
+function onFieldKey(event: KeyboardEvent): void {
+  leaveField(event);
+  leaveList(event);
+  sendForm(event);
 }
 
 /** A page whose first field has the focus from the start would otherwise keep the letters to itself. */

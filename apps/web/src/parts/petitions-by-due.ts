@@ -1,5 +1,6 @@
 import { api, body, type Schemas } from '../api/client';
 import { byDue } from './by-due';
+import { cursorAt } from './by-cursor';
 
 const PAGE = 200;
 /** Beyond this nobody reads a board; filters narrow it. */
@@ -28,7 +29,7 @@ export function petitionPage(
   cursor: string,
   signal: AbortSignal,
 ): Promise<Schemas['PetitionPage']> {
-  const query = { ...filters, limit: PAGE, ...(cursor !== '' && { cursor }) };
+  const query = { ...filters, limit: PAGE, ...cursorAt(cursor) };
   return body(api.GET('/api/intake/petitions', { params: { query }, signal }));
 }
 

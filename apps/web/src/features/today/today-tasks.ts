@@ -23,6 +23,12 @@ export interface TodayTask {
   readonly form?: string;
 }
 
+const MINE = {
+  to: '/viec-cua-toi',
+  asked: ({ id }: Officer) => ({ responsible: id, open: true }),
+  dueOf: ({ workDueOn }: Row) => workDueOn,
+};
+
 /** What each role must do first, the most pressing on top; one request each. */
 export const TODAY_TASKS: readonly TodayTask[] = [
   { name: 'toClassify', roles: ['reception'], to: '/phan-loai', asked: () => ({ open: true, state: 'logged' }) },
@@ -42,21 +48,8 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     dueOf: ({ tellDueOn }) => tellDueOn,
     form: 'notify',
   },
-  {
-    name: 'mineOverdue',
-    roles: ['handler'],
-    to: '/viec-cua-toi',
-    asked: ({ id }) => ({ responsible: id, open: true }),
-    dueOf: ({ workDueOn }) => workDueOn,
-    late: true,
-  },
-  {
-    name: 'mine',
-    roles: ['handler'],
-    to: '/viec-cua-toi',
-    asked: ({ id }) => ({ responsible: id, open: true }),
-    dueOf: ({ workDueOn }) => workDueOn,
-  },
+  { ...MINE, name: 'mineOverdue', roles: ['handler'], late: true },
+  { ...MINE, name: 'mine', roles: ['handler'] },
   {
     name: 'overdue',
     roles: ['leader', 'upper_level', 'inspector'],
@@ -64,14 +57,7 @@ export const TODAY_TASKS: readonly TodayTask[] = [
     asked: () => ({ overdue: true }),
   },
   // A leader may take a case on himself.
-  {
-    name: 'mine',
-    roles: ['leader'],
-    to: '/viec-cua-toi',
-    asked: ({ id }) => ({ responsible: id, open: true }),
-    dueOf: ({ workDueOn }) => workDueOn,
-    ifAny: true,
-  },
+  { ...MINE, name: 'mine', roles: ['leader'], ifAny: true },
   { name: 'toSign', roles: ['leader'], to: '/ky-duyet', asked: () => ({ open: true, state: 'proposed' }) },
   {
     name: 'toAssign',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
+import { cursorAt } from '../../parts/by-cursor';
 import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
 import { Card, Count, SHOWN } from './card';
@@ -57,7 +58,7 @@ async function unloggedVisits(from: string, to: string, signal: AbortSignal): Pr
   const lines: Schemas['VisitLine'][] = [];
   let cursor: string | null = '';
   for (let pages = 0; cursor !== null && pages < MOST_PAGES; pages += 1) {
-    const query = { from, to, unlogged: true, limit: PAGE, ...(cursor !== '' && { cursor }) };
+    const query = { from, to, unlogged: true, limit: PAGE, ...cursorAt(cursor) };
     const page: Schemas['VisitPage'] = await body(api.GET('/api/reception/visits', { params: { query }, signal }));
     lines.push(...page.items);
     cursor = page.nextCursor;

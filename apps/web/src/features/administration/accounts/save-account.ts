@@ -5,6 +5,7 @@ import { useCommand } from '../../../api/use-command';
 import { DESK } from '../../../app/desk';
 import { sentStoreOf } from '../../../parts/use-draft';
 import '../texts';
+import { cursorAt } from '../../../parts/by-cursor';
 
 export type Account = Schemas['Account'];
 export const ACCOUNTS = ['accounts'] as const;
@@ -31,7 +32,7 @@ export interface AccountValues {
 export async function readAccounts(): Promise<Account[]> {
   const items: Account[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor !== '' && { cursor }) };
+    const query: { limit: number; cursor?: string } = { limit: PAGE, ...cursorAt(cursor) };
     const page: Schemas['AccountPage'] = await body(api.GET('/api/auth/accounts', { params: { query } }));
     items.push(...page.items);
     cursor = page.nextCursor;

@@ -47,7 +47,7 @@ function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
   const officer = useOfficerName();
   const content = useContentFacts(petition);
   const { decided, due } = useHeadFacts(petition);
-  const people = usePeopleText(petition);
+  const people = usePeopleOnPaper(petition);
   const rows: (readonly [string, string])[] = [
     [t('fact.receivedOn'), dateText(petition.receivedOn)],
     [t('fact.kind'), say('kind', petition.kind)],
@@ -76,7 +76,7 @@ function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
   );
 }
 
-function usePeopleText({ masked, anonymous, people }: PetitionDetail): string {
+function usePeopleOnPaper({ masked, anonymous, people }: PetitionDetail): string {
   const { t } = useTranslation('petition');
   if (anonymous) return t('people.anonymous');
   if (masked) return t('common:masked');

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import type { Versioned } from '../../../api/client';
+import { fillAfresh } from '../../../parts/fill-afresh';
 import { drafts, useDraft } from '../../../parts/use-draft';
 import type { CommandFormProps, Values } from './command-form';
 import { baseOf, type Base } from './facts';
@@ -55,7 +56,7 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
     Object.fromEntries(Object.entries(typed).filter(([field]) => !confirmations.includes(field)));
   const refill = (from: Versioned<S>) => {
     draft.drop();
-    form.setFieldsValue({ ...blank(values()), ...initial(from.data) });
+    fillAfresh(form, initial(from.data));
     setOpened(openedAt(from));
     setBefore(from.data);
   };
@@ -70,8 +71,4 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   };
   const keep = () => draft.keep({ ...opened, values: kept(changed()) });
   return { form, draft, opened, before, start, values, refill, goOnFrom, keep };
-}
-
-function blank(values: Values): Values {
-  return Object.fromEntries(Object.keys(values).map((name) => [name, undefined]));
 }
