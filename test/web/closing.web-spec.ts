@@ -1,7 +1,8 @@
-import { Office } from '../harness/office';
-import { must, Ward, type Logged } from '../harness/ward';
+import type { Office } from '../harness/office';
+import { must, type Logged } from '../harness/ward';
 import { accessibilityFaults, shots, sidewaysScroll } from './browser';
-import { Desks } from './case-desk';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -11,17 +12,11 @@ describe('a petition when all is over', () => {
   let desks: Desks;
   let over: Logged;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    const ward = await Ward.of(office);
+  atWork(async (at) => {
+    ({ office, desks } = at);
+    const { ward } = at;
     over = await ward.log();
     await ward.act(ward.desk, over.petitionId, 'withdraw', { on: '2026-03-02', by: 'letter' });
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
   });
 
   it('shows the leader what the petitioner thought of it, as soon as he says so', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
+import { must, type Ward } from '../harness/ward';
 import { isSound } from './browser';
-import { Desks } from './case-desk';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 import { filledIn, reloaded } from './filled-form';
 import { focusOn } from './keyboard';
 
@@ -14,20 +14,10 @@ interface Visit {
 }
 
 describe('a draft', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork((at) => void ({ desks, ward } = at));
 
   const summaries = async () => {
     const { items } = await must(ward.desk.get<{ items: { summary: string }[] }>('/api/intake/petitions'));

@@ -1,27 +1,19 @@
-import { Office } from '../harness/office';
-import { Ward } from '../harness/ward';
+import type { Ward } from '../harness/ward';
 import { changeLanguageByKeys } from './browser';
-import { Desks, openStep } from './case-desk';
+import { atWork } from './at-work';
+import { type Desks, openStep } from './case-desk';
 import { focusOn } from './keyboard';
 import type { Page } from 'playwright-core';
 
 jest.setTimeout(180_000);
 
 describe('the focus of whoever works without a mouse', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
+  atWork(async (at) => {
+    ({ desks, ward } = at);
     await ward.log({});
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
   });
 
   it('is where it was once a list of keys or a dialog is closed', async () => {

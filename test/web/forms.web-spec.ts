@@ -1,28 +1,18 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
+import { must, type Ward } from '../harness/ward';
 import { isSound } from './browser';
-import { Desks, openStep } from './case-desk';
+import { atWork } from './at-work';
+import { type Desks, openStep } from './case-desk';
 
 jest.setTimeout(180_000);
 
 const MISSING = 'Chưa nhập mục này';
 
 describe('every form', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork((at) => void ({ desks, ward } = at));
 
   it('says in the same words what is missing, and marks behind its label what is needed', async () => {
     const { petitionId } = await ward.log();

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
+import type { Office } from '../harness/office';
 import { etagOf, must, Ward, type Logged } from '../harness/ward';
 import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
-import { Desks } from './case-desk';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -22,17 +23,10 @@ describe('the classification and the signature', () => {
   let ward: Ward;
   let logged: Logged[];
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
+  atWork(async (at) => {
+    ({ office, desks, ward } = at);
     logged = [];
     for (let at = 0; at < 16; at += 1) logged.push(await ward.log(formOf(at)));
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
   });
 
   const desk = (username: string, path = ''): Promise<Screen> => desks.open(username, path);

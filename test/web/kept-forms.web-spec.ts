@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward, type Logged } from '../harness/ward';
-import { Desks } from './case-desk';
+import { must, type Ward, type Logged } from '../harness/ward';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 import { fillEverything, reloaded } from './filled-form';
 
 jest.setTimeout(300_000);
@@ -38,20 +38,10 @@ const WAYS = {
 } as const;
 
 describe('a reload in the middle of a form keeps it', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork((at) => void ({ desks, ward } = at));
 
   /** Fills the one form that is open at an address, reloads, and tells what got lost. */
   async function lostBy(page: Page, address: string, selector = '.step-form form'): Promise<object[]> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
-import { Desks } from './case-desk';
+import { must, type Ward } from '../harness/ward';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -14,24 +14,16 @@ const FAILURE = {
 const PRINT_SEEN = `window.print = () => document.documentElement.setAttribute('data-printed', '')`;
 
 describe('a list that was loaded', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
+  atWork(async (at) => {
+    ({ desks, ward } = at);
     await ward.accepted('complaint');
     await ward.moveTo('2026-07-20');
     const { items } = await must(ward.admin.get<{ items: { id: string; username: string }[] }>('/api/auth/accounts'));
     const id = items.find(({ username }) => username === 'xuly2')?.id ?? '';
     await must(ward.admin.patch(`/api/auth/accounts/${id}`, { roles: ['handler', 'reception'] }, { ifMatch: 1 }));
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
   });
 
   const retry = (page: Page) => page.getByRole('alert').getByRole('button', { name: 'Thử lại' });

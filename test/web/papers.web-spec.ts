@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
-import { Desks } from './case-desk';
+import { must, type Ward } from '../harness/ward';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 
 jest.setTimeout(180_000);
 
@@ -12,20 +12,10 @@ const SHEET = { width: 624, height: 971 };
 const VISITOR = { fullName: 'Nguyễn Thị Phượng', address: 'Số 15 ngõ 120 phố Thượng Thanh', idNumber: '001085012345' };
 
 describe('on paper', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork((at) => void ({ desks, ward } = at));
 
   it('the register of visits keeps its words whole, and its form stays on the screen', async () => {
     const visit = {

@@ -1,27 +1,17 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
+import { must, type Ward } from '../harness/ward';
 import { accessibilityFaults, shots, sidewaysScroll } from './browser';
-import { Desks, openStep, takeStep } from './case-desk';
+import { atWork } from './at-work';
+import { type Desks, openStep, takeStep } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(240_000);
 
 describe('a petition before its acceptance, on its page', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork((at) => void ({ desks, ward } = at));
 
   /** Opens a form, looks at it, and closes it again. */
   async function look(page: Page, step: string, name: string): Promise<void> {

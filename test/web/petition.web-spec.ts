@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { Ward } from '../harness/ward';
+import type { Office } from '../harness/office';
+import type { Ward } from '../harness/ward';
 import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
-import { Desks, everythingKept, openStep, takeStep, type Typed } from './case-desk';
+import { atWork } from './at-work';
+import { type Desks, everythingKept, openStep, takeStep, type Typed } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(240_000);
@@ -15,16 +16,7 @@ describe('the case page', () => {
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork((at) => void ({ office, desks, ward } = at));
 
   const open = (username: string, path: string): Promise<Screen> => desks.open(username, path);
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
+import { must, type Ward } from '../harness/ward';
 import { accessibilityFaults, shots, sidewaysScroll, type Screen } from './browser';
-import { Desks, everythingKept } from './case-desk';
+import { atWork } from './at-work';
+import { type Desks, everythingKept } from './case-desk';
 import { focusOn } from './keyboard';
 import { PRINT_SEEN, printed, scrollPastFollowed, scrollTo } from './ledger';
 
@@ -17,20 +17,12 @@ const MATTERS = [
 ];
 
 describe('the register and the first page', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
+  atWork(async (at) => {
+    ({ desks, ward } = at);
     for (let at = 0; at < 130; at += 1) await ward.log(formOf(at));
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
   });
 
   const desk = (username: string, path = ''): Promise<Screen> => desks.open(username, path);

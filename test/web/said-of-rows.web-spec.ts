@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
-import { Desks } from './case-desk';
+import { must, type Ward } from '../harness/ward';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(120_000);
@@ -9,20 +9,10 @@ jest.setTimeout(120_000);
 const ANONYMOUS = { anonymous: true, petitioners: undefined };
 
 describe('what is said of a petition', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork((at) => void ({ desks, ward } = at));
 
   const logged = (page: Page) => page.locator('.timeline li').filter({ hasText: 'Tiếp nhận đơn' }).first();
 

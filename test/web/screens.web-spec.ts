@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { Ward } from '../harness/ward';
 import { accessibilityFaults, sidewaysScroll } from './browser';
-import { Desks } from './case-desk';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 
 jest.setTimeout(240_000);
 
@@ -12,24 +11,17 @@ const OFFICERS = ['tiepdan', 'xuly1', 'lanhdao', 'captren', 'quantri', 'thanhtra
 
 /** The specs of the desks look at Vietnamese on light paper; here every screen of every role is seen the other way round. */
 describe('every screen, in English on dark paper', () => {
-  let office: Office;
   let desks: Desks;
   let petition: string;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    const ward = await Ward.of(office);
+  atWork(async (at) => {
+    ({ desks } = at);
+    const { ward } = at;
     ({ petitionId: petition } = await ward.accepted('complaint', {
       summary: 'Khiếu nại về bồi thường khi thu hồi đất',
     }));
     await ward.log({ declaredKind: 'denunciation', summary: 'Tố cáo cán bộ nhận tiền' });
     await ward.moveTo('2026-04-20');
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
   });
 
   it.each(OFFICERS)('of %s', async (officer) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
+import { must, type Ward } from '../harness/ward';
 import { accessibilityFaults, signIn } from './browser';
-import { Desks, everythingKept } from './case-desk';
+import { atWork } from './at-work';
+import { type Desks, everythingKept } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(300_000);
@@ -15,16 +15,13 @@ const OFFICERS = ['tiepdan', 'xuly1', 'xuly2', 'lanhdao', 'captren', 'thanhtra',
 
 /** A denouncer is named nowhere on any screen of anybody, in what a page keeps neither, until somebody gives a reason. */
 describe('a denouncer', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
   let accepted: string;
   let waiting: string;
 
-  beforeAll(async () => {
-    office = await Office.start();
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
+  atWork(async (at) => {
+    ({ desks, ward } = at);
     const { idNumber } = PERSON;
     const visit = { receivedOn: '2026-03-02', kind: 'regular', handling: 'petition', content: `${NAME} tố cáo cán bộ` };
     const { visitId } = await must(
@@ -48,11 +45,6 @@ describe('a denouncer', () => {
     await ward.act(ward.desk, waiting, 'request-supplement', note);
     await ward.step(accepted, 'notify', { note: `Đã báo cho ${NAME}` });
     await ward.moveTo('2026-03-20');
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
   });
 
   async function namesOn(page: Page, address: string): Promise<object[]> {

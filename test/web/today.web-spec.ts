@@ -1,7 +1,7 @@
-import { Office } from '../harness/office';
-import { must, Ward } from '../harness/ward';
+import { must, type Ward } from '../harness/ward';
 import { isSound } from './browser';
-import { Desks } from './case-desk';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(180_000);
@@ -9,27 +9,22 @@ jest.setTimeout(180_000);
 const VISITORS = [{ fullName: 'Đặng Thị Hiên', address: 'Tổ 4 Thượng Thanh' }];
 
 describe('today tells of reception', () => {
-  let office: Office;
   let desks: Desks;
   let ward: Ward;
 
-  beforeAll(async () => {
-    office = await Office.start({ env: { DONTHU_CLOCK_START: '2026-03-23T01:00:00Z' } });
-    desks = new Desks(office.url);
-    ward = await Ward.of(office);
-    await visit({ receivedOn: '2026-02-10', handling: 'guide' });
-    await visit({ receivedOn: '2026-03-05', kind: 'scheduled', receivedBy: 'tiepdan', handling: 'guide' });
-    await visit({ receivedOn: '2026-03-20', kind: 'scheduled', receivedBy: 'lanhdao', handling: 'guide' });
-    await visit({ receivedOn: '2026-01-30' });
-    await visit({ receivedOn: '2026-03-10', content: 'Đề nghị xem lại ranh giới thửa đất' });
-    const { visitId } = await visit({ receivedOn: '2026-03-11' });
-    await ward.log({ receivedOn: '2026-03-11', visitId });
-  });
-
-  afterAll(async () => {
-    await desks.close();
-    await office.stop();
-  });
+  atWork(
+    async (at) => {
+      ({ desks, ward } = at);
+      await visit({ receivedOn: '2026-02-10', handling: 'guide' });
+      await visit({ receivedOn: '2026-03-05', kind: 'scheduled', receivedBy: 'tiepdan', handling: 'guide' });
+      await visit({ receivedOn: '2026-03-20', kind: 'scheduled', receivedBy: 'lanhdao', handling: 'guide' });
+      await visit({ receivedOn: '2026-01-30' });
+      await visit({ receivedOn: '2026-03-10', content: 'Đề nghị xem lại ranh giới thửa đất' });
+      const { visitId } = await visit({ receivedOn: '2026-03-11' });
+      await ward.log({ receivedOn: '2026-03-11', visitId });
+    },
+    { env: { DONTHU_CLOCK_START: '2026-03-23T01:00:00Z' } },
+  );
 
   const visit = (change: object) => {
     const usual = { kind: 'regular', visitors: VISITORS, content: 'Hỏi về giấy tờ đất', handling: 'petition' };
