@@ -74,7 +74,7 @@ describe('the citizens’ pages', () => {
       expect([address, await accessibilityFaults(page)]).toEqual([address, []]);
       const name = `7${PAGES.indexOf(address)}-cong-dan${screen === PHONE ? '-dien-thoai' : ''}`;
       await shot(page, name);
-      await page.getByRole('link', { name: 'English' }).click();
+      await page.locator('.language').getByText('English').click();
       await page.locator('html[lang="en"]').waitFor();
       expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
       await shot(page, name);
@@ -88,7 +88,7 @@ describe('the citizens’ pages', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     for (const address of PAGES) {
       await page.goto(address);
-      await page.getByRole('link', { name: 'English' }).click();
+      await page.locator('.language').getByText('English').click();
       await page.locator('html[lang="en"]').waitFor();
       expect([address, await accessibilityFaults(page)]).toEqual([address, []]);
       expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
@@ -121,7 +121,7 @@ describe('the citizens’ pages', () => {
       ['English', 'en', 'Secret'],
       ['Tiếng Việt', 'vi', 'Mật mã'],
     ] as const) {
-      await focusOn(page, page.getByRole('link', { name }));
+      await focusOn(page, page.getByRole('button', { name }));
       await page.keyboard.press('Enter');
       await page.locator(`html[lang="${lang}"]`).waitFor();
       expect(await page.getByLabel(label).inputValue()).toBe(open.receipt.secret);
@@ -149,6 +149,28 @@ describe('the citizens’ pages', () => {
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await page.locator('html[lang="vi"]').waitFor();
     expect(await page.locator('dl').locator('dd').allTextContents()).toEqual(facts);
+  });
+
+  it('work without scripts: what is typed is kept when the language changes, and Enter looks up', async () => {
+    const page = await withoutScripts();
+    await page.goto('/tra-cuu');
+    await page.getByLabel('Mã đơn').fill(over.receipt.code);
+    await page.getByLabel('Mật mã').fill(over.receipt.secret);
+    await focusOn(page, page.getByRole('button', { name: 'English' }));
+    await page.keyboard.press('Enter');
+    await page.locator('html[lang="en"]').waitFor();
+    expect(await page.getByLabel('Secret').inputValue()).toBe(over.receipt.secret);
+    await focusOn(page, page.getByLabel('Secret'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Progress of the petition' }).waitFor();
+    await page.getByLabel('Comment (optional)').fill('Chờ hơi lâu');
+    await page.getByLabel('2 – Dissatisfied').check();
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.getByRole('heading', { name: 'Đánh giá kết quả giải quyết' }).waitFor();
+    expect(await page.getByLabel('Ý kiến thêm').inputValue()).toBe('Chờ hơi lâu');
+    expect(await page.getByLabel('2 – Không hài lòng').isChecked()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
   });
 
   it('work without scripts: look up, rate once, and no second time', async () => {

@@ -34,6 +34,9 @@ describe('a petition when all is over', () => {
   it('lets an administrator, who reads no name, erase the people, by keyboard and not by mistake', async () => {
     const { page, faults } = await desks.open('quantri', `/don/${over.petitionId}`);
     expect(await page.locator('body').innerText()).not.toContain('Nguyễn Thị Đào');
+    const { page: register } = await desks.open('tiepdan', '/so-don');
+    const name = register.locator('.ledger').getByText('Nguyễn Thị Đào');
+    await name.waitFor();
     await focusOn(page, page.getByRole('button', { name: 'Xóa danh tính của đơn này' }));
     await page.keyboard.press('Enter');
     await focusOn(page, page.getByLabel('Lý do, căn cứ xóa'));
@@ -57,6 +60,8 @@ describe('a petition when all is over', () => {
     await focusOn(page, page.getByRole('button', { name: 'Xóa vĩnh viễn' }));
     await page.keyboard.press('Enter');
     await page.getByText('Danh tính của đơn này đã được xóa.').waitFor();
+    // Nor does it stay on a screen that somebody has open.
+    await name.waitFor({ state: 'detached' });
     expect(await sidewaysScroll(page)).toBe(0);
     expect(faults).toEqual([]);
   });

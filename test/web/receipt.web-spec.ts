@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
-import { Ward } from '../harness/ward';
+import { FORM, Ward } from '../harness/ward';
 import { isSound, openBrowser, openDesk } from './browser';
 
 jest.setTimeout(180_000);
@@ -30,6 +30,7 @@ describe('a receipt', () => {
     await sheet.getByText('xin mang giấy này đến nơi nhận đơn').waitFor();
     expect(await sheet.textContent()).not.toContain('127.0.0.1');
     expect(await page.getByRole('img', { name: /Mã QR/ }).count()).toBe(0);
+    await sheet.getByText('Phản ánh cống thoát nước bị tắc').waitFor();
     await isSound(page, faults);
   });
 
@@ -58,6 +59,7 @@ describe('a receipt', () => {
     await sheet.getByText('(In lại)').waitFor();
     expect(await sheet.locator('.code').allTextContents()).toEqual([receipt.code]);
     expect(await sheet.textContent()).not.toContain(receipt.secret);
+    await sheet.getByText(FORM.summary).waitFor();
     await sheet.getByText('Mật mã tra cứu chỉ ghi ở giấy biên nhận lần đầu').waitFor();
     await isSound(page, faults);
     const leader = await openDesk(browser, office.url, { username: 'lanhdao', path });
@@ -72,6 +74,7 @@ describe('a receipt', () => {
     const sheet = page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' });
     await sheet.getByText('Được giữ bí mật').waitFor();
     expect(await sheet.textContent()).not.toContain(denouncer.fullName);
+    expect(await sheet.textContent()).not.toContain(FORM.summary);
     await sheet.getByText('không tra cứu được trên mạng').waitFor();
   });
 });

@@ -227,6 +227,26 @@ describe('the reception desk', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says on the receipt what the petition is about and what was handed in, and stays one sheet of A5', async () => {
+    const { page } = await desk('/tiep-nhan');
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Trần Thị Nhiều');
+    await page.getByRole('radio', { name: 'Khiếu nại', exact: true }).check();
+    const about = 'Khiếu nại việc cấp sai giấy phép xây dựng nhà số 8';
+    await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill(`${about}; ${'nội dung dài dòng '.repeat(40)}`);
+    const files = Array.from({ length: 9 }, (_, n) => `Quyết định và biên bản làm việc lần ${n + 1}.pdf`);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(files.map((name) => ({ name, mimeType: 'application/pdf', buffer: PDF })));
+    await page.locator('.files').getByText('đã tải lên').nth(8).waitFor();
+    await page.keyboard.press('Control+Enter');
+    const sheet = page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' });
+    await sheet.getByText(`${about}; nội dung dài dòng`).waitFor();
+    await sheet.getByText(/^9: Quyết định và biên bản làm việc lần \d\.pdf; Quyết định .* …$/).waitFor();
+    await page.getByRole('img', { name: /Mã QR/ }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['420x595']);
+  });
+
   it('prints a receipt on one sheet of A5, without a QR code for a denunciation', async () => {
     const { page } = await desk('/tiep-nhan');
     await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Vũ Thị Kín');

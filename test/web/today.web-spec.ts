@@ -38,6 +38,17 @@ describe('today tells of reception', () => {
     const line = card.getByRole('link', { name: 'Lập đơn từ lượt tiếp số 5 ngày 10/03/2026' });
     expect(await card.getByRole('listitem').count()).toBe(1);
     await isSound(page, faults);
+    await focusOn(page, card.getByRole('link', { name: 'Đã nhận đơn, chưa lập đơn' }));
+    await page.keyboard.press('Enter');
+    const only = page.getByRole('checkbox', { name: 'Chỉ lượt đã nhận đơn mà đơn chưa vào sổ' });
+    await page.getByRole('link', { name: 'Lập đơn từ lượt tiếp số 5' }).waitFor();
+    expect([await only.isChecked(), await page.locator('.visit-table tbody tr').count()]).toEqual([true, 1]);
+    await isSound(page, faults);
+    await focusOn(page, only);
+    await page.keyboard.press('Space');
+    await page.locator('.visit-table tbody tr').nth(4).waitFor();
+    await page.goBack();
+    await page.goBack();
     await focusOn(page, line);
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).waitFor();
@@ -69,6 +80,54 @@ describe('today tells of reception', () => {
     expect(faults).toEqual([]);
   });
 
+  it('a handler sees what he helps with and what he stands in for, beside what is his own', async () => {
+    const before = await desks.open('xuly2', '/hom-nay');
+    await before.page.getByRole('region', { name: 'Tôi đang phụ trách' }).getByText('Không có việc nào').waitFor();
+    const others = 'Tôi phối hợp hoặc làm thay';
+    expect(await before.page.getByRole('region', { name: others }).count()).toBe(0);
+    const [helped, stoodIn] = [await ward.accepted('complaint'), await ward.accepted('complaint')];
+    await ward.assign(
+      helped.petitionId,
+      { coordinating: [ward.second.user?.id], reason: 'Cần phối hợp' },
+      { ifMatch: 1 },
+    );
+    const { page, faults } = await desks.open('xuly2', '/hom-nay');
+    const card = page.getByRole('region', { name: others });
+    const line = ({ register }: typeof helped) =>
+      card.getByRole('link', { name: `${register.number}/${register.year} Khiếu nại` });
+    await line(helped).waitFor();
+    expect(await line(stoodIn).count()).toBe(0);
+    const away = { officer: ward.handler.user?.id, from: '2026-03-23', to: '2026-03-27', deputy: ward.second.user?.id };
+    await must(ward.leader.post('/api/assignment/absences', away));
+    await page.goto('/lam-viec/hom-nay');
+    await line(stoodIn).waitFor();
+    await line(helped).waitFor();
+    await isSound(page, faults);
+  });
+
+  it('a leader goes from what is overdue to the step that is due, where it is his own', async () => {
+    const overdue = { receivedOn: '2026-03-02' };
+    const [logged, proposed] = [await ward.log(overdue), await ward.log(overdue)];
+    await ward.classify(proposed.petitionId, 'complaint');
+    await ward.act(ward.desk, proposed.petitionId, 'propose', { outcome: 'accept', reason: 'Đủ điều kiện' });
+    const { page, faults } = await desks.open('lanhdao', '/hom-nay');
+    for (const [step, { register }] of [
+      ['Phân loại', logged],
+      ['Ký duyệt', proposed],
+    ] as const) {
+      await focusOn(page, page.getByRole('link', { name: 'Quá hạn', exact: true }).last());
+      await page.keyboard.press('Enter');
+      const board = page.getByRole('region', { name: 'Quá hạn, chưa ai phụ trách' });
+      const number = `${register.number}/${register.year}`;
+      await board.getByRole('link', { name: `Phân công đơn số ${number}` }).waitFor();
+      await focusOn(page, board.getByRole('link', { name: `${step} đơn số ${number}` }));
+      await page.keyboard.press('Enter');
+      await page.locator('.step-form h3', { hasText: step }).waitFor();
+      await page.goto('/lam-viec/hom-nay');
+    }
+    expect(faults).toEqual([]);
+  });
+
   it('a leader sees what he has taken on himself, and nothing of it while there is none', async () => {
     const before = await desks.open('lanhdao', '/hom-nay');
     await before.page.getByRole('region', { name: 'Chờ ký duyệt' }).getByText('Không có việc nào').waitFor();
@@ -84,5 +143,28 @@ describe('today tells of reception', () => {
     await page.keyboard.press('v');
     await page.getByRole('table').getByRole('link', { name: number }).waitFor();
     await isSound(page, faults);
+  });
+});
+
+describe('today tells the administrator', () => {
+  let desks: Desks;
+  let ward: Ward;
+
+  atWork((at) => void ({ desks, ward } = at), { env: { DONTHU_CLOCK_START: '2026-10-01T01:00:00Z' } });
+
+  it('that next year’s calendar is not final, until it is', async () => {
+    const { page, faults } = await desks.open('quantri', '/hom-nay');
+    const card = page.getByRole('region', { name: 'Lịch làm việc năm tới' });
+    await card.getByText('Lịch năm 2027 còn tạm tính').waitFor();
+    await isSound(page, faults);
+    await focusOn(page, card.getByRole('link', { name: 'Lịch năm 2027 còn tạm tính' }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/quan-tri\/lich\?nam=2027/);
+    const { days } = await must(ward.admin.get<{ days: object[] }>('/api/deadline/calendars/2027'));
+    await must(ward.admin.put('/api/deadline/calendars/2027', { state: 'confirmed', days }, { ifMatch: 0 }));
+    await page.goto('/lam-viec/hom-nay');
+    await page.getByRole('region', { name: 'Sự kiện bị giữ' }).getByText('Không có việc nào').waitFor();
+    expect(await card.count()).toBe(0);
+    expect(faults).toEqual([]);
   });
 });

@@ -224,6 +224,26 @@ describe('the reception register over HTTP', () => {
     expect(month.days).toHaveLength(4);
   });
 
+  it('counts a day by what the receiver was then, and by what he is where the record does not say', async () => {
+    const register = { unit: UNIT, year: 2026, book: 'visits', number: 900 };
+    const scheduled = {
+      kind: 'scheduled',
+      persons: 1,
+      delegation: false,
+      handling: 'petition',
+      recordedBy: 'a-tiepdan',
+    };
+    await service.tell(account('a-cu', 'chutichcu', ['leader']), account('a-moi', 'chutichmoi', ['handler']), {
+      stream: 'visit/told',
+      events: [['visit.recorded.v1', { ...scheduled, receivedOn: '2026-01-05', receivedBy: 'a-moi', register }]],
+    });
+    await record({ receivedOn: '2026-01-12', receivedBy: 'chutichcu' });
+    await record({ receivedOn: '2026-01-19', receivedBy: 'chutichmoi' });
+    await service.tell(account('a-cu', 'chutichcu', ['handler']), account('a-moi', 'chutichmoi', ['leader']));
+    const month = (await get('days?month=2026-01')).json<object>();
+    expect(month).toMatchObject({ chairman: { heldOn: ['2026-01-05', '2026-01-12'] } });
+  });
+
   it('refuses a month that is none, a period turned round, and what it does not know', async () => {
     for (const url of [
       'days?month=2026-13',

@@ -14,7 +14,7 @@ import { RateFormDto } from '../rate/rate.dto';
 import { RateHandler } from '../rate/rate.handler';
 import { LookUpPageDto } from './look-up-page.dto';
 import { lookUpPage, type LookUpPage } from './look-up-page';
-import { progressPage } from './progress-page';
+import { mayRate, progressPage } from './progress-page';
 import { SCRIPT } from './script';
 
 /** A citizen's own petition; works without JavaScript. */
@@ -30,8 +30,7 @@ export class CitizenController {
   @Get('tra-cuu')
   form(@Query() { lang, ma: code }: LookUpPageDto, @Headers('accept-language') accepted: string | undefined) {
     const language = pageLanguage(lang, accepted);
-    const path = code === undefined ? '/tra-cuu' : `/tra-cuu?ma=${encodeURIComponent(code)}`;
-    return this.formPage(path, { language, ...(code !== undefined && { code }) });
+    return this.formPage({ language, ...(code !== undefined && { code }) });
   }
 
   @Post('tra-cuu')
@@ -40,10 +39,10 @@ export class CitizenController {
     @Query() { lang }: LanguageDto,
     @Headers('accept-language') accepted: string | undefined,
     @CallerAddress() address: string,
-    @Body() { code, secret, show }: LookUpFormDto,
+    @Body() { code, secret, show, stars, comment }: LookUpFormDto,
   ) {
     const language = pageLanguage(lang, accepted);
-    if (show === 'form') return this.formPage('/tra-cuu', { language, code, secret });
+    if (show === 'look-up') return this.formPage({ language, code, secret });
     const shown = await this.lookUps.execute({ code, secret, address, language });
     const office = this.names.unit(shown.unit);
     const receipt = { code: normalCode(code), secret, office };
@@ -51,10 +50,11 @@ export class CitizenController {
       language,
       path: '/tra-cuu',
       title: PAGE_TEXT[language].progress,
-      main: progressPage(shown, receipt, language),
+      main: progressPage(shown, { receipt, stars, comment }, language),
       ...this.names.head(undefined),
       office,
       receipt,
+      ...(mayRate(shown) && { form: 'rating' }),
     });
   }
 
@@ -78,9 +78,9 @@ export class CitizenController {
     });
   }
 
-  private formPage(path: string, form: LookUpPage) {
-    const { language } = form;
-    const page = { language, path, title: PAGE_TEXT[language].lookUp, main: lookUpPage(form) };
-    return pageAnswer({ ...page, ...this.names.head(undefined) });
+  private formPage(shown: LookUpPage) {
+    const { language } = shown;
+    const page = { language, path: '/tra-cuu', title: PAGE_TEXT[language].lookUp, main: lookUpPage(shown) };
+    return pageAnswer({ ...page, form: 'look-up', ...this.names.head(undefined) });
   }
 }

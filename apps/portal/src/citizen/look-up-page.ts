@@ -21,7 +21,7 @@ export function lookUpPage({ language, failed, code, secret }: LookUpPage): Html
     <section class="form" aria-label="${text.lookUp}">
       <p id="look-up-help">${text.lookUpHelp}</p>
       ${alert(failed, text.mistake)}
-      <form method="post" action="${inLanguage('/tra-cuu', language)}" aria-describedby="look-up-help">
+      <form id="look-up" method="post" action="${inLanguage('/tra-cuu', language)}" aria-describedby="look-up-help">
         ${field({ id: 'code', label: text.code, value: code, autocomplete: 'off' })}
         ${field({ id: 'secret', label: text.secret, value: secret, autocomplete: 'off' })}
         <button type="submit">${text.lookUpButton}</button>

@@ -12,8 +12,20 @@ export interface Receipt extends ShownReceipt {
   readonly office: string;
 }
 
+/** How he came to see it, and what he has begun to say about it. */
+export interface Reader {
+  readonly receipt: Receipt;
+  readonly stars: number | undefined;
+  readonly comment: string | undefined;
+}
+
+/** Once, when all is over. */
+export function mayRate({ isOver, isRated }: Pick<ShownPetition, 'isOver' | 'isRated'>): boolean {
+  return isOver && !isRated;
+}
+
 /** What a citizen reads about his petition; made to be printed. */
-export function progressPage(shown: ShownPetition, receipt: Receipt, language: Language): Html {
+export function progressPage(shown: ShownPetition, { receipt, stars, comment }: Reader, language: Language): Html {
   const text = PAGE_TEXT[language];
   const { stateName, steps, nextStep, dueOn, result } = shown.progress;
   return html`<h1>${text.progress}</h1>
@@ -45,6 +57,6 @@ export function progressPage(shown: ShownPetition, receipt: Receipt, language: L
       ${steps.map(({ what, on }) => html`<li><time datetime="${on}">${writtenDate(on)}</time> <span>${what}</span></li>`)}
     </ol>
     ${shown.isRated && html`<p class="note">${text.rated}</p>`}
-    ${shown.isOver && !shown.isRated && ratingForm({ language, receipt })}
+    ${mayRate(shown) && ratingForm({ language, receipt, stars: stars?.toString(), comment })}
     <p class="no-print"><a href="${inLanguage('/tra-cuu', language)}">${text.again}</a></p>`;
 }

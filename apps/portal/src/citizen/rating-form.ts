@@ -4,15 +4,16 @@ import { html, type Html } from '../first-page/html';
 import { receiptFields, type ShownReceipt } from '../first-page/layout';
 import { inLanguage } from '../first-page/page-language';
 import { PAGE_TEXT } from '../first-page/page-text';
-import { MAX_COMMENT } from '../rate/rate.dto';
+import { MAX_COMMENT } from '../rate/max-comment';
 
 export interface RatingForm {
   readonly language: Language;
   readonly receipt: ShownReceipt;
-  /** What went wrong, in words; then what was chosen and typed stands there again. */
+  /** What went wrong, in words. */
   readonly failed?: string;
-  readonly stars?: string;
-  readonly comment?: string;
+  /** Chosen and typed so far. */
+  readonly stars?: string | undefined;
+  readonly comment?: string | undefined;
 }
 
 /** How a citizen says what he thinks of it, once. */
@@ -21,7 +22,7 @@ export function ratingForm({ language, receipt, failed, stars, comment = '' }: R
   return html`<section class="form no-print" aria-labelledby="rate">
     <h2 id="rate">${text.rate}</h2>
     ${alert(failed, text.mistake)}
-    <form method="post" action="${inLanguage('/tra-cuu/danh-gia', language)}">
+    <form id="rating" method="post" action="${inLanguage('/tra-cuu/danh-gia', language)}">
       ${receiptFields(receipt)}
       <fieldset>
         <legend>${text.rateHelp}</legend>

@@ -16,6 +16,8 @@ export interface Page {
   readonly isDemo?: boolean;
   /** A petition's page is asked for with its receipt, in the other language too; no address may name it. */
   readonly receipt?: ShownReceipt;
+  /** A form of the page: what was typed in it goes along to the other language, in the body of a request as well. */
+  readonly form?: 'look-up' | 'rating';
 }
 
 export interface ShownReceipt {
@@ -49,9 +51,26 @@ export function layout(page: Page): string {
     </html>`.text;
 }
 
-function otherLanguage({ language, path, receipt }: Page): Html {
+function otherLanguage({ language, path, receipt, form }: Page): Html {
   const name = PAGE_TEXT[language].otherLanguage;
   const other: Language = language === 'vi' ? 'en' : 'vi';
+  // Enter in a field presses the first button of its form, which must not be that of the language.
+  if (form !== undefined)
+    return html`<p class="language">
+      <button class="skip" type="submit" form="${form}" tabindex="-1" aria-hidden="true"></button>
+      <button
+        class="link"
+        type="submit"
+        form="${form}"
+        formaction="${inLanguage('/tra-cuu', other)}"
+        formnovalidate
+        name="show"
+        value="${form}"
+        lang="${other}"
+      >
+        ${name}
+      </button>
+    </p>`;
   if (receipt === undefined)
     return html`<p class="language">
       <a href="${inLanguage(path, other)}" lang="${other}" hreflang="${other}">${name}</a>

@@ -5,9 +5,9 @@ import { toProblem } from '@donthu/http/problem/to-problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lookUpPage } from '../citizen/look-up-page';
 import { ratingForm } from '../citizen/rating-form';
-import { MAX_COMMENT } from '../rate/rate.dto';
+import { MAX_COMMENT } from '../rate/max-comment';
 import { html, type Html } from './html';
-import { layout, PAGE_HEADERS } from './layout';
+import { layout, PAGE_HEADERS, type Page } from './layout';
 import { inLanguage, pageLanguage } from './page-language';
 import { PageNames } from './page-names';
 import { PAGE_TEXT } from './page-text';
@@ -20,6 +20,9 @@ interface Refused {
   readonly message: string;
   readonly code: string;
 }
+
+/** Forms whose contents go along to the other language. */
+const CARRIED: Readonly<Record<string, Page['form']>> = { '/tra-cuu': 'look-up', '/tra-cuu/danh-gia': 'rating' };
 
 /** What a second try would be told again. */
 const FINAL: ReadonlySet<string> = new Set(['PUBLIC.NOT_FOUND', 'PUBLIC.ALREADY_RATED', 'PUBLIC.NOT_OVER']);
@@ -70,11 +73,13 @@ export class PageFailure implements ExceptionFilter {
     const text = PAGE_TEXT[language];
     const path = request.routeOptions.url ?? '';
     const form = FORMS[path]?.(refused);
+    const carried = form && CARRIED[path];
     return layout({
       language,
-      path: form && path.startsWith('/tra-cuu') ? '/tra-cuu' : '/',
+      path: carried ? '/tra-cuu' : '/',
       title: form ? text.title : text.mistake,
       main: form ?? plainPage(language, text.mistake, message),
+      ...(carried && { form: carried }),
       ...this.names.head(principalOf(request)),
     });
   }

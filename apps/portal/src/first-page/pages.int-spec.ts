@@ -187,11 +187,11 @@ describe('the first pages, without JavaScript', () => {
     expect(page.body).not.toMatch(new RegExp(`(href|action)="[^"]*(${receipt.code}|${receipt.secret})`));
     expect((await send('/tra-cuu?lang=en', receipt)).body).toContain('Progress of the petition');
     const typed = { code: codeOf(9), secret: 'typed"so-far' };
-    const form = await send('/tra-cuu?lang=en', { ...typed, show: 'form' });
+    const form = await send('/tra-cuu?lang=en', { ...typed, show: 'look-up' });
     expect([form.statusCode, form.headers['cache-control']]).toEqual([200, 'no-store']);
     for (const shown of ['<html lang="en">', `value="${typed.code}"`, 'value="typed&quot;so-far"'])
       expect(form.body).toContain(shown);
-    const right = await send('/tra-cuu?lang=en', { ...receipt, show: 'form' });
+    const right = await send('/tra-cuu?lang=en', { ...receipt, show: 'look-up' });
     expect(right.body.replaceAll(receipt.code, '').replaceAll(receipt.secret, '')).toBe(
       form.body.replaceAll(typed.code, '').replaceAll('typed&quot;so-far', ''),
     );

@@ -1,4 +1,5 @@
-import { AcceptsForm, OneOf, Text } from '@donthu/http';
+import { AcceptsForm, OneOf, Text, WholeNumber } from '@donthu/http';
+import { MAX_COMMENT } from '../rate/max-comment';
 
 /** Any text passes: an ill-formed code is answered like one that nobody has. */
 export class LookUpDto {
@@ -9,9 +10,11 @@ export class LookUpDto {
 /** The same from the page's form. */
 @AcceptsForm()
 export class LookUpFormDto extends LookUpDto {
-  @OneOf(['form'], {
+  @OneOf(['look-up', 'rating'], {
     optional: true,
-    description: 'The form as typed so far, in the language asked for; nothing is looked up',
+    description: 'That form as typed so far, in the language asked for; with `look-up` nothing is looked up',
   })
-  show?: 'form';
+  show?: 'look-up' | 'rating';
+  @WholeNumber({ optional: true, min: 1, max: 5, description: 'Chosen so far' }) stars?: number;
+  @Text({ optional: true, min: 0, max: MAX_COMMENT, multiline: true, description: 'Typed so far' }) comment?: string;
 }

@@ -1,8 +1,6 @@
 import { AcceptsForm, Text, WholeNumber } from '@donthu/http';
 import { LookUpDto } from '../look-up/look-up.dto';
-
-/** Characters of a citizen's own words. */
-export const MAX_COMMENT = 2_000;
+import { MAX_COMMENT } from './max-comment';
 
 /** The receipt once more: whoever rates shows that it is his petition. */
 export class RateDto extends LookUpDto {

@@ -27,11 +27,11 @@ export class ReadDaysHandler {
 
   async execute(caller: Principal, { month, unit }: ReadDaysDto): Promise<ReceptionMonth> {
     const asked = month ?? localDateOf(this.clock.now().getTime()).slice(0, 7);
-    const days = receptionDays(await this.visitsOf(unit ?? caller.unit, asked));
+    const visits = await this.visitsOf(unit ?? caller.unit, asked);
     const account = (id: string) => this.directory.account(id);
-    const heldOn = daysHeld(days, (id) => account(id)?.roles.includes('leader') ?? false);
+    const heldOn = daysHeld(visits, (id) => account(id)?.roles.includes('leader') ?? false);
     return {
-      days: days.map((day) => ({
+      days: receptionDays(visits).map((day) => ({
         ...day,
         receivedByName: day.receivedBy === null ? null : (account(day.receivedBy)?.displayName ?? null),
       })),

@@ -1,7 +1,7 @@
 import type { VisitRecordedV1 } from '@donthu/contracts';
 import type { LocalDate } from '@donthu/domain';
 
-type Visit = Pick<VisitRecordedV1, 'receivedOn' | 'kind' | 'receivedBy' | 'persons'>;
+type Visit = Pick<VisitRecordedV1, 'receivedOn' | 'kind' | 'receivedBy' | 'receivedByLeader' | 'persons'>;
 
 export interface ReceptionDay {
   readonly date: LocalDate;
@@ -25,11 +25,13 @@ export function receptionDays(visits: Iterable<Visit>): ReceptionDay[] {
 /**
  * Days on which the chairman received as the law bids (Luật Tiếp công dân as amended by Luật 136/2025/QH15: at least two a
  * month, not to be delegated): scheduled reception for which a leader is named as receiver. A visit that names nobody
- * proves no day. Ascending.
+ * proves no day. In the order of the visits.
+ * @param isLeader whether he is one now, for visits whose record does not say whether he was one then
  */
-export function daysHeld(days: readonly ReceptionDay[], isLeader: (accountId: string) => boolean): LocalDate[] {
-  const held = days.filter(
-    ({ kind, receivedBy }) => kind === 'scheduled' && receivedBy !== null && isLeader(receivedBy),
+export function daysHeld(visits: readonly Visit[], isLeader: (accountId: string) => boolean): LocalDate[] {
+  const held = visits.filter(
+    ({ kind, receivedBy, receivedByLeader }) =>
+      kind === 'scheduled' && receivedBy !== undefined && (receivedByLeader ?? isLeader(receivedBy)),
   );
-  return [...new Set(held.map(({ date }) => date))];
+  return [...new Set(held.map(({ receivedOn }) => receivedOn))];
 }

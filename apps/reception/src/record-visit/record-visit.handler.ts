@@ -59,14 +59,17 @@ export class RecordVisitHandler {
   }
 
   /** The officer by account or by user name: an office knows its people by their user names. */
-  private receivedBy({ receivedBy }: RecordVisitDto, unit: string): Pick<VisitRecordedV1, 'receivedBy'> {
+  private receivedBy(
+    { receivedBy }: RecordVisitDto,
+    unit: string,
+  ): Pick<VisitRecordedV1, 'receivedBy' | 'receivedByLeader'> {
     if (receivedBy === undefined) return {};
     const officers = this.directory.accountsOf([unit]).filter(({ active }) => active);
     const officer =
       officers.find(({ accountId }) => accountId === receivedBy) ??
       officers.find(({ username }) => username === receivedBy);
     if (!officer) throw new RefusedError('RECEPTION.UNKNOWN_OFFICER', { pointer: '/receivedBy' });
-    return { receivedBy: officer.accountId };
+    return { receivedBy: officer.accountId, receivedByLeader: officer.roles.includes('leader') };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Clock, EventStore, react, reactionMeta, type StoredEvent } from '@donthu/eventing';
-import { FOLLOWED } from './feed';
+import { NOTICED } from './feed';
 import { FEED_SERIES, FEED_UNIT, feedCommit } from './feed-entry';
 
 const CONSUMER = 'reporting.feed';
@@ -16,7 +16,7 @@ export class FeedConsumer {
     private readonly clock: Clock,
   ) {}
 
-  @EventPattern(FOLLOWED, { consumer: CONSUMER })
+  @EventPattern(NOTICED, { consumer: CONSUMER })
   async onEvent(@Payload() event: StoredEvent): Promise<void> {
     // A discarded event gets its entry too, without content: the feed's streams have no holes.
     await react(this.store, CONSUMER, { ...event, discarded: false }, async (id) => {

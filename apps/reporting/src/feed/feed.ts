@@ -1,8 +1,13 @@
-import { eventTypesOf } from '@donthu/contracts';
+import { eventTypesOf, PeopleErasedV1 } from '@donthu/contracts';
 import type { StoredEvent } from '@donthu/eventing';
 
 /** What the level above follows: the life of petitions with their ratings, and the visits, not accounts, calendars or reveals. */
 export const FOLLOWED = eventTypesOf('petition', 'assignment', 'case', 'obligations', 'visit', 'rating');
+/**
+ * What open screens are told as well: whoever was erased has to leave them. No part of what is followed: the stream it
+ * comes in also tells reveals, which nobody follows, so it would have holes.
+ */
+export const NOTICED = [...FOLLOWED, PeopleErasedV1.type];
 
 /** One event as the level above reads it; events carry no personal data. */
 export interface FeedItem {
@@ -27,6 +32,8 @@ export interface FeedPage {
 }
 
 export interface FeedRequest {
+  /** Of `NOTICED`. */
+  readonly types: ReadonlySet<string>;
   /** `next` of the page before; 0 at first. */
   readonly after: number;
   readonly limit: number;
@@ -36,7 +43,7 @@ export interface FeedRequest {
 /** Entries looked at for one answer: who may see few of many gets short answers and goes on from `next`. */
 export const MAX_READ = 5_000;
 
-/** Every followed event once, in an order that never changes. */
+/** Every event of `NOTICED` once, in an order that never changes. */
 export abstract class Feed {
   abstract read(request: FeedRequest): Promise<FeedPage>;
 

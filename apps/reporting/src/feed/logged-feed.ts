@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, fitsSchema, storedEventsOf, type PositionedCommit } from '@donthu/eventing';
-import { Feed, FOLLOWED, MAX_READ, told, type FeedItem, type FeedPage, type FeedRequest } from './feed';
+import { Feed, MAX_READ, told, type FeedItem, type FeedPage, type FeedRequest } from './feed';
 
 const PAGE = 500;
 /** Room for the events of one commit in a cursor: `position × 1024 + place`, exact far beyond 10¹² commits. */
 const PLACES = 1_024;
-const followed: ReadonlySet<string> = new Set(FOLLOWED);
 
 /** One office: its log already has one order, which never changes, so the feed is the log read aloud. */
 @Injectable()
@@ -14,13 +13,13 @@ export class LoggedFeed extends Feed {
     super();
   }
 
-  override async read({ after, limit, sees }: FeedRequest): Promise<FeedPage> {
+  override async read({ types, after, limit, sees }: FeedRequest): Promise<FeedPage> {
     const items: FeedItem[] = [];
     let next = after;
     for (let read = 0; read < MAX_READ;) {
       const commits = await this.store.readAll(Math.floor(next / PLACES) - 1, PAGE);
       for (const commit of commits) {
-        for (const item of itemsOf(commit).filter(({ n }) => n > next)) {
+        for (const item of itemsOf(commit).filter(({ n, type }) => n > next && types.has(type))) {
           if (items.length === limit) return { items, next };
           next = item.n;
           if (sees(item.unit)) items.push(item);
@@ -44,7 +43,8 @@ function lastPlaceOf({ position }: Pick<PositionedCommit, 'position'>): number {
 
 function itemsOf({ position, commit }: PositionedCommit): FeedItem[] {
   if (commit.unpublished) return [];
-  return storedEventsOf(commit)
-    .map((event, place) => ({ n: position * PLACES + place, ...told(event, fitsSchema(event)) }))
-    .filter(({ type }) => followed.has(type));
+  return storedEventsOf(commit).map((event, place) => ({
+    n: position * PLACES + place,
+    ...told(event, fitsSchema(event)),
+  }));
 }

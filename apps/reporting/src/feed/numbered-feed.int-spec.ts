@@ -5,6 +5,7 @@ import { ManualClock, storedEventsOf, type StoredEvent } from '@donthu/eventing'
 import { openEmbeddedEngine, type EmbeddedEngine } from '@donthu/platform/embedded-engine';
 import { commitsOf } from '@donthu/testing/service/told';
 import { FeedConsumer } from './feed.consumer';
+import { FOLLOWED, NOTICED } from './feed';
 import { NumberedFeed } from './numbered-feed';
 
 const withdrawn = ['petition.withdrawn.v1', { on: '2026-03-02', by: 'letter' }] as const;
@@ -25,14 +26,25 @@ describe('the numbered feed', () => {
 
   afterEach(() => engine.close());
 
-  const read = async () =>
-    (await new NumberedFeed(engine.store).read({ after: 0, limit: 200, sees: () => true })).items;
+  const read = async (types = FOLLOWED) =>
+    (await new NumberedFeed(engine.store).read({ types: new Set(types), after: 0, limit: 200, sees: () => true }))
+      .items;
 
   it('gives an event one place, however often it is delivered', async () => {
     for (const event of [...EVENTS, ...EVENTS]) await consumer.onEvent(event);
     await Promise.all(EVENTS.map((event) => consumer.onEvent(event)));
     expect((await read()).map(({ n, id }) => [n, id])).toEqual(EVENTS.map(({ id }, index) => [index + 1, id]));
     expect(await new NumberedFeed(engine.store).end()).toBe(EVENTS.length);
+  });
+
+  it('tells open screens who was erased, and those who follow petitions nothing of it', async () => {
+    const data = { petitionId: 'a', by: 'a-quantri' };
+    const erased = commitsOf([{ stream: 'disclosure/a', events: [['people.erased.v1', data]] }]).flatMap(
+      storedEventsOf,
+    );
+    for (const event of [...erased, ...EVENTS]) await consumer.onEvent(event);
+    expect((await read(NOTICED)).map(({ n, data: told }) => [n, told])[0]).toEqual([1, data]);
+    expect((await read()).map(({ n, id }) => [n, id])).toEqual(EVENTS.map(({ id }, index) => [index + 2, id]));
   });
 
   it('gives two that arrive at once two places', async () => {

@@ -12,7 +12,7 @@ export class NumberedFeed extends Feed {
     super();
   }
 
-  override async read({ after, limit, sees }: FeedRequest): Promise<FeedPage> {
+  override async read({ types, after, limit, sees }: FeedRequest): Promise<FeedPage> {
     const items: FeedItem[] = [];
     let next = after;
     for (let read = 0; read < MAX_READ;) {
@@ -21,7 +21,7 @@ export class NumberedFeed extends Feed {
         if (items.length === limit) return { items, next };
         next = commit.number?.n ?? next;
         const item = feedItemOf(commit);
-        if (item && sees(item.unit)) items.push(item);
+        if (item && types.has(item.type) && sees(item.unit)) items.push(item);
       }
       read += commits.length;
       if (commits.length < PAGE) break;

@@ -1,12 +1,13 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { problem, retryLater } from '@donthu/http';
-import { Feed, type FeedPage } from '../feed/feed';
+import { Feed, NOTICED, type FeedPage } from '../feed/feed';
 import { LIVE_LIMITS, type LiveLimits } from './live-limits';
 import type { Screen } from './screen';
 
 /** Pages of the feed read for one catching-up; whoever may see few of many events is reset rather than read for long. */
 const MOST_PAGES = 5;
 const RETRY_SECONDS = 10;
+const TYPES: ReadonlySet<string> = new Set(NOTICED);
 
 /** Tells open screens what happens. One reader of the feed for all of them, and none while nobody listens. */
 @Injectable()
@@ -91,7 +92,8 @@ export class LiveHub implements OnModuleDestroy {
     const items: FeedPage['items'][number][] = [];
     let next = after;
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page = await this.feed.read({ after: next, limit: this.limits.mostTold + 1 - items.length, sees });
+      const limit = this.limits.mostTold + 1 - items.length;
+      const page = await this.feed.read({ types: TYPES, after: next, limit, sees });
       items.push(...page.items);
       if (items.length > this.limits.mostTold) return undefined;
       if (page.next === next) return { items, next };

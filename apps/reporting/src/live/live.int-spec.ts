@@ -114,6 +114,18 @@ describe('live updates', () => {
     expect(line.text).not.toContain('letter');
   });
 
+  it('tells of an erasure, whose names are to leave the screen', async () => {
+    const { line } = await follow('a-lanhdao');
+    await line.until(/event: ready/);
+    await service.tell({
+      stream: 'disclosure/erased',
+      unit: WARD,
+      events: [['people.erased.v1', { petitionId: 'erased', by: 'a-quantri' }]],
+    });
+    await line.until(/event: change/);
+    expect(line.changes).toMatchObject([{ petitionId: 'erased', stream: 'disclosure/erased', version: 1 }]);
+  });
+
   it('keeps no consumer standing back while it is open', async () => {
     const { line } = await follow('a-lanhdao');
     await line.until(/event: ready/);

@@ -7,7 +7,14 @@ const MOST_WAITING = 256 * 1024;
 /** Milliseconds after which a browser that lost the connection tries again. */
 const RETRY_MS = 2_000;
 /** Streams that belong to a petition and carry its id. */
-const OF_A_PETITION: ReadonlySet<string> = new Set(['petition', 'assignment', 'case', 'obligations', 'rating']);
+const OF_A_PETITION: ReadonlySet<string> = new Set([
+  'petition',
+  'assignment',
+  'case',
+  'obligations',
+  'rating',
+  'disclosure',
+]);
 
 /** One open screen: what it may be told, how far it has been told, and the line to it (`text/event-stream`). */
 export class Screen {

@@ -44,7 +44,15 @@ function Board({ filters, who, withUnit }: BoardProps) {
   const session = useSession().data;
   const query = useOverdue(filters, who);
   const mayAssign = session !== undefined && hasRole(session, 'leader');
-  const action = mayAssign ? { action: (petition: Petition) => <AssignLink petition={petition} /> } : {};
+  const action = mayAssign
+    ? {
+        action: (petition: Petition) => (
+          <>
+            <OwnStep petition={petition} /> <AssignLink petition={petition} />
+          </>
+        ),
+      }
+    : {};
   const title = t(who === 'nobody' ? 'overdue.unassigned' : 'overdue.assigned');
   return (
     <section aria-label={title}>
@@ -66,6 +74,25 @@ function Board({ filters, who, withUnit }: BoardProps) {
         )}
       </PagedList>
     </section>
+  );
+}
+
+/** What a leader does himself where it is that which is overdue. */
+const OWN_STEPS: Readonly<Record<string, 'classify' | 'sign'>> = { logged: 'classify', proposed: 'sign' };
+
+function OwnStep({ petition: { petitionId, register, state } }: { readonly petition: Petition }) {
+  const { t } = useTranslation('leading');
+  const step = OWN_STEPS[state];
+  if (step === undefined) return null;
+  return (
+    <Link
+      to="/don/$id"
+      params={{ id: petitionId }}
+      search={{ viec: step }}
+      aria-label={t(`overdue.${step}Of`, { number: registerNumber(register) })}
+    >
+      {t(`overdue.${step}`)}
+    </Link>
   );
 }
 

@@ -79,6 +79,10 @@ export const leadingEn: typeof leadingVi = {
     noneYet: 'None among the longest overdue so far; “Show more” looks further.',
     order: 'Longest overdue first. A comment or another officer never moves a time limit.',
     first: 'The {{count}} longest overdue, and more.',
+    classify: 'Classify',
+    classifyOf: 'Classify petition {{number}}',
+    sign: 'Sign',
+    signOf: 'Sign the outcome of petition {{number}}',
     total: '{{count}} petitions.',
   },
   filter: {

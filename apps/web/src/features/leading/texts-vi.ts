@@ -77,6 +77,10 @@ export const leadingVi = {
     noneYet: 'Trong các đơn quá hạn lâu nhất chưa thấy đơn nào; chọn “Xem thêm” để tìm tiếp.',
     order: 'Quá hạn lâu nhất ở trên cùng. Bình luận hay chuyển người không làm thay đổi hạn.',
     first: '{{count}} đơn quá hạn lâu nhất, còn nữa.',
+    classify: 'Phân loại',
+    classifyOf: 'Phân loại đơn số {{number}}',
+    sign: 'Ký duyệt',
+    signOf: 'Ký duyệt đơn số {{number}}',
     total: '{{count}} đơn.',
   },
   filter: {

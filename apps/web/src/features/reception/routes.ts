@@ -3,6 +3,7 @@ import { rootRoute } from '../../app/root-route';
 import { isDate } from '../../parts/read-date';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const flag = (value: unknown) => (Number(value) === 1 ? 1 : undefined);
 const date = (value: unknown) => (typeof value === 'string' && isDate(value) ? value : undefined);
 
 const log = createRoute({
@@ -22,6 +23,8 @@ const receipt = createRoute({
 interface VisitsSearch {
   readonly tu?: string;
   readonly den?: string;
+  /** Only visits that left a petition which is in no register yet. */
+  readonly chualap?: 1;
   /** The recording form is open. */
   readonly ghi?: 1;
 }
@@ -32,7 +35,8 @@ const visits = createRoute({
   validateSearch: (search: Record<string, unknown>): VisitsSearch => ({
     tu: date(search['tu']),
     den: date(search['den']),
-    ghi: Number(search['ghi']) === 1 ? 1 : undefined,
+    chualap: flag(search['chualap']),
+    ghi: flag(search['ghi']),
   }),
   component: lazyRouteComponent(() => import('./visits/visits-page'), 'VisitsPage'),
 });

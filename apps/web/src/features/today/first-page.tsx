@@ -4,20 +4,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
-import { useSeveralUnits, useToday, useUnitName } from '../../app/desk';
+import { useToday } from '../../app/desk';
 import { NAV } from '../../app/nav';
 import { hasRole, useSession, type Officer } from '../../app/session';
 import { byDue } from '../../parts/by-due';
 import { dateText } from '../../parts/dates';
-import { Due } from '../../parts/due';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { petitionPage } from '../../parts/petitions-by-due';
-import { registerNumber } from '../../parts/register-number';
-import { useWords } from '../../parts/words';
 import { Card, Count, SHOWN } from './card';
+import { CalendarCard } from './calendar-card';
 import { ChairmanCard } from './chairman-card';
 import { FirstSteps } from './first-steps';
+import { Line } from './line';
+import { OthersWorkCard } from './others-work-card';
 import { START_PAGES, TODAY_TASKS, type TodayTask } from './today-tasks';
 import { UnloggedVisitsCard } from './unlogged-visits-card';
 
@@ -39,8 +39,10 @@ export function FirstPage() {
         {tasksOf(officer).map((task) => (
           <TaskCard key={task.name} task={task} officer={officer} />
         ))}
+        {hasRole(officer, 'handler', 'leader') && <OthersWorkCard me={officer.id} />}
         {hasRole(officer, 'reception') && <UnloggedVisitsCard />}
         {hasRole(officer, 'reception', 'leader') && <ChairmanCard />}
+        {hasRole(officer, 'admin') && <CalendarCard />}
         {hasRole(officer, 'admin') && <ParkedCard />}
       </div>
     </Page>
@@ -91,7 +93,7 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
               <Count count={shown.length} more={nextCursor !== null && shown.length === rows.length} text="count" />
               <ol>
                 {shown.slice(0, SHOWN).map((row) => (
-                  <Line key={row.petitionId} row={row} task={task} />
+                  <Line key={row.petitionId} row={row} dueOn={dueOf(task, row)} task={task} />
                 ))}
               </ol>
             </>
@@ -122,39 +124,6 @@ function ParkedCard() {
         )}
       </Loaded>
     </Card>
-  );
-}
-
-function Line({ row, task }: { readonly row: Schemas['Petition']; readonly task: TodayTask }) {
-  const { say } = useWords();
-  const text = `${registerNumber(row.register)} ${say('kind', row.kind)}`;
-  const dueOn = dueOf(task, row);
-  const severalUnits = useSeveralUnits();
-  const unitName = useUnitName();
-  return (
-    <li>
-      {task.to === '/phan-loai' ? (
-        <Link to="/phan-loai" search={{ don: row.petitionId }} preload={false}>
-          {text}
-        </Link>
-      ) : (
-        <Link
-          to="/don/$id"
-          params={{ id: row.petitionId }}
-          search={task.form ? { viec: task.form } : {}}
-          preload={false}
-        >
-          {text}
-        </Link>
-      )}
-      {severalUnits && <span className="what">{unitName(row.register.unit)}</span>}
-      {row.summary !== null && <span className="what">{row.summary}</span>}
-      {dueOn !== null && (
-        <small>
-          <Due dueOn={dueOn} />
-        </small>
-      )}
-    </li>
   );
 }
 

@@ -21,6 +21,10 @@ const vi = {
     today: 'Hôm nay là ngày tiếp theo lịch',
     next: 'Ngày tiếp theo lịch sắp tới: {{on}}',
   },
+  calendar: {
+    missing: 'Năm {{year}} chưa có lịch: hạn rơi vào năm đó chưa tính được',
+    provisional: 'Lịch năm {{year}} còn tạm tính: kiểm tra ngày nghỉ rồi chốt',
+  },
   firstSteps: {
     title: 'Thiết lập ban đầu',
     help: 'Còn những việc này trước khi tiếp nhận đơn đầu tiên. Mục này tự ẩn khi đã xong.',
@@ -39,12 +43,14 @@ const vi = {
     toTell: 'Chờ thông báo kết quả',
     mineOverdue: 'Quá hạn của tôi',
     mine: 'Tôi đang phụ trách',
+    othersWork: 'Tôi phối hợp hoặc làm thay',
     toSign: 'Chờ ký duyệt',
     toAssign: 'Đã thụ lý, chưa phân công',
     atTheDesk: 'Ở bộ phận tiếp nhận, chưa phân loại',
     overdue: 'Quá hạn',
     unlogged: 'Đã nhận đơn, chưa lập đơn',
     chairman: 'Chủ tịch tiếp công dân',
+    calendar: 'Lịch làm việc năm tới',
     parked: 'Sự kiện bị giữ',
   },
   help: {
@@ -54,6 +60,7 @@ const vi = {
     toTell: 'Lãnh đạo đã ký: báo cho người gửi đơn, hoặc cơ quan chuyển đơn, rồi ghi lại.',
     mineOverdue: 'Làm trước hết: hạn luật định đã qua.',
     mine: 'Xếp theo hạn gần nhất.',
+    othersWork: 'Đơn do người khác phụ trách mà tôi phối hợp, hoặc làm thay khi người đó vắng.',
     toSign: 'Đọc lý do một dòng, ký nhiều đơn một lần.',
     toAssign: 'Hạn đã tính từ ngày thụ lý; giao ngay cho một người.',
     atTheDesk:
@@ -61,6 +68,7 @@ const vi = {
     overdue: 'Cũ nhất ở trên.',
     unlogged: 'Lượt tiếp của tháng này và tháng trước ghi kết quả là nhận đơn mà đơn chưa vào sổ.',
     chairman: 'Luật buộc ít nhất hai ngày mỗi tháng. Chỉ tính ngày đã ghi lượt tiếp định kỳ có người tiếp là lãnh đạo.',
+    calendar: 'Hạn tính từ bây giờ có thể rơi vào năm tới.',
     parked: 'Hệ thống giữ lại để xem xét, các đơn khác không bị ảnh hưởng.',
   },
 };
@@ -86,6 +94,10 @@ const en: typeof vi = {
     today: 'Today is a scheduled day',
     next: 'Next scheduled day: {{on}}',
   },
+  calendar: {
+    missing: '{{year}} has no calendar: due dates that fall into it cannot be counted',
+    provisional: 'The calendar of {{year}} is provisional: check its days off and make it final',
+  },
   firstSteps: {
     title: 'First steps',
     help: 'This is still to be done before the first petition. The list goes away by itself.',
@@ -105,12 +117,14 @@ const en: typeof vi = {
     toTell: 'Results to be made known',
     mineOverdue: 'Mine, overdue',
     mine: 'Mine',
+    othersWork: 'I help with or stand in for',
     toSign: 'To sign',
     toAssign: 'Accepted, unassigned',
     atTheDesk: 'At the desk, to be classified',
     overdue: 'Overdue',
     unlogged: 'Taken in, not logged',
     chairman: 'The chairman’s reception',
+    calendar: 'Next year’s working calendar',
     parked: 'Held events',
   },
   help: {
@@ -120,6 +134,7 @@ const en: typeof vi = {
     toTell: 'Signed by a leader: tell the petitioner, or whoever forwarded it, and note that down.',
     mineOverdue: 'First of all: the statutory limit has passed.',
     mine: 'Next due on top.',
+    othersWork: 'Somebody else answers for it: I help, or stand in while they are away.',
     toSign: 'Read a line each, sign many at once.',
     toAssign: 'The time limit runs since acceptance; give it to somebody now.',
     atTheDesk: 'What the desk may not read, as a denunciation somebody else imported, a leader classifies.',
@@ -127,6 +142,7 @@ const en: typeof vi = {
     unlogged: 'Visits of this month and the last that took a petition in, with none in the register.',
     chairman:
       'The law asks for two days a month at least. A day counts once a scheduled visit received by a leader is recorded.',
+    calendar: 'Limits that begin now may end next year.',
     parked: 'Held back to be looked at; other petitions go on.',
   },
 };

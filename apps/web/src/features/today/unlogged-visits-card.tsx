@@ -25,7 +25,7 @@ export function UnloggedVisitsCard() {
     enabled: from !== '',
   });
   return (
-    <Card name="unlogged" to="/so-tiep-dan" search={{ tu: from, den: today }}>
+    <Card name="unlogged" to="/so-tiep-dan" search={{ tu: from, den: today, chualap: 1 }}>
       <Loaded query={query}>
         {({ lines, more }) => (
           <>

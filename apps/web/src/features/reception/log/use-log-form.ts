@@ -95,7 +95,7 @@ function useSaving({ visitId, current, keep, showFaults, drop }: Saving) {
     try {
       keep(sending(sent, wanted));
       const { answer: logged, form } = await sendOnce(wanted, sent, log);
-      keepReceipt(logged, form, form !== wanted);
+      keepReceipt(logged, form, { files, earlier: form !== wanted });
       drop();
       for (const queryKey of TOUCHED) void queries.invalidateQueries({ queryKey });
       await navigate({ to: '/bien-nhan/$id', params: { id: logged.petitionId } });

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../api/client';
+import type { KeptFile } from '../../../parts/files/use-uploads';
 import { RECEIPT } from '../../../parts/kept-names';
 import { drafts } from '../../../parts/use-draft';
 
@@ -15,7 +16,9 @@ export interface KeptReceipt extends Pick<
   /** The first person named; undefined for an anonymous petition. */
   readonly from: string | undefined;
   readonly others: number;
+  readonly about?: string;
   readonly files: number;
+  readonly fileNames?: readonly string[];
   /** An earlier try had arrived with other content than the form had at last. */
   readonly earlier: boolean;
   /** Was sent to the printer by itself: looking again does not print again, after a reload neither. */
@@ -23,8 +26,12 @@ export interface KeptReceipt extends Pick<
 }
 
 /** As drafts are kept: sealed, and dropped with them by signing out. */
-export function keepReceipt(logged: Schemas['LoggedPetition'], form: LogForm, earlier: boolean): void {
-  const people = form.petitioners ?? [];
+export function keepReceipt(
+  logged: Schemas['LoggedPetition'],
+  form: LogForm,
+  { files, earlier }: { readonly files: readonly KeptFile[]; readonly earlier: boolean },
+): void {
+  const { petitioners: people = [], attachments = [] } = form;
   keep({
     petitionId: logged.petitionId,
     register: logged.register,
@@ -35,7 +42,9 @@ export function keepReceipt(logged: Schemas['LoggedPetition'], form: LogForm, ea
     kind: form.declaredKind,
     from: people[0]?.fullName,
     others: Math.max(people.length, form.peopleCount ?? 0) - 1,
-    files: form.attachments?.length ?? 0,
+    about: form.summary,
+    files: attachments.length,
+    fileNames: files.filter(({ fileId }) => attachments.includes(fileId)).map(({ name }) => name),
     earlier,
   });
 }

@@ -16,7 +16,11 @@ export interface ReceiptFacts {
   readonly from: string | null | undefined;
   readonly others: number;
   readonly channel: Form['channel'] | null;
+  /** What it is about; empty on that of a denunciation, which tells nobody who finds it what was denounced. */
+  readonly about: string;
   readonly files: number;
+  /** Their names, as far as they are known and may be told. */
+  readonly fileNames: string;
   readonly code: string;
   /** On the first sheet alone, and not on that of a denunciation: nothing can be looked up with it. */
   readonly secret: string | undefined;
@@ -24,10 +28,16 @@ export interface ReceiptFacts {
   readonly reprintOf: string | undefined;
 }
 
+/** Of a text longer than this, characters, its beginning is printed: the receipt is one sheet of A5. */
+const MOST_TOLD = 160;
+const UNTOLD = { about: '', fileNames: '' } as const;
+
 /** Of a petition that was logged just now. */
 export function firstSheet({ receipt, kind = 'undetermined', ...kept }: KeptReceipt): ReceiptFacts {
-  const secret = kind === 'denunciation' ? undefined : receipt.secret;
-  return { ...kept, kind, code: receipt.code, secret, reprintOf: undefined };
+  const facts = { ...kept, kind, code: receipt.code, reprintOf: undefined };
+  if (kind === 'denunciation') return { ...facts, ...UNTOLD, secret: undefined };
+  const { about = '', fileNames = [] } = kept;
+  return { ...facts, about: beginningOf(about), fileNames: beginningOf(fileNames.join('; ')), secret: receipt.secret };
 }
 
 /** Rows of an old register that was imported were given to nobody as a receipt. */
@@ -47,8 +57,21 @@ export function laterSheet(petition: Detail, takenBy: string): ReceiptFacts {
     others: anonymous ? 0 : Math.max(people?.length ?? 1, peopleCount) - 1,
     channel,
     files: petition.attachments.length,
+    ...toldOf(petition),
     code: petition.receiptCode ?? '',
     secret: undefined,
     reprintOf: takenBy,
   };
+}
+
+function toldOf({ masked, declaredKind, summary, attachments }: Detail): Pick<ReceiptFacts, 'about' | 'fileNames'> {
+  if (masked || declaredKind === 'denunciation') return UNTOLD;
+  const names = attachments.flatMap(({ name }) => name ?? []);
+  return { about: beginningOf(summary ?? ''), fileNames: beginningOf(names.join('; ')) };
+}
+
+function beginningOf(text: string): string {
+  if (text.length <= MOST_TOLD) return text;
+  const end = text.lastIndexOf(' ', MOST_TOLD);
+  return `${text.slice(0, end > 0 ? end : MOST_TOLD)} …`;
 }

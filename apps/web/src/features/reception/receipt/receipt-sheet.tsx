@@ -48,15 +48,16 @@ export function ReceiptSheet({ facts, officer, paper, qr }: Props) {
 function Rows({ facts }: { readonly facts: ReceiptFacts }) {
   const { t } = useTranslation('reception');
   const { say } = useWords();
-  const { from, others, channel, reprintOf } = facts;
+  const { from, others, channel, about, reprintOf } = facts;
   const people = from === undefined ? t('receipt.nobody') : (from ?? t('common:masked'));
   const rows = [
     ['number', registerNumber(facts.register)],
     ['receivedOn', dateText(facts.receivedOn)],
     ['kind', t('receipt.declared', { kind: say('kind', facts.kind) })],
     ['from', others > 0 ? `${people} ${t('receipt.others', { count: others })}` : people],
+    ...(about === '' ? [] : [['about', about] as const]),
     ...(channel === null ? [] : [['channel', say('channel', channel)] as const]),
-    ['files', String(facts.files)],
+    ['files', filesText(facts)],
     ...(reprintOf === undefined ? [] : [['takenBy', reprintOf] as const]),
   ] as const;
   return (
@@ -69,6 +70,10 @@ function Rows({ facts }: { readonly facts: ReceiptFacts }) {
       ))}
     </dl>
   );
+}
+
+function filesText({ files, fileNames }: ReceiptFacts): string {
+  return fileNames === '' ? String(files) : `${files}: ${fileNames}`;
 }
 
 /** How its holder learns where the petition stands: never by an address that nobody said citizens can open. */

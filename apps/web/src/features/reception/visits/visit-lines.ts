@@ -8,14 +8,21 @@ export type VisitLine = Schemas['VisitLine'];
 
 const PAGE_SIZE = 100;
 
+interface Asked {
+  readonly from: string;
+  readonly to: string;
+  /** Only visits that left a petition which is in no register yet. */
+  readonly unlogged: boolean;
+}
+
 /** The register of a period, both days included, page by page. */
-export function useVisitLines(from: string, to: string) {
+export function useVisitLines({ from, to, unlogged }: Asked) {
   return useInfiniteQuery({
-    queryKey: ['visits', 'register', from, to],
+    queryKey: ['visits', 'register', from, to, unlogged],
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/reception/visits', {
-          params: { query: { from, to, limit: PAGE_SIZE, ...cursorAt(pageParam) } },
+          params: { query: { from, to, ...(unlogged && { unlogged }), limit: PAGE_SIZE, ...cursorAt(pageParam) } },
         }),
       ),
     ...BY_CURSOR,

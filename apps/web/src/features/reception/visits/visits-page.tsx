@@ -2,7 +2,7 @@ import '../texts';
 import '../reception.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Skeleton } from 'antd';
+import { Button, Checkbox, Form, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useToday, useUnitName } from '../../../app/desk';
 import { hasRole, SESSION, type Officer } from '../../../app/session';
@@ -24,17 +24,18 @@ interface Period {
 /** The register of visits, of today unless the address says otherwise, and the form that adds to it. */
 export function VisitsPage() {
   const { t } = useTranslation('reception');
-  const { tu, den, ghi } = useSearch({ from: '/so-tiep-dan' });
+  const { tu, den, chualap, ghi } = useSearch({ from: '/so-tiep-dan' });
   const navigate = useNavigate({ from: '/so-tiep-dan' });
   const today = useToday();
   const officer = useQueryClient().getQueryData<Officer>(SESSION);
   const mayLog = officer !== undefined && hasRole(officer, 'reception');
   const mayRecord = mayLog && ghi !== 1;
   const period = periodOf(tu, den, today);
-  const query = useVisitLines(period.tu, period.den);
+  const unlogged = chualap === 1;
+  const query = useVisitLines({ from: period.tu, to: period.den, unlogged });
   const lines = linesOf(query);
   if (today === '') return <Skeleton active={false} title={false} />;
-  const show = (change: Partial<Period> & { readonly ghi?: 1 | undefined }) =>
+  const show = (change: Partial<Period> & { readonly chualap?: 1 | undefined; readonly ghi?: 1 | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
   return (
     <Page
@@ -52,7 +53,20 @@ export function VisitsPage() {
     >
       {mayLog && !mayRecord && <VisitForm onClose={() => show({ ghi: undefined })} />}
       <PeriodForm key={`${period.tu} ${period.den}`} period={period} onShow={show} />
-      <Register query={query} lines={lines} period={period} mayLog={mayLog} unit={officer?.unit ?? ''} />
+      <Checkbox
+        className="no-print"
+        checked={unlogged}
+        onChange={({ target }) => show({ chualap: target.checked ? 1 : undefined })}
+      >
+        {t('visits.unlogged')}
+      </Checkbox>
+      <Register
+        query={query}
+        lines={lines}
+        shown={{ ...period, unlogged }}
+        mayLog={mayLog}
+        unit={officer?.unit ?? ''}
+      />
       <PrintedFirst query={query} count={lines.length} />
     </Page>
   );
@@ -94,16 +108,17 @@ function PeriodForm({ period, onShow }: { readonly period: Period; readonly onSh
 interface RegisterProps {
   readonly query: ReturnType<typeof useVisitLines>;
   readonly lines: readonly VisitLine[];
-  readonly period: Period;
+  readonly shown: Period & { readonly unlogged: boolean };
   readonly mayLog: boolean;
   readonly unit: string;
 }
 
-function Register({ query, lines, period: { tu, den }, mayLog, unit }: RegisterProps) {
+function Register({ query, lines, shown: { tu, den, unlogged }, mayLog, unit }: RegisterProps) {
   const { t } = useTranslation('reception');
   const unitName = useUnitName();
   const when =
     tu === den ? t('visits.day', { on: dateText(tu) }) : t('visits.period', { from: dateText(tu), to: dateText(den) });
+  const caption = [`${t('visits.title')}. ${when}`, ...(unlogged ? [t('visits.unlogged')] : [])].join('. ');
   return (
     <>
       <p className="print-only">
@@ -112,8 +127,8 @@ function Register({ query, lines, period: { tu, den }, mayLog, unit }: RegisterP
       <Loaded query={query}>
         {() => (
           <>
-            <VisitTable caption={`${t('visits.title')}. ${when}`} lines={lines} mayLog={mayLog} />
-            {lines.length === 0 && <p className="muted">{t('visits.empty')}</p>}
+            <VisitTable caption={caption} lines={lines} mayLog={mayLog} />
+            {lines.length === 0 && <p className="muted">{t(unlogged ? 'visits.noneUnlogged' : 'visits.empty')}</p>}
             {query.hasNextPage && (
               <Button className="no-print" loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
                 {t('common:action.more')}
