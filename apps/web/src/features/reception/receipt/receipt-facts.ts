@@ -28,8 +28,6 @@ export interface ReceiptFacts {
   readonly reprintOf: string | undefined;
 }
 
-/** Of a text longer than this, characters, its beginning is printed: the receipt is one sheet of A5. */
-const MOST_TOLD = 160;
 const UNTOLD = { about: '', fileNames: '' } as const;
 
 /** Of a petition that was logged just now. */
@@ -37,7 +35,7 @@ export function firstSheet({ receipt, kind = 'undetermined', ...kept }: KeptRece
   const facts = { ...kept, kind, code: receipt.code, reprintOf: undefined };
   if (kind === 'denunciation') return { ...facts, ...UNTOLD, secret: undefined };
   const { about = '', fileNames = [] } = kept;
-  return { ...facts, about: beginningOf(about), fileNames: beginningOf(fileNames.join('; ')), secret: receipt.secret };
+  return { ...facts, about, fileNames: fileNames.join('; '), secret: receipt.secret };
 }
 
 /** Rows of an old register that was imported were given to nobody as a receipt. */
@@ -67,11 +65,5 @@ export function laterSheet(petition: Detail, takenBy: string): ReceiptFacts {
 function toldOf({ masked, declaredKind, summary, attachments }: Detail): Pick<ReceiptFacts, 'about' | 'fileNames'> {
   if (masked || declaredKind === 'denunciation') return UNTOLD;
   const names = attachments.flatMap(({ name }) => name ?? []);
-  return { about: beginningOf(summary ?? ''), fileNames: beginningOf(names.join('; ')) };
-}
-
-function beginningOf(text: string): string {
-  if (text.length <= MOST_TOLD) return text;
-  const end = text.lastIndexOf(' ', MOST_TOLD);
-  return `${text.slice(0, end > 0 ? end : MOST_TOLD)} …`;
+  return { about: summary ?? '', fileNames: names.join('; ') };
 }

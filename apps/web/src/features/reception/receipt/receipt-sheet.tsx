@@ -63,7 +63,7 @@ function Rows({ facts }: { readonly facts: ReceiptFacts }) {
   return (
     <dl>
       {rows.map(([name, value]) => (
-        <div key={name}>
+        <div key={name} className={`receipt-${name}`}>
           <dt>{t(`receipt.${name}`)}</dt>
           <dd>{value}</dd>
         </div>
