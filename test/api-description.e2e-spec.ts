@@ -135,6 +135,7 @@ describe('the API description', () => {
     await get(upper, '/api/reporting/summary?from=2026-03-01&to=2026-03-31');
     await get(upper, '/api/reporting/summary/units?from=2026-03-01&to=2026-03-31');
     await get(upper, '/api/reporting/cases?figure=received&from=2026-03-01&to=2026-03-31');
+    await get(upper, '/api/reporting/cases?figure=rated');
     await get(upper, '/api/reporting/register.csv');
     await get(office.anybody({ authorization: 'Bearer feed-key-of-the-spec' }), '/api/reporting/feed?limit=200');
     await post(handler, `/api/resolution/cases/${id}/close`, {}, { ifMatch: 3 });

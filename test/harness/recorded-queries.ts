@@ -76,7 +76,7 @@ function questions(petitionId: string): string[] {
     ...filtered('/api/reception/visits', ['', PERIOD, `unlogged=true&${PERIOD}`]),
     ...filtered('/api/reporting/summary', ['', PERIOD]),
     ...filtered('/api/reporting/summary/units', [PERIOD]),
-    ...filtered('/api/reporting/cases', ['figure=open', `figure=received&${PERIOD}`]),
+    ...filtered('/api/reporting/cases', ['figure=open', `figure=received&${PERIOD}`, `figure=rated&${PERIOD}`]),
     ...filtered('/api/reporting/register.csv', [PERIOD]),
     ...filtered('/api/identity/reveals', ['', PERIOD]),
     ...filtered('/api/reporting/audit', ['', PERIOD, `kind=account&${PERIOD}`]),

@@ -150,6 +150,11 @@ describe('the desks of those who lead', () => {
     const csv = await readFile(await (await saved).path(), 'utf8');
     expect(csv).toMatch(/Điểm đánh giá trung bình/);
     expect(csv).toMatch(/Thượng Thanh.*;1;4,0/);
+    await focusOn(page, row.getByRole('link', { name: /^4,0\/5 \(1 lượt\), UBND phường Thượng Thanh/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Đơn được người dân đánh giá trong kỳ' }).waitFor();
+    await page.getByRole('row', { name: new RegExp(`${over.register.number}/2026.*4/5`) }).waitFor();
+    await isSound(page, faults);
     await page.goto('/lam-viec/tong-hop?from=2026-01-01&to=2026-03-31');
     await page.getByText('Kỳ báo cáo từ 01/01/2026 đến 31/03/2026').waitFor();
     await table.getByRole('row', { name: /^Tổng cộng.*Chưa có/ }).waitFor();

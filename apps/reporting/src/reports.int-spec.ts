@@ -37,13 +37,14 @@ describe('reports over HTTP', () => {
     });
   });
 
+  const rated = (petitionId: string, unit: string, at: string, stars: number): Told => ({
+    stream: `rating/${petitionId}`,
+    unit,
+    at: `${at}T17:30:00.000Z`,
+    events: [['rating.given.v1', { petitionId, stars, hasComment: false }]],
+  });
+
   it('tells how petitioners rated, in the period in which they did, by unit and for all', async () => {
-    const rated = (petitionId: string, unit: string, at: string, stars: number): Told => ({
-      stream: `rating/${petitionId}`,
-      unit,
-      at: `${at}T17:30:00.000Z`,
-      events: [['rating.given.v1', { petitionId, stars, hasComment: false }]],
-    });
     await service.tell(
       rated('r1', WARD, '2025-04-30', 5),
       rated('r2', WARD, '2025-05-10', 4),
@@ -119,10 +120,12 @@ describe('reports over HTTP', () => {
     ['signed&outcome=accept', []],
     ['onTime', ['q1']],
     ['late', ['p1']],
+    ['untimed', ['q1']],
     ['open', ['p2']],
     ['open&state=logged', ['p2']],
     ['open&state=verifying', []],
     ['overdue', ['p2']],
+    ['rated', []],
   ])('opens the petitions behind a figure: %s', async (figure, petitions) => {
     const { items, nextCursor } = await behind(`figure=${figure}&${MARCH}`);
     expect(items.map(({ petitionId }) => petitionId)).toEqual(petitions);
@@ -149,6 +152,27 @@ describe('reports over HTTP', () => {
     expect(first.items).toMatchObject([{ petitionId: 'p2', late: null, nextDueOn: '2026-03-16' }]);
     const second = await behind(`figure=received&${MARCH}&limit=1&cursor=${first.nextCursor ?? ''}`);
     expect(second).toMatchObject({ items: [{ petitionId: 'q1' }], nextCursor: null });
+  });
+
+  it('opens the petitions that were rated, by day of rating, with what each was given', async () => {
+    await service.tell(
+      rated('q1', OTHER_WARD, '2026-06-10', 2),
+      rated('p2', WARD, '2026-06-11', 4),
+      rated('p1', WARD, '2026-06-11', 5),
+    );
+    const JUNE = 'from=2026-06-01&to=2026-06-30';
+    expect(await summary('a-captren', JUNE)).toMatchObject({ ratings: { count: 3 } });
+    const given = [
+      { petitionId: 'q1', stars: 2 },
+      { petitionId: 'p1', stars: 5, resolvedOn: '2026-03-30' },
+      { petitionId: 'p2', stars: 4, resolvedOn: null },
+    ];
+    expect((await behind(`figure=rated&${JUNE}`)).items).toMatchObject(given);
+    const first = await behind(`figure=rated&${JUNE}&limit=2`);
+    const second = await behind(`figure=rated&${JUNE}&limit=2&cursor=${first.nextCursor ?? ''}`);
+    expect([...first.items, ...second.items]).toMatchObject(given);
+    expect((await behind(`figure=rated&${JUNE}`, 'a-lanhdao')).items).toMatchObject(given.slice(1));
+    expect((await behind(`figure=open&${JUNE}`)).items.some((item) => 'stars' in item)).toBe(false);
   });
 
   it('opens no figure of another ward, to nobody without reports, and none that is none', async () => {

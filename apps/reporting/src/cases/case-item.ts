@@ -17,6 +17,8 @@ export interface CaseItem {
   readonly resolvedOn: LocalDate | null;
   /** Whether it was resolved late; `null` while it is open, and where no time limit is known. */
   readonly late: boolean | null;
+  /** Of `rated`: what the petitioner gave, 1 to 5. */
+  readonly stars?: number;
 }
 
 export function caseItem(petitionId: string, fact: Fact, responsible: string | null): CaseItem {

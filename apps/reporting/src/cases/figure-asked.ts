@@ -1,8 +1,18 @@
 import type { Kind, Outcome } from '@donthu/contracts';
 import type { Summary } from '../summary/add-up';
 
-/** Figures of the summary that count petitions; `signed` is the sum of `byOutcome`. */
-export const FIGURES = ['received', 'carriedOver', 'signed', 'onTime', 'late', 'open', 'overdue'] as const;
+/** Figures of the summary that count petitions; `signed` is the sum of `byOutcome`, `rated` the count of `ratings`. */
+export const FIGURES = [
+  'received',
+  'carriedOver',
+  'signed',
+  'onTime',
+  'late',
+  'untimed',
+  'open',
+  'overdue',
+  'rated',
+] as const;
 
 export interface FigureAsked {
   readonly figure: (typeof FIGURES)[number];
@@ -26,10 +36,13 @@ export function figureOf(summary: Summary, { figure, kind, outcome, state }: Fig
       return outcome === undefined ? Object.values(byOutcome).reduce((sum, n) => sum + n, 0) : byOutcome[outcome];
     case 'onTime':
     case 'late':
+    case 'untimed':
       return resolved[figure];
     case 'open':
       return state === undefined ? open.total : (open.byState[state] ?? 0);
     case 'overdue':
       return open.overdue;
+    case 'rated':
+      return summary.ratings.count;
   }
 }

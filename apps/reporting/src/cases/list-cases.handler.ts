@@ -5,8 +5,8 @@ import { pageOfRows, type Page, type RowCursor } from '@donthu/http';
 import { ViewStore } from '@donthu/views';
 import type { DayKey } from '../days/days.view';
 import { tally } from '../days/tally';
-import { factsOfDay } from '../days/recount-day';
-import { factOf } from '../facts/facts.view';
+import { factsOfDay, ratingsOfDay } from '../days/recount-day';
+import { FACTS_VIEW, factOf } from '../facts/facts.view';
 import { movesOf } from '../facts/moves';
 import { addUp, type Period } from '../summary/add-up';
 import { readDays } from '../summary/read-days';
@@ -32,7 +32,7 @@ export class ListCasesHandler {
     private readonly clock: Clock,
   ) {}
 
-  /** By day of receipt, then by unit; the same order for every page as long as nothing changes. */
+  /** By day of receipt (of `rated` by day of rating), then by unit; the same order for every page as long as nothing changes. */
   async list(
     request: CasesRequest,
     { limit, after }: { readonly limit: number; readonly after?: RowCursor },
@@ -57,16 +57,29 @@ export class ListCasesHandler {
     return behind.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   }
 
-  private async casesOf(day: DayKey, { period, asked }: CasesRequest): Promise<Row[]> {
+  private async casesOf(day: DayKey, request: CasesRequest): Promise<Row[]> {
+    const found = request.asked.figure === 'rated' ? this.ratedOn(day) : this.countedOn(day, request);
     const rows: Row[] = [];
+    for await (const item of found) rows.push({ cursor: { order: orderOf(day), key: item.petitionId }, item });
+    return rows.sort((a, b) => (a.cursor.key < b.cursor.key ? -1 : 1));
+  }
+
+  private async *countedOn(day: DayKey, { period, asked }: CasesRequest): AsyncGenerator<CaseItem> {
     for await (const document of factsOfDay(this.views, day)) {
       const fact = factOf(document);
       if (!fact || figureOf(addUp([tally(movesOf(fact))], period, this.today()), asked) === 0) continue;
-      const { responsible } = document.slices.assignment.data;
-      const item = caseItem(document.key, fact, responsible);
-      rows.push({ cursor: { order: orderOf(day), key: document.key }, item });
+      yield caseItem(document.key, fact, document.slices.assignment.data.responsible);
     }
-    return rows.sort((a, b) => (a.cursor.key < b.cursor.key ? -1 : 1));
+  }
+
+  private async *ratedOn(day: DayKey): AsyncGenerator<CaseItem> {
+    for await (const { key, slices } of ratingsOfDay(this.views, day)) {
+      const document = await this.views.get(FACTS_VIEW, key);
+      const fact = document && factOf(document);
+      const stars = slices.rating.data?.stars;
+      if (!document || !fact || stars === undefined) continue;
+      yield { ...caseItem(key, fact, document.slices.assignment.data.responsible), stars };
+    }
   }
 
   today(): LocalDate {

@@ -51,9 +51,7 @@ async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
     if (!visit) continue;
     amounts.push({ day: key.day, figure: 'visits', by: 1 }, { day: key.day, figure: 'persons', by: visit.persons });
   }
-  for await (const { slices } of rowsOf(key.day, (after) =>
-    views.find(RATINGS_VIEW, { index: 'byDay', ...within(key, after) }),
-  )) {
+  for await (const { slices } of ratingsOfDay(views, key)) {
     const stars = slices.rating.data?.stars ?? 0;
     amounts.push({ day: key.day, figure: 'ratings', by: 1 }, { day: key.day, figure: 'stars', by: stars });
   }
@@ -63,6 +61,11 @@ async function countFacts(views: ViewStore, key: DayKey): Promise<Counts> {
 /** Every petition that the unit received on the day, page by page. */
 export function factsOfDay(views: ViewStore, key: DayKey) {
   return rowsOf(key.day, (after) => views.find(FACTS_VIEW, { index: 'byReceived', ...within(key, after) }));
+}
+
+/** Every rating that was given to the unit's petitions on the day, page by page; keys are those of the petitions. */
+export function ratingsOfDay(views: ViewStore, key: DayKey) {
+  return rowsOf(key.day, (after) => views.find(RATINGS_VIEW, { index: 'byDay', ...within(key, after) }));
 }
 
 interface After {

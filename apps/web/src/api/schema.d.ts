@@ -1241,7 +1241,7 @@ export interface paths {
         };
         /**
          * Các đơn của một con số trong báo cáo
-         * @description The petitions behind a figure of the summary, as many as it says, by day of receipt; without people and texts. *For `leader`, `upper_level`, `inspector`.*
+         * @description The petitions behind a figure of the summary, as many as it says, by day of receipt (`rated`: of rating); without people and texts. *For `leader`, `upper_level`, `inspector`.*
          */
         get: operations["listCases"];
         put?: never;
@@ -2630,6 +2630,8 @@ export interface components {
             nextDueOn: string | null;
             resolvedOn: string | null;
             late: boolean | null;
+            /** @description Of `rated`: what the petitioner gave, 1 to 5 */
+            stars?: number;
         };
         RequestSupplementDto: {
             missing: string[];
@@ -9224,7 +9226,7 @@ export interface operations {
                 limit?: number;
                 from?: string;
                 to?: string;
-                figure: "received" | "carriedOver" | "signed" | "onTime" | "late" | "open" | "overdue";
+                figure: "received" | "carriedOver" | "signed" | "onTime" | "late" | "untimed" | "open" | "overdue" | "rated";
                 /** @description A unit of the caller’s scope with those below it; default all of them */
                 unit?: string;
                 /** @description Of `received` */

@@ -79,10 +79,11 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
       title: t('summary.ratings'),
       key: 'ratings',
       align: 'right' as const,
-      render: (_: unknown, { figures }: UnitRow) => <Ratings ratings={figures.ratings} />,
+      render: (_: unknown, row: UnitRow) => <Ratings row={row} period={period} />,
     },
   ];
-  const untimed = rows[0]?.figures.resolved.untimed ?? 0;
+  const first = rows[0];
+  const untimed = first?.figures.resolved.untimed ?? 0;
   return (
     <>
       <Table
@@ -92,16 +93,34 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
         dataSource={[...rows]}
         columns={columns}
       />
-      {untimed > 0 && <p className="muted">{t('summary.untimed', { count: untimed })}</p>}
+      {first && untimed > 0 && (
+        <p className="muted">
+          {t('summary.untimed', { count: untimed })}{' '}
+          <Link
+            to="/tong-hop/don"
+            search={{ figure: 'untimed', ...(first.unit !== undefined && { unit: first.unit }), ...period }}
+          >
+            {t('summary.showUntimed')}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
 
-function Ratings({ ratings: { count, average } }: Pick<Summary, 'ratings'>) {
+function Ratings({ row: { name, unit, figures }, period }: { readonly row: UnitRow; readonly period: Period }) {
   const { t } = useTranslation('leading');
   const decimal = useDecimal();
+  const { count, average } = figures.ratings;
   if (average === null) return <span className="muted">{t('summary.unrated')}</span>;
-  return <span className="number">{t('summary.rated', { count, average: decimal(average) })}</span>;
+  return (
+    <Figure
+      count={count}
+      name={`${name}, ${t('summary.ratings')}`}
+      cases={{ figure: 'rated', ...(unit !== undefined && { unit }), ...period }}
+      text={t('summary.rated', { count, average: decimal(average) })}
+    />
+  );
 }
 
 /** Writes a number as the language does: 4,3 or 4.3. */

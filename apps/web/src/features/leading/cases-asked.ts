@@ -1,6 +1,16 @@
 import { chosen, dateIn, textIn } from '../../parts/search-text';
 
-export const FIGURES = ['received', 'carriedOver', 'signed', 'onTime', 'late', 'open', 'overdue'] as const;
+export const FIGURES = [
+  'received',
+  'carriedOver',
+  'signed',
+  'onTime',
+  'late',
+  'untimed',
+  'open',
+  'overdue',
+  'rated',
+] as const;
 
 /** A figure of the summary, as the address and the API name it. */
 export interface CasesAsked {

@@ -75,7 +75,7 @@ function useCases(asked: CasesAsked) {
 function CaseTable({ asked, label }: { readonly asked: CasesAsked; readonly label: string }) {
   const { t } = useTranslation('leading');
   const cases = useCases(asked);
-  const columns = useColumns();
+  const columns = useColumns(asked.figure === 'rated');
   return (
     <PagedTable<Case>
       query={cases}
@@ -93,7 +93,7 @@ function CaseTable({ asked, label }: { readonly asked: CasesAsked; readonly labe
   );
 }
 
-function useColumns(): TableColumnsType<Case> {
+function useColumns(withStars: boolean): TableColumnsType<Case> {
   const { t } = useTranslation('leading');
   const { say, sayState } = useWords();
   const officerName = useOfficerName();
@@ -121,6 +121,16 @@ function useColumns(): TableColumnsType<Case> {
       render: (id: string | null) => (id === null ? t('column.nobody') : officerName(id)),
     },
     { title: t('cases.limit'), key: 'limit', render: (_, item) => <Limit item={item} /> },
+    ...(withStars
+      ? [
+          {
+            title: t('summary.ratings'),
+            dataIndex: 'stars',
+            className: 'number',
+            render: (stars: number) => `${stars}/5`,
+          },
+        ]
+      : []),
   ];
 }
 

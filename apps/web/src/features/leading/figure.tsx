@@ -9,10 +9,12 @@ interface Props {
   readonly name: string;
   /** The figure itself, with its unit and period. */
   readonly cases: CasesAsked;
+  /** What stands there, where it is more than the count. */
+  readonly text?: string;
 }
 
 /** A figure of a report; it opens the petitions it counts. */
-export function Figure({ count, name, cases }: Props) {
+export function Figure({ count, name, cases, text = String(count) }: Props) {
   const { t } = useTranslation('leading');
   if (count === 0) return <span className="number">{count}</span>;
   return (
@@ -20,9 +22,9 @@ export function Figure({ count, name, cases }: Props) {
       to="/tong-hop/don"
       search={cases}
       className="number"
-      aria-label={`${count}, ${t('summary.opens', { figure: name })}`}
+      aria-label={`${text}, ${t('summary.opens', { figure: name })}`}
     >
-      {count}
+      {text}
     </Link>
   );
 }

@@ -107,6 +107,7 @@ export const leadingEn: typeof leadingVi = {
     overdue: 'Overdue',
     untimed:
       'Of those resolved on time in the first row, {{count}} had no time limit to be held against, for example in an imported register.',
+    showUntimed: 'Show them',
     untimedColumn: 'Of these without a time limit',
     visits: 'Visits',
     ratings: 'Rated by citizens',
@@ -143,6 +144,8 @@ export const leadingEn: typeof leadingVi = {
     resolvedOnTime: 'Resolved on {{on}}, on time',
     resolvedLate: 'Resolved on {{on}}, late',
     figures: {
+      untimed: 'Petitions resolved in the period without a time limit',
+      rated: 'Petitions rated by citizens in the period',
       received: 'Petitions received in the period',
       carriedOver: 'Petitions carried over into the period',
       signed: 'Petitions whose outcome was signed in the period',

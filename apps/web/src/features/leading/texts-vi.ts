@@ -105,6 +105,7 @@ export const leadingVi = {
     overdue: 'Đang quá hạn',
     untimed:
       'Trong số đơn giải quyết đúng hạn ở dòng đầu có {{count}} đơn không có hạn để đối chiếu, ví dụ đơn nhập từ sổ cũ.',
+    showUntimed: 'Xem các đơn này',
     untimedColumn: 'Trong đó không có hạn để đối chiếu',
     visits: 'Lượt tiếp dân',
     ratings: 'Người dân đánh giá',
@@ -141,6 +142,8 @@ export const leadingVi = {
     resolvedOnTime: 'Xong ngày {{on}}, đúng hạn',
     resolvedLate: 'Xong ngày {{on}}, quá hạn',
     figures: {
+      untimed: 'Đơn giải quyết trong kỳ không có hạn để đối chiếu',
+      rated: 'Đơn được người dân đánh giá trong kỳ',
       received: 'Đơn tiếp nhận trong kỳ',
       carriedOver: 'Đơn kỳ trước chuyển sang',
       signed: 'Đơn đã ký kết quả xử lý trong kỳ',

@@ -16,7 +16,7 @@ export const REPORTING_OPERATIONS: OperationDocs = {
   'GET /api/reporting/cases': {
     id: 'listCases',
     vi: 'Các đơn của một con số trong báo cáo',
-    en: 'The petitions behind a figure of the summary, as many as it says, by day of receipt; without people and texts.',
+    en: 'The petitions behind a figure of the summary, as many as it says, by day of receipt (`rated`: of rating); without people and texts.',
     answer: 'CasePage',
   },
   'GET /api/reporting/register.csv': {

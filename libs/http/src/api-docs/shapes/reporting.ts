@@ -60,6 +60,7 @@ export const REPORTING_SHAPES = {
     nextDueOn: orNull(day()),
     resolvedOn: orNull(day()),
     late: orNull(flag('`null` while it is open, and where no time limit is known')),
+    stars: maybe(count('Of `rated`: what the petitioner gave, 1 to 5')),
   }),
   CasePage: page(ref('ReportedCase')),
   Timeline: shape({
