@@ -10,6 +10,7 @@ export default {
     alias: {
       '@donthu/domain': at('../../libs/domain/src'),
       '@donthu/sealing/text/finds': at('../../libs/sealing/src/text/finds.ts'),
+      '@donthu/sealing/text/fold': at('../../libs/sealing/src/text/fold.ts'),
     },
   },
   build: {

@@ -10,8 +10,8 @@ export interface AtWork {
 
 /** For the specs of one `describe`: an office that is started and prepared before them, and stopped with its browsers after. */
 export function atWork(prepare: (at: AtWork) => void | Promise<void>, options: OfficeOptions = {}): void {
-  let office: Office;
-  let desks: Desks;
+  let office: Office | undefined;
+  let desks: Desks | undefined;
 
   beforeAll(async () => {
     office = await Office.start(options);
@@ -20,7 +20,7 @@ export function atWork(prepare: (at: AtWork) => void | Promise<void>, options: O
   });
 
   afterAll(async () => {
-    await desks.close();
-    await office.stop();
+    await desks?.close();
+    await office?.stop();
   });
 }

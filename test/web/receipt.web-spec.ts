@@ -30,7 +30,8 @@ describe('a receipt', () => {
     await sheet.getByText('xin mang giấy này đến nơi nhận đơn').waitFor();
     expect(await sheet.textContent()).not.toContain('127.0.0.1');
     expect(await page.getByRole('img', { name: /Mã QR/ }).count()).toBe(0);
-    await sheet.getByText('Phản ánh cống thoát nước bị tắc').waitFor();
+    // Of a kind that is not determined yet it may be a denunciation.
+    expect(await sheet.textContent()).not.toContain('Phản ánh cống');
     await isSound(page, faults);
   });
 

@@ -224,7 +224,7 @@ describe('the reception register over HTTP', () => {
     expect(month.days).toHaveLength(4);
   });
 
-  it('counts a day by what the receiver was then, and by what he is where the record does not say', async () => {
+  it('counts a day by what the receiver was when it was recorded, and by what he is by now', async () => {
     const register = { unit: UNIT, year: 2026, book: 'visits', number: 900 };
     const scheduled = {
       kind: 'scheduled',
@@ -241,7 +241,7 @@ describe('the reception register over HTTP', () => {
     await record({ receivedOn: '2026-01-19', receivedBy: 'chutichmoi' });
     await service.tell(account('a-cu', 'chutichcu', ['handler']), account('a-moi', 'chutichmoi', ['leader']));
     const month = (await get('days?month=2026-01')).json<object>();
-    expect(month).toMatchObject({ chairman: { heldOn: ['2026-01-05', '2026-01-12'] } });
+    expect(month).toMatchObject({ chairman: { heldOn: ['2026-01-05', '2026-01-12', '2026-01-19'] } });
   });
 
   it('refuses a month that is none, a period turned round, and what it does not know', async () => {

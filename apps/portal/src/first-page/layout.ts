@@ -109,7 +109,7 @@ function pageLinks(path: string, language: Language): Html {
       ${links.map(
         ([to, name]) =>
           html`<li>
-            <a href="${inLanguage(to, language)}" ${path.split('?')[0] === to && html` aria-current="page"`}>${name}</a>
+            <a href="${inLanguage(to, language)}" ${path === to && html` aria-current="page"`}>${name}</a>
           </li>`,
       )}
     </ul>

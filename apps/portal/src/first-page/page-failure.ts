@@ -21,9 +21,6 @@ interface Refused {
   readonly code: string;
 }
 
-/** Forms whose contents go along to the other language. */
-const CARRIED: Readonly<Record<string, Page['form']>> = { '/tra-cuu': 'look-up', '/tra-cuu/danh-gia': 'rating' };
-
 /** What a second try would be told again. */
 const FINAL: ReadonlySet<string> = new Set(['PUBLIC.NOT_FOUND', 'PUBLIC.ALREADY_RATED', 'PUBLIC.NOT_OVER']);
 
@@ -32,17 +29,29 @@ const FINAL: ReadonlySet<string> = new Set(['PUBLIC.NOT_FOUND', 'PUBLIC.ALREADY_
  * rating carries along is, as nobody could send it again without.
  */
 const FORMS: Readonly<Record<string, (refused: Refused) => Html | undefined>> = {
-  '/tra-cuu': ({ request, language, message }) =>
-    lookUpPage({ language, failed: message, code: typed(request, 'code') }),
+  '/tra-cuu': (refused) => (carriedForm(refused) === 'rating' ? ratingAgain(refused) : lookUpAgain(refused)),
   '/dang-nhap': ({ request, language, message }) =>
     welcomePage({ language, failed: message, username: typed(request, 'username') }),
-  '/tra-cuu/danh-gia': ({ request, language, message, code }) => {
-    if (FINAL.has(code)) return undefined;
-    const receipt = { code: typed(request, 'code'), secret: typed(request, 'secret') };
-    const said = { stars: typed(request, 'stars'), comment: typed(request, 'comment', MAX_COMMENT) };
-    return ratingForm({ language, receipt, failed: message, ...said });
-  },
+  '/tra-cuu/danh-gia': (refused) => (FINAL.has(refused.code) ? undefined : ratingAgain(refused)),
 };
+
+function lookUpAgain({ request, language, message }: Refused): Html {
+  return lookUpPage({ language, failed: message, code: typed(request, 'code') });
+}
+
+function ratingAgain({ request, language, message }: Refused): Html {
+  const receipt = { code: typed(request, 'code'), secret: typed(request, 'secret') };
+  const said = { stars: typed(request, 'stars'), comment: typed(request, 'comment', MAX_COMMENT) };
+  return ratingForm({ language, receipt, failed: message, ...said });
+}
+
+/** The form whose contents go along to the other language; a rating that is refused there for now is shown again as one. */
+function carriedForm({ request, code }: Pick<Refused, 'request' | 'code'>): Page['form'] {
+  const { url } = request.routeOptions;
+  if (url === '/tra-cuu/danh-gia') return 'rating';
+  if (url !== '/tra-cuu') return undefined;
+  return typed(request, 'show') === 'rating' && !FINAL.has(code) ? 'rating' : 'look-up';
+}
 
 /** People get pages, not problem details: the form again with the reason beside it, or a page that says what happened. */
 @Catch()
@@ -73,7 +82,7 @@ export class PageFailure implements ExceptionFilter {
     const text = PAGE_TEXT[language];
     const path = request.routeOptions.url ?? '';
     const form = FORMS[path]?.(refused);
-    const carried = form && CARRIED[path];
+    const carried = form && carriedForm(refused);
     return layout({
       language,
       path: carried ? '/tra-cuu' : '/',

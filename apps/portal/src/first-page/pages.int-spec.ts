@@ -229,6 +229,13 @@ describe('the first pages, without JavaScript', () => {
     expect(waiting.body).toMatch(/value="2" required checked/);
     expect(waiting.body).toContain(`>Chờ lâu &amp; &quot;nóng&quot;</textarea>`);
     expect(waiting.body).toContain(`value="${own.secret}"`);
+    // Nor when he asks for the other language meanwhile; one whose petition nobody knows is asked for it again.
+    const inEnglish = await send('/tra-cuu?lang=en', { ...own, show: 'rating' }, {}, '10.9.9.9');
+    expect([inEnglish.statusCode, inEnglish.body.includes('<html lang="en">')]).toEqual([429, true]);
+    expect(inEnglish.body).toMatch(/value="2" required checked/);
+    expect(inEnglish.body).toContain(`>Chờ lâu &amp; &quot;nóng&quot;</textarea>`);
+    const unknown = await send('/tra-cuu', { ...own, secret: 'wrong-secret', show: 'rating' });
+    expect([unknown.statusCode, unknown.body.includes('name="stars"')]).toEqual([404, false]);
   });
 
   it('takes one rating after all is over, with the receipt, and keeps the words sealed', async () => {

@@ -26,12 +26,12 @@ export function receptionDays(visits: Iterable<Visit>): ReceptionDay[] {
  * Days on which the chairman received as the law bids (Luật Tiếp công dân as amended by Luật 136/2025/QH15: at least two a
  * month, not to be delegated): scheduled reception for which a leader is named as receiver. A visit that names nobody
  * proves no day. In the order of the visits.
- * @param isLeader whether he is one now, for visits whose record does not say whether he was one then
+ * @param isLeader whether he is one now: who was given the role late counts, too, and so do visits recorded before they said it
  */
 export function daysHeld(visits: readonly Visit[], isLeader: (accountId: string) => boolean): LocalDate[] {
   const held = visits.filter(
     ({ kind, receivedBy, receivedByLeader }) =>
-      kind === 'scheduled' && receivedBy !== undefined && (receivedByLeader ?? isLeader(receivedBy)),
+      kind === 'scheduled' && receivedBy !== undefined && (receivedByLeader === true || isLeader(receivedBy)),
   );
   return [...new Set(held.map(({ receivedOn }) => receivedOn))];
 }

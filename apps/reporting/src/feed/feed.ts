@@ -5,7 +5,7 @@ import type { StoredEvent } from '@donthu/eventing';
 export const FOLLOWED = eventTypesOf('petition', 'assignment', 'case', 'obligations', 'visit', 'rating');
 /**
  * What open screens are told as well: whoever was erased has to leave them. No part of what is followed: the stream it
- * comes in also tells reveals, which nobody follows, so it would have holes.
+ * comes in also tells reveals, which nobody follows, so of that stream this one event comes at most, at whatever version.
  */
 export const NOTICED = [...FOLLOWED, PeopleErasedV1.type];
 

@@ -39,11 +39,13 @@ describe('the numbered feed', () => {
 
   it('tells open screens who was erased, and those who follow petitions nothing of it', async () => {
     const data = { petitionId: 'a', by: 'a-quantri' };
-    const erased = commitsOf([{ stream: 'disclosure/a', events: [['people.erased.v1', data]] }]).flatMap(
-      storedEventsOf,
-    );
-    for (const event of [...erased, ...EVENTS]) await consumer.onEvent(event);
-    expect((await read(NOTICED)).map(({ n, data: told }) => [n, told])[0]).toEqual([1, data]);
+    const stream = 'disclosure/a';
+    const [, erased] = commitsOf([
+      { stream, events: [['people.revealed.v1', data]] },
+      { stream, events: [['people.erased.v1', data]] },
+    ]).flatMap(storedEventsOf);
+    for (const event of [erased, ...EVENTS, erased]) if (event) await consumer.onEvent(event);
+    expect((await read(NOTICED))[0]).toMatchObject({ n: 1, version: 2, data });
     expect((await read()).map(({ n, id }) => [n, id])).toEqual(EVENTS.map(({ id }, index) => [index + 2, id]));
   });
 

@@ -12,7 +12,7 @@ export const VisitRecordedV1 = defineEvent({
     receivedOn: DateOnly,
     kind: words(VISIT_KINDS),
     receivedBy: Type.Optional(AccountId),
-    // As he was then: roles change, what a day counted for does not. Visits recorded before this was written do not say it.
+    // When it was recorded: roles change, what a day counted for does not. Earlier records do not say it.
     receivedByLeader: Type.Optional(Type.Boolean()),
     persons: Type.Integer({ minimum: 1 }),
     delegation: Type.Boolean(),

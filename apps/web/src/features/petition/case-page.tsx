@@ -72,7 +72,7 @@ function ReceiptLink({ petition }: { readonly petition: PetitionDetail }) {
 
 function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
   const { data } = petition;
-  const reveal = useReveal(data.petitionId);
+  const reveal = useReveal(data);
   return (
     <>
       <div className="case no-print">

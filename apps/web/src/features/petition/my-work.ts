@@ -4,7 +4,7 @@ import { isOver } from '@donthu/domain/assignment/petition-over';
 import { api, body, type Schemas } from '../../api/client';
 import { useToday } from '../../app/desk';
 import { byDue } from '../../parts/by-due';
-import { workOf, type Board } from '../../parts/petitions-by-due';
+import { petitionPage, workOf, type Board } from '../../parts/petitions-by-due';
 
 export type WorkItem = Schemas['Petition'];
 type Absence = Schemas['AbsenceList']['items'][number];
@@ -35,6 +35,29 @@ export function useMyWork(me: string) {
       return { rows: [...rows.values()].sort(byWorkDue), more: found.some(({ more }) => more) };
     },
     enabled: me !== '' && today !== '',
+  });
+}
+
+/** What he helps with or stands in for today; one page of each, the next due first. */
+export function useOthersWork(me: string) {
+  const today = useToday();
+  return useQuery({
+    queryKey: ['petitions', 'others', me, today],
+    queryFn: async ({ signal }): Promise<Board> => {
+      const { items: absences } = await body(api.GET('/api/assignment/absences'));
+      const away = standingInFor(me, absences, today);
+      const found = await Promise.all([
+        petitionPage({ open: true, coordinating: me }, '', signal),
+        ...away.flatMap((officer) => [
+          petitionPage({ open: true, responsible: officer }, '', signal),
+          petitionPage({ open: true, coordinating: officer }, '', signal),
+        ]),
+      ]);
+      const others = found.flatMap(({ items }) => items).filter(({ responsible }) => responsible !== me);
+      const rows = new Map(others.map((row) => [row.petitionId, row]));
+      return { rows: [...rows.values()].sort(byWorkDue), more: found.some(({ nextCursor }) => nextCursor !== null) };
+    },
+    enabled: today !== '',
   });
 }
 

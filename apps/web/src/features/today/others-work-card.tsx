@@ -1,17 +1,16 @@
 import { Loaded } from '../../parts/loaded';
-import { useMyWork } from '../petition/my-work';
+import { useOthersWork } from '../petition/my-work';
 import { Card, Count, SHOWN } from './card';
 import { Line } from './line';
 
 /** What an officer helps with or stands in for, while there is any. */
 export function OthersWorkCard({ me }: { readonly me: string }) {
-  const query = useMyWork(me);
-  const rows = query.data?.rows.filter(({ responsible }) => responsible !== me) ?? [];
-  if (!query.isError && rows.length === 0) return null;
+  const query = useOthersWork(me);
+  if (!query.isError && !query.data?.rows.length) return null;
   return (
     <Card name="othersWork" to="/viec-cua-toi">
       <Loaded query={query}>
-        {({ more }) => (
+        {({ rows, more }) => (
           <>
             <Count count={rows.length} more={more} text="count" />
             <ol>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
 import { isDate } from '../../../parts/read-date';
+import { useRespondentOfficer } from '../../../parts/respondent-officer';
 import { useSubjectWords } from '../../../parts/subject-words';
 import { useWords } from '../../../parts/words';
 import { joined } from '../joined';
@@ -49,13 +50,14 @@ export function useContentFacts(petition: PetitionDetail): (readonly [string, st
   const { t } = useTranslation('petition');
   const { say } = useWords();
   const { fieldWord, conditionWord } = useSubjectWords();
+  const officer = useRespondentOfficer();
   const { respondent, challengedDecision, forwarder, missing, outcome, proposedOutcome } = petition;
   const signed = outcome ?? proposedOutcome;
   const all: (readonly [string, string])[] = [
     [t('form.channel'), petition.channel === null ? '' : say('channel', petition.channel)],
     [t('form.documentDate'), dateText(petition.documentDate)],
     [t('fact.field'), petition.field === null ? '' : fieldWord(petition.field)],
-    [t('content.respondent'), joined(respondent.name, respondent.position)],
+    [t('content.respondent'), joined(respondent.name, respondent.position, officer(respondent.officerId))],
     [t('content.decision'), joined(challengedDecision.number, dated(challengedDecision.date))],
     [t('content.forwarder'), joined(forwarder?.name, forwarder?.documentNumber)],
     [t('fact.missing'), missing.map(conditionWord).join('; ')],

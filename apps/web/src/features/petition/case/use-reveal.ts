@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api, body, type Schemas } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
+import type { PetitionDetail } from '../subject';
 
 /** What a reveal has opened. */
 export interface Shown {
@@ -21,7 +22,7 @@ export interface Reveal {
  * Masked people, shown after a reason was given, until the page is left or they are closed. They live in this component
  * alone: no query, no mutation, no draft keeps them. The reason is kept as any form is, until it was given.
  */
-export function useReveal(petitionId: string): Reveal {
+export function useReveal({ petitionId, erased }: Pick<PetitionDetail, 'petitionId' | 'erased'>): Reveal {
   const [shown, setShown] = useState<Shown | undefined>(undefined);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
@@ -38,6 +39,8 @@ export function useReveal(petitionId: string): Reveal {
       setBusy(false);
     }
   };
+  // Whoever was erased meanwhile leaves this screen as well, the names of his files included.
+  if (erased && shown) setShown(undefined);
   return { shown, problem, busy, open, close: () => setShown(undefined) };
 }
 

@@ -1,6 +1,7 @@
 import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/client';
+import { RespondentOfficerField } from '../../../parts/respondent-officer';
 import { useWords } from '../../../parts/words';
 import type { Values } from './command-form';
 import type { PetitionDetail } from '../subject';
@@ -83,6 +84,7 @@ function Others({ data }: { readonly data: PetitionDetail }) {
     <>
       {isOpen(data.respondent.name) && <LineField name={['respondent', 'name']} label={t('form.respondent')} />}
       {isOpen(data.respondent.position) && <LineField name={['respondent', 'position']} label={t('form.position')} />}
+      {isOpen(data.respondent.name) && <RespondentOfficerField />}
       {isOpen(data.challengedDecision.number) && (
         <LineField name={['challengedDecision', 'number']} label={t('form.decisionNumber')} />
       )}

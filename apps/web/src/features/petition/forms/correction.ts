@@ -19,7 +19,11 @@ export function valuesOf(petition: PetitionDetail): Values {
     peopleCount,
     summary: written(petition.summary),
     request: written(petition.request),
-    respondent: { name: written(respondent.name), position: written(respondent.position) },
+    respondent: {
+      name: written(respondent.name),
+      position: written(respondent.position),
+      officerId: respondent.officerId ?? undefined,
+    },
     challengedDecision: { number: written(challengedDecision.number), date: written(challengedDecision.date) },
     forwarder: {
       name: written(forwarder?.name),
@@ -60,5 +64,19 @@ export function correctionOf(before: PetitionDetail, values: Values): Schemas['C
     attachments: [...before.attachments, ...more].map(({ fileId }) => fileId),
   };
   const emptied: Readonly<Record<string, null>> = Object.fromEntries(cleared);
-  return { ...correction, ...emptied, ...attachments, reason: (reason ?? '').trim() };
+  return {
+    ...correction,
+    ...noOfficer(before, changed),
+    ...emptied,
+    ...attachments,
+    reason: (reason ?? '').trim(),
+  };
+}
+
+/** That he is none of our officers after all; who is no longer named at all is emptied whole. */
+function noOfficer(before: PetitionDetail, { respondent }: Values): Readonly<Record<string, unknown>> {
+  const { officerId, ...named } = (respondent ?? before.respondent) as Partial<PetitionDetail['respondent']>;
+  if (before.respondent.officerId === null || officerId) return {};
+  const kept = filled(named);
+  return Object.keys(kept).length > 0 ? { respondent: { ...kept, officerId: null } } : {};
 }

@@ -1,6 +1,7 @@
 import '../texts';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
+import { useRespondentOfficer } from '../../../parts/respondent-officer';
 import { useWords } from '../../../parts/words';
 import { joined } from '../joined';
 import type { PetitionDetail } from '../subject';
@@ -10,6 +11,7 @@ import type { Fact } from './facts';
 export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
   const { t } = useTranslation('petition');
   const { say } = useWords();
+  const officer = useRespondentOfficer();
   return (petition) => {
     const { respondent, challengedDecision, forwarder, people } = petition;
     const own = (field: string, label: string, text: string | null | undefined, written?: true): Fact => ({
@@ -26,7 +28,12 @@ export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
       own('channel', t('form.channel'), petition.channel && say('channel', petition.channel)),
       own('peopleCount', t('form.peopleCount'), String(petition.peopleCount)),
       own('petitioners', t('people.title'), peopleText(people), true),
-      own('respondent', t('content.respondent'), joined(respondent.name, respondent.position), true),
+      own(
+        'respondent',
+        t('content.respondent'),
+        joined(respondent.name, respondent.position, officer(respondent.officerId)),
+        true,
+      ),
       own(
         'challengedDecision',
         t('content.decision'),

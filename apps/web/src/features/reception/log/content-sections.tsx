@@ -3,8 +3,10 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
+import { RespondentOfficerField } from '../../../parts/respondent-officer';
 import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
+import { PAST_ENTER } from '../form-keys';
 import type { LogValues } from './log-values';
 
 const LONG_TEXT = 20_000;
@@ -75,6 +77,7 @@ export function MoreSection({ unfolded, onFold }: MoreProps) {
         <Form.Item name={['respondent', 'position']} label={t('log.respondentPosition')} className="wide">
           {line(300)}
         </Form.Item>
+        <RespondentOfficerField className={`wide ${PAST_ENTER}`} />
         <Form.Item name={['challengedDecision', 'number']} label={t('log.decisionNumber')}>
           {line(100)}
         </Form.Item>

@@ -1,3 +1,4 @@
+import { hidesPeople } from '@donthu/domain/petition/hidden-people';
 import type { Schemas } from '../../../api/client';
 import type { KeptFile } from '../../../parts/files/use-uploads';
 import { RECEIPT } from '../../../parts/kept-names';
@@ -16,6 +17,7 @@ export interface KeptReceipt extends Pick<
   /** The first person named; undefined for an anonymous petition. */
   readonly from: string | undefined;
   readonly others: number;
+  /** What is told of it, where anything is. */
   readonly about?: string;
   readonly files: number;
   readonly fileNames?: readonly string[];
@@ -42,11 +44,21 @@ export function keepReceipt(
     kind: form.declaredKind,
     from: people[0]?.fullName,
     others: Math.max(people.length, form.peopleCount ?? 0) - 1,
-    about: form.summary,
     files: attachments.length,
-    fileNames: files.filter(({ fileId }) => attachments.includes(fileId)).map(({ name }) => name),
+    ...told(form, files, earlier),
     earlier,
   });
+}
+
+/** Of what the law keeps secret, or may, neither paper nor this computer tells more than that it was handed in. */
+function told(
+  { declaredKind = 'undetermined', summary }: LogForm,
+  files: readonly KeptFile[],
+  earlier: boolean,
+): Pick<KeptReceipt, 'about' | 'fileNames'> {
+  if (hidesPeople(declaredKind)) return {};
+  // Of an earlier try the files are known by number alone.
+  return { about: summary, ...(!earlier && { fileNames: files.map(({ name }) => name) }) };
 }
 
 export function readReceipt(petitionId: string): KeptReceipt | undefined {

@@ -1,3 +1,4 @@
+import { hidesPeople } from '@donthu/domain/petition/hidden-people';
 import type { Schemas } from '../../../api/client';
 import { isImported } from '../../../parts/register-number';
 import type { KeptReceipt } from './kept-receipts';
@@ -16,7 +17,7 @@ export interface ReceiptFacts {
   readonly from: string | null | undefined;
   readonly others: number;
   readonly channel: Form['channel'] | null;
-  /** What it is about; empty on that of a denunciation, which tells nobody who finds it what was denounced. */
+  /** What it is about; empty where the law hides, or may hide, who wrote it. */
   readonly about: string;
   readonly files: number;
   /** Their names, as far as they are known and may be told. */
@@ -28,14 +29,11 @@ export interface ReceiptFacts {
   readonly reprintOf: string | undefined;
 }
 
-const UNTOLD = { about: '', fileNames: '' } as const;
-
 /** Of a petition that was logged just now. */
 export function firstSheet({ receipt, kind = 'undetermined', ...kept }: KeptReceipt): ReceiptFacts {
-  const facts = { ...kept, kind, code: receipt.code, reprintOf: undefined };
-  if (kind === 'denunciation') return { ...facts, ...UNTOLD, secret: undefined };
+  const secret = kind === 'denunciation' ? undefined : receipt.secret;
   const { about = '', fileNames = [] } = kept;
-  return { ...facts, about, fileNames: fileNames.join('; '), secret: receipt.secret };
+  return { ...kept, kind, about, fileNames: fileNames.join('; '), code: receipt.code, secret, reprintOf: undefined };
 }
 
 /** Rows of an old register that was imported were given to nobody as a receipt. */
@@ -63,7 +61,7 @@ export function laterSheet(petition: Detail, takenBy: string): ReceiptFacts {
 }
 
 function toldOf({ masked, declaredKind, summary, attachments }: Detail): Pick<ReceiptFacts, 'about' | 'fileNames'> {
-  if (masked || declaredKind === 'denunciation') return UNTOLD;
+  if (masked || hidesPeople(declaredKind)) return { about: '', fileNames: '' };
   const names = attachments.flatMap(({ name }) => name ?? []);
   return { about: summary ?? '', fileNames: names.join('; ') };
 }

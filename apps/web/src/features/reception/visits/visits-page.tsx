@@ -3,6 +3,7 @@ import '../reception.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Skeleton } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday, useUnitName } from '../../../app/desk';
 import { hasRole, SESSION, type Officer } from '../../../app/session';
@@ -15,6 +16,11 @@ import { useDateRule } from '../../../parts/use-date-rule';
 import { VisitForm } from './visit-form';
 import { useVisitLines, type VisitLine } from './visit-lines';
 import { VisitTable } from './visit-table';
+
+/** Lines that fill a screen. */
+const MANY = 50;
+
+type Register = ReturnType<typeof useVisitLines>;
 
 interface Period {
   readonly tu: string;
@@ -34,6 +40,7 @@ export function VisitsPage() {
   const unlogged = chualap === 1;
   const query = useVisitLines({ from: period.tu, to: period.den, unlogged });
   const lines = linesOf(query);
+  useReadOn(query, unlogged && lines.length < MANY);
   if (today === '') return <Skeleton active={false} title={false} />;
   const show = (change: Partial<Period> & { readonly chualap?: 1 | undefined; readonly ghi?: 1 | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
@@ -60,20 +67,22 @@ export function VisitsPage() {
       >
         {t('visits.unlogged')}
       </Checkbox>
-      <Register
-        query={query}
-        lines={lines}
-        shown={{ ...period, unlogged }}
-        mayLog={mayLog}
-        unit={officer?.unit ?? ''}
-      />
+      <Lines query={query} lines={lines} shown={{ ...period, unlogged }} mayLog={mayLog} unit={officer?.unit ?? ''} />
       <PrintedFirst query={query} count={lines.length} />
     </Page>
   );
 }
 
-function linesOf({ data }: ReturnType<typeof useVisitLines>): readonly VisitLine[] {
+function linesOf({ data }: Register): readonly VisitLine[] {
   return data?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+/** Of a register read page by page few lines may be what is asked for: it is read on until there are enough, or its end. */
+function useReadOn({ hasNextPage, isFetching, isError, fetchNextPage }: Register, isWanted: boolean): void {
+  const more = isWanted && hasNextPage && !isFetching && !isError;
+  useEffect(() => {
+    if (more) void fetchNextPage();
+  }, [more, fetchNextPage]);
 }
 
 /** Today, or the one day that is named. */
@@ -105,15 +114,15 @@ function PeriodForm({ period, onShow }: { readonly period: Period; readonly onSh
   );
 }
 
-interface RegisterProps {
-  readonly query: ReturnType<typeof useVisitLines>;
+interface LinesProps {
+  readonly query: Register;
   readonly lines: readonly VisitLine[];
   readonly shown: Period & { readonly unlogged: boolean };
   readonly mayLog: boolean;
   readonly unit: string;
 }
 
-function Register({ query, lines, shown: { tu, den, unlogged }, mayLog, unit }: RegisterProps) {
+function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, unit }: LinesProps) {
   const { t } = useTranslation('reception');
   const unitName = useUnitName();
   const when =
@@ -128,7 +137,9 @@ function Register({ query, lines, shown: { tu, den, unlogged }, mayLog, unit }: 
         {() => (
           <>
             <VisitTable caption={caption} lines={lines} mayLog={mayLog} />
-            {lines.length === 0 && <p className="muted">{t(unlogged ? 'visits.noneUnlogged' : 'visits.empty')}</p>}
+            {lines.length === 0 && !query.hasNextPage && (
+              <p className="muted">{t(unlogged ? 'visits.noneUnlogged' : 'visits.empty')}</p>
+            )}
             {query.hasNextPage && (
               <Button className="no-print" loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
                 {t('common:action.more')}
