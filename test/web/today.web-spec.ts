@@ -168,3 +168,16 @@ describe('today tells the administrator', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('today tells the administrator of a later year', () => {
+  let desks: Desks;
+
+  atWork((at) => void ({ desks } = at), { env: { DONTHU_CLOCK_START: '2027-10-01T01:00:00Z' } });
+
+  it('that next year has no calendar at all', async () => {
+    const { page, faults } = await desks.open('quantri', '/hom-nay');
+    const card = page.getByRole('region', { name: 'Lịch làm việc năm tới' });
+    await card.getByText('Năm 2028 chưa có lịch').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
