@@ -62,6 +62,7 @@ describe('a draft', () => {
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('Có tệp chưa tải lên được').waitFor();
     await page.keyboard.press('Control+Enter');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Tải lại');
     expect(await page.getByRole('button', { name: 'Lưu và in giấy biên nhận' }).isDisabled()).toBe(true);
     await page.unroute('**/api/intake/attachments');
     await page.getByRole('button', { name: 'Tải lại' }).press('Enter');

@@ -157,6 +157,7 @@ describe('the classification and the signature', () => {
         await page.keyboard.press(' ');
       }
       await page.getByText('Đã chọn 3 trên 5').waitFor();
+      await page.locator('.approvals').getByRole('heading', { name: 'Đơn có thể trùng' }).waitFor();
       await shots(page, '17-ky-duyet');
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBe(0);

@@ -11,6 +11,9 @@ const SHEET = { width: 624, height: 971 };
 
 const VISITOR = { fullName: 'Nguyễn Thị Phượng', address: 'Số 15 ngõ 120 phố Thượng Thanh', idNumber: '001085012345' };
 
+/** The ink of antd's light theme lets a little of the paper through. */
+const BLACK = /^rgba?\(0, 0, 0/;
+
 describe('on paper', () => {
   let desks: Desks;
   let ward: Ward;
@@ -53,13 +56,28 @@ describe('on paper', () => {
     const { page } = await desks.open('xuly1', `/don/${petitionId}`);
     const head = page.locator('.case-head');
     await head.getByText('Đúng một phần, 45/QĐ-UBND ngày 02/03/2026').waitFor();
-    const due = await head.locator('dt:has-text("Hạn gần nhất") + dd').innerText();
+    const due = await head.locator('dt:has-text("Hạn của người phụ trách") + dd').innerText();
     await onPaper(page, SHEET);
     const told = (name: string) => page.getByRole('row', { name }).getByRole('cell').innerText();
     expect(await told('Kết quả, số văn bản')).toBe('Đúng một phần, 45/QĐ-UBND ngày 02/03/2026');
-    expect(due).toContain(await told('Hạn gần nhất'));
+    expect(due).toContain(await told('Hạn của người phụ trách'));
     expect(await told('Người đứng đơn')).toMatch(/Đào, Số 5; Trần Văn Thay \(người đại diện\), Số 7/);
     expect(await linesOf(page, '.sheet-head strong')).toEqual(['UBND PHƯỜNG', 'THƯỢNG THANH']);
+  });
+
+  it('is black on white also where the screen is dark', async () => {
+    await ward.log();
+    const { page } = await desks.open('tiepdan', '/so-don');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const cell = page.locator('.ledger tbody td').first();
+    const colour = () => cell.evaluate((node) => getComputedStyle(node as never).color);
+    await page.waitForFunction(`document.documentElement.dataset.theme === 'dark'`);
+    expect(await colour()).not.toMatch(BLACK);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await page.waitForFunction(`document.documentElement.dataset.theme === 'light'`);
+    expect(await colour()).toMatch(BLACK);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+    await page.waitForFunction(`document.documentElement.dataset.theme === 'dark'`);
   });
 
   it('the receipt keeps the name of a unit whole', async () => {

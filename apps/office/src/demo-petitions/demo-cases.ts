@@ -64,7 +64,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
     channel: 'post',
     kind: 'denunciation',
     field: 'cong_chuc_cong_vu',
-    person: 'Hoàng Đức Long',
+    person: 'Hoàng Văn Khải',
     address: 'Số 20 phố Đức Giang',
     summary: 'Tố cáo cán bộ gây khó khăn khi xác nhận hồ sơ',
     stage: 'classified',

@@ -138,6 +138,12 @@ describe('what a citizen is told', () => {
 describe('a receipt’s code', () => {
   it('is compared without blanks and case, and bounded', () => {
     expect(normalCode(' tt-2026 -0001\n')).toBe('TT-2026-0001');
+    expect(['tt-2026-1', 'tt-1-2026-12', 'tt-2026-12345', '2026-1'].map(normalCode)).toEqual([
+      'TT-2026-0001',
+      'TT-1-2026-0012',
+      'TT-2026-12345',
+      '2026-1',
+    ]);
     expect(normalCode('x'.repeat(5000))).toHaveLength(200);
   });
 });

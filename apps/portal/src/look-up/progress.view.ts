@@ -91,7 +91,8 @@ function isPublished(slices: ProgressSlices): boolean {
   return decision !== null && publishedOn !== null && mayBeTold(slices);
 }
 
-/** A receipt's code as it is compared: whoever types it from paper need not care about case and blanks. */
+/** A receipt's code as it is compared: whoever types it from paper need not care about case, blanks and leading zeros. */
 export function normalCode(code: string): string {
-  return code.slice(0, 200).replace(/\s+/g, '').toUpperCase();
+  const typed = code.slice(0, 200).replace(/\s+/g, '').toUpperCase();
+  return typed.replace(/(?<=-\d{4}-)\d{1,3}$/, (number) => number.padStart(4, '0'));
 }

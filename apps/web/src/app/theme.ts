@@ -5,6 +5,17 @@ const KEY = 'donthu.dark';
 const listeners = new Set<() => void>();
 const system = matchMedia('(prefers-color-scheme: dark)');
 system.addEventListener('change', () => tell());
+/** Paper is white, whatever the screen is. */
+const paper = matchMedia('print');
+let printing = false;
+paper.addEventListener('change', () => tell());
+addEventListener('beforeprint', () => print(true));
+addEventListener('afterprint', () => print(false));
+
+function print(now: boolean): void {
+  printing = now;
+  tell();
+}
 
 function tell(): void {
   document.documentElement.dataset['theme'] = isDark() ? 'dark' : 'light';
@@ -12,6 +23,7 @@ function tell(): void {
 }
 
 export function isDark(): boolean {
+  if (printing || paper.matches) return false;
   const chosen = localStorage.getItem(KEY);
   return chosen === null ? system.matches : chosen === 'yes';
 }

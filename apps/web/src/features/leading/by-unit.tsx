@@ -52,6 +52,7 @@ export function useMeasures(): readonly Measure[] {
     { name: t('summary.carriedOver'), of: ({ carriedOver }) => carriedOver, figure: 'carriedOver' },
     { name: t('summary.received'), of: ({ received }) => received, figure: 'received' },
     { name: t('summary.onTime'), of: ({ resolved }) => resolved.onTime, figure: 'onTime' },
+    { name: t('summary.untimed'), of: ({ resolved }) => resolved.untimed, figure: 'untimed' },
     { name: t('summary.late'), of: ({ resolved }) => resolved.late, figure: 'late' },
     { name: t('summary.open'), of: ({ open }) => open.total, figure: 'open' },
     { name: t('summary.overdue'), of: ({ open }) => open.overdue, figure: 'overdue' },
@@ -61,7 +62,10 @@ export function useMeasures(): readonly Measure[] {
 
 export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; readonly period: Period }) {
   const { t } = useTranslation('leading');
-  const measures = useMeasures();
+  // Without an imported register nothing is without a time limit.
+  const measures = useMeasures().filter(
+    ({ figure, of }) => figure !== 'untimed' || rows.some(({ figures }) => of(figures) > 0),
+  );
   const columns: TableColumnsType<UnitRow> = [
     { title: t('filter.unit'), dataIndex: 'name', rowScope: 'row' },
     ...measures.map(({ name, of, figure }) => ({
@@ -82,29 +86,8 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
       render: (_: unknown, row: UnitRow) => <Ratings row={row} period={period} />,
     },
   ];
-  const first = rows[0];
-  const untimed = first?.figures.resolved.untimed ?? 0;
   return (
-    <>
-      <Table
-        size="small"
-        aria-label={t('summary.byUnit')}
-        pagination={false}
-        dataSource={[...rows]}
-        columns={columns}
-      />
-      {first && untimed > 0 && (
-        <p className="muted">
-          {t('summary.untimed', { count: untimed })}{' '}
-          <Link
-            to="/tong-hop/don"
-            search={{ figure: 'untimed', ...(first.unit !== undefined && { unit: first.unit }), ...period }}
-          >
-            {t('summary.showUntimed')}
-          </Link>
-        </p>
-      )}
-    </>
+    <Table size="small" aria-label={t('summary.byUnit')} pagination={false} dataSource={[...rows]} columns={columns} />
   );
 }
 

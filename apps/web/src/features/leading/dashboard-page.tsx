@@ -89,15 +89,14 @@ function Exports({ unit, period, rows }: ExportsProps) {
   const { t: common } = useTranslation();
   const measures = useMeasures();
   const decimal = useDecimal();
-  const more = [t('summary.untimedColumn'), t('summary.ratingCount'), t('summary.ratingAverage')];
+  const more = [t('summary.ratingCount'), t('summary.ratingAverage')];
   const query = new URLSearchParams({ ...(unit !== undefined && { unit }), ...period });
   const figures = (of: NonNullable<typeof rows>) =>
     downloadCsv(`tong-hop_${period.from}_${period.to}.csv`, [
       [t('filter.unit'), ...measures.map(({ name }) => name), ...more],
-      ...of.map(({ name, figures: { resolved, ratings }, figures: all }) => [
+      ...of.map(({ name, figures: { ratings }, figures: all }) => [
         name,
         ...measures.map((measure) => measure.of(all)),
-        resolved.untimed,
         ratings.count,
         ratings.average === null ? '' : decimal(ratings.average),
       ]),

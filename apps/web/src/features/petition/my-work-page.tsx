@@ -113,7 +113,7 @@ function WorkTable({ items, filter, me }: TableProps) {
             </Link>
           ),
         },
-        { title: t('head.due'), width: 250, render: (_, item) => <WorkDue item={item} done={isDone(item)} /> },
+        { title: t('head.workDue'), width: 250, render: (_, item) => <WorkDue item={item} done={isDone(item)} /> },
         { title: t('fact.kind'), width: 110, render: (_, { kind }) => say('kind', kind) },
         {
           title: t('people.title'),

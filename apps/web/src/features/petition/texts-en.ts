@@ -8,6 +8,7 @@ export const petitionEn: typeof petitionVi = {
     decided: 'Outcome, document',
     declared: '{{kind}} (as declared, not classified yet)',
     due: 'Next due',
+    workDue: 'Due of the responsible officer',
     of: 'of {{on}}',
     nobody: 'Not assigned yet',
   },

@@ -6,6 +6,7 @@ export const petitionVi = {
     decided: 'Kết quả, số văn bản',
     declared: '{{kind}} (theo người gửi, chưa phân loại)',
     due: 'Hạn gần nhất',
+    workDue: 'Hạn của người phụ trách',
     of: 'ngày {{on}}',
     nobody: 'Chưa phân công',
   },

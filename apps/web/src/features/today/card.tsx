@@ -28,6 +28,23 @@ export function Card({ name, to, search = {}, children }: CardProps) {
   );
 }
 
+interface RestProps {
+  readonly count: number;
+  readonly to: string;
+  readonly search?: object;
+}
+
+/** Says that a card does not show all there is, and leads to it. */
+export function Rest({ count, to, search = {} }: RestProps) {
+  const { t } = useTranslation('today');
+  if (count <= SHOWN) return null;
+  return (
+    <Link to={to} search={search}>
+      {t('rest', { count: count - SHOWN })}
+    </Link>
+  );
+}
+
 interface CountProps {
   readonly count: number;
   readonly more: boolean;

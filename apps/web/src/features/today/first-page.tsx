@@ -12,7 +12,7 @@ import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { petitionPage } from '../../parts/petitions-by-due';
-import { Card, Count, SHOWN } from './card';
+import { Card, Count, Rest, SHOWN } from './card';
 import { CalendarCard } from './calendar-card';
 import { ChairmanCard } from './chairman-card';
 import { FirstSteps } from './first-steps';
@@ -96,6 +96,7 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
                   <Line key={row.petitionId} row={row} dueOn={dueOf(task, row)} task={task} />
                 ))}
               </ol>
+              <Rest count={shown.length} to={task.to} {...(task.search && { search: task.search })} />
             </>
           );
         }}

@@ -1,6 +1,6 @@
 import { Loaded } from '../../parts/loaded';
 import { useOthersWork } from '../petition/my-work';
-import { Card, Count, SHOWN } from './card';
+import { Card, Count, Rest, SHOWN } from './card';
 import { Line } from './line';
 
 /** What an officer helps with or stands in for, while there is any. */
@@ -18,6 +18,7 @@ export function OthersWorkCard({ me }: { readonly me: string }) {
                 <Line key={row.petitionId} row={row} dueOn={row.workDueOn} />
               ))}
             </ol>
+            <Rest count={rows.length} to="/viec-cua-toi" />
           </>
         )}
       </Loaded>

@@ -7,6 +7,7 @@ const vi = {
   nothing: 'Không có việc nào đang chờ',
   start: 'Bắt đầu từ',
   more: 'hơn {{count}}',
+  rest: 'và {{count}} mục nữa',
   count_one: '{{count}} đơn',
   count_other: '{{count}} đơn',
   countHeld_one: '{{count}} mục',
@@ -64,7 +65,7 @@ const vi = {
     toSign: 'Đọc lý do một dòng, ký nhiều đơn một lần.',
     toAssign: 'Hạn đã tính từ ngày thụ lý; giao ngay cho một người.',
     atTheDesk:
-      'Đơn mà cán bộ tiếp nhận không được đọc, như tố cáo do người khác nhập từ sổ cũ, thì lãnh đạo phân loại.',
+      'Bộ phận tiếp nhận phân loại; đơn mà bộ phận ấy không được đọc, như tố cáo do người khác nhập từ sổ cũ, thì lãnh đạo làm.',
     overdue: 'Cũ nhất ở trên.',
     unlogged: 'Lượt tiếp của tháng này và tháng trước ghi kết quả là nhận đơn mà đơn chưa vào sổ.',
     chairman: 'Luật buộc ít nhất hai ngày mỗi tháng. Chỉ tính ngày đã ghi lượt tiếp định kỳ có người tiếp là lãnh đạo.',
@@ -80,6 +81,7 @@ const en: typeof vi = {
   nothing: 'Nothing is waiting',
   start: 'Begin with',
   more: 'more than {{count}}',
+  rest: 'and {{count}} more',
   count_one: '{{count}} petition',
   count_other: '{{count}} petitions',
   countHeld_one: '{{count}} item',
@@ -137,7 +139,8 @@ const en: typeof vi = {
     othersWork: 'Somebody else answers for it: I help, or stand in while they are away.',
     toSign: 'Read a line each, sign many at once.',
     toAssign: 'The time limit runs since acceptance; give it to somebody now.',
-    atTheDesk: 'What the desk may not read, as a denunciation somebody else imported, a leader classifies.',
+    atTheDesk:
+      'The desk classifies; what it may not read, as a denunciation somebody else imported, is for a leader to do.',
     overdue: 'Oldest on top.',
     unlogged: 'Visits of this month and the last that took a petition in, with none in the register.',
     chairman:

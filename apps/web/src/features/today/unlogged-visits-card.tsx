@@ -7,7 +7,7 @@ import { useToday } from '../../app/desk';
 import { cursorAt } from '../../parts/by-cursor';
 import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
-import { Card, Count, SHOWN } from './card';
+import { Card, Count, Rest, SHOWN } from './card';
 
 /** Visits looked through in one request. */
 const PAGE = 200;
@@ -40,6 +40,7 @@ export function UnloggedVisitsCard() {
                 </li>
               ))}
             </ol>
+            <Rest count={lines.length} to="/so-tiep-dan" search={{ tu: from, den: today, chualap: 1 }} />
           </>
         )}
       </Loaded>

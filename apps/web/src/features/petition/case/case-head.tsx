@@ -14,7 +14,7 @@ export function CaseHead({ petition }: { readonly petition: PetitionDetail }) {
   const { say, sayState } = useWords();
   const officer = useOfficerName();
   const { register, receivedOn, kind, state, classified, responsible } = petition;
-  const { decided, due } = useHeadFacts(petition);
+  const { decided, due, dueName } = useHeadFacts(petition);
   const kindText = classified ? say('kind', kind) : t('head.declared', { kind: say('kind', kind) });
   return (
     <div className="case-head">
@@ -25,7 +25,7 @@ export function CaseHead({ petition }: { readonly petition: PetitionDetail }) {
           [t('fact.kind'), kindText],
           [t('fact.state'), <strong>{sayState(state, kind)}</strong>],
           ...(decided ? [[t('head.decided'), decided] as const] : []),
-          [t('head.due'), <DueOf due={due} />],
+          [dueName, <DueOf due={due} />],
           [t('fact.responsible'), responsible === null ? t('head.nobody') : officer(responsible)],
         ]}
       />

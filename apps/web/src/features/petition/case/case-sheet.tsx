@@ -46,7 +46,7 @@ function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
   const { say, sayState } = useWords();
   const officer = useOfficerName();
   const content = useContentFacts(petition);
-  const { decided, due } = useHeadFacts(petition);
+  const { decided, due, dueName } = useHeadFacts(petition);
   const people = usePeopleOnPaper(petition);
   const rows: (readonly [string, string])[] = [
     [t('fact.receivedOn'), dateText(petition.receivedOn)],
@@ -58,7 +58,7 @@ function SheetFacts({ petition }: { readonly petition: PetitionDetail }) {
     [t('fact.responsible'), officer(petition.responsible)],
     [t('fact.state'), sayState(petition.state, petition.kind)],
     [t('head.decided'), decided],
-    [t('head.due'), due.desks ? t('common:due.desk', { on: dateText(due.dueOn) }) : dateText(due.dueOn)],
+    [dueName, due.desks ? t('common:due.desk', { on: dateText(due.dueOn) }) : dateText(due.dueOn)],
   ];
   return (
     <table>

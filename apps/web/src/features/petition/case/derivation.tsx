@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { dateText } from '../../../parts/dates';
@@ -11,9 +12,11 @@ type Parts = Schemas['Derivation'];
 /** Why a date: where counting starts, what does not count, the article; working days one by one. */
 export function Derivation({ obligation }: { readonly obligation: Obligation }) {
   const { derivation } = obligation;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   if (derivation === null) return null;
   return (
-    <div className="derivation">
+    <div className="derivation" ref={box}>
       <Account derivation={derivation} obligation={obligation} />
       <DayByDay days={countDays(derivation, obligation.dueOn)} />
     </div>

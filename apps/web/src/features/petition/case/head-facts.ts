@@ -11,14 +11,19 @@ interface HeadFacts {
   readonly decided: string;
   /** A handler's is the one that he can meet himself; everybody else's is the nearest. */
   readonly due: NamedDue;
+  /** What that limit is called. */
+  readonly dueName: string;
 }
 
 /** What the head of a case tells, on the screen and on paper alike. */
 export function useHeadFacts(petition: PetitionDetail): HeadFacts {
+  const { t } = useTranslation('petition');
   const me = useSession().data;
   const decided = useDecided(petition);
   const isHandlers = me !== undefined && hasRole(me, 'handler') && !hasRole(me, 'reception');
-  return { decided, due: isHandlers ? workDueOf(petition) : { dueOn: petition.nextDueOn, desks: false } };
+  return isHandlers
+    ? { decided, due: workDueOf(petition), dueName: t('head.workDue') }
+    : { decided, due: { dueOn: petition.nextDueOn, desks: false }, dueName: t('head.due') };
 }
 
 function useDecided(petition: PetitionDetail): string {

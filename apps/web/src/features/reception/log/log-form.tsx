@@ -1,5 +1,5 @@
 import { Alert, Button, Form } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
@@ -26,6 +26,7 @@ export function LogForm({ visitId, fromVisit }: Props) {
   const [uploading, setUploading] = useState(false);
   const [pending, setPending] = useState(false);
   const box = useFirstField();
+  useFocusInSight(logging.problem);
   const changeFiles = (now: typeof files) => {
     setFiles(now);
     keep({ files: now });
@@ -45,7 +46,7 @@ export function LogForm({ visitId, fromVisit }: Props) {
         scrollToFirstError={TO_FAULT}
         onValuesChange={keepTyped}
         onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}
-        onFinish={(values) => void (pending || save(values))}
+        onFinish={(values) => (pending ? toMissingFile(box.current) : void save(values))}
         {...FORM_KEYS}
       >
         <div className="desk-columns">
@@ -68,6 +69,18 @@ export function LogForm({ visitId, fromVisit }: Props) {
       </Form>
     </div>
   );
+}
+
+/** A petition is not saved without a file that did not get there. */
+function toMissingFile(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('.files li:has(.failure) button')?.focus();
+}
+
+/** What went wrong stands in the bar below, which has grown: the field that has the focus must not lie behind it. */
+function useFocusInSight(problem: ApiProblem | undefined): void {
+  useEffect(() => {
+    if (problem) document.activeElement?.scrollIntoView({ block: 'center' });
+  }, [problem]);
 }
 
 function OfVisit({ problem, onRetry }: Failed) {

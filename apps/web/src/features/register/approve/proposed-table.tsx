@@ -9,6 +9,7 @@ import { registerNumber } from '../../../parts/register-number';
 import { actOf, placeOf, type SHORTCUTS } from '../../../parts/shortcuts';
 import { useWords } from '../../../parts/words';
 import { Proposal } from '../../petition/forms/proposal';
+import { DuplicateCandidates } from '../classify/duplicate-candidates';
 import { PetitionFacts } from '../petition-facts';
 import type { PetitionRow } from '../register-search';
 import type { Reading } from './use-reading';
@@ -129,12 +130,15 @@ function OpenedRow({ children }: { readonly children: ReactNode }) {
 }
 
 function Opened({ reading, petitionId }: { readonly reading: Reading; readonly petitionId: string }) {
+  const { t } = useTranslation('register');
   const found = reading.read.get(petitionId);
   if (found)
     return (
       <>
         <PetitionFacts petition={found.data} />
         {found.data.attachments.length > 0 && <AttachmentList files={found.data.attachments} />}
+        <h3>{t('tasks.duplicates')}</h3>
+        <DuplicateCandidates petitionId={petitionId} />
       </>
     );
   return reading.problem ? (
