@@ -69,15 +69,16 @@ describe('on paper', () => {
     await ward.log();
     const { page } = await desks.open('tiepdan', '/so-don');
     await page.emulateMedia({ colorScheme: 'dark' });
-    const cell = page.locator('.ledger tbody td').first();
-    const colour = () => cell.evaluate((node) => getComputedStyle(node as never).color);
-    await page.waitForFunction(`document.documentElement.dataset.theme === 'dark'`);
+    await page.locator('.ledger tbody td').first().waitFor();
+    const colour = () => page.evaluate(`getComputedStyle(document.querySelector('.ledger tbody td')).color`);
+    const theme = (name: string) => page.locator(`html[data-theme='${name}']`).waitFor();
+    await theme('dark');
     expect(await colour()).not.toMatch(BLACK);
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
-    await page.waitForFunction(`document.documentElement.dataset.theme === 'light'`);
+    await theme('light');
     expect(await colour()).toMatch(BLACK);
     await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
-    await page.waitForFunction(`document.documentElement.dataset.theme === 'dark'`);
+    await theme('dark');
   });
 
   it('the receipt keeps the name of a unit whole', async () => {

@@ -137,7 +137,7 @@ function Opened({ reading, petitionId }: { readonly reading: Reading; readonly p
       <>
         <PetitionFacts petition={found.data} />
         {found.data.attachments.length > 0 && <AttachmentList files={found.data.attachments} />}
-        <h3>{t('tasks.duplicates')}</h3>
+        <h2 className="opened-head">{t('tasks.duplicates')}</h2>
         <DuplicateCandidates petitionId={petitionId} />
       </>
     );

@@ -17,7 +17,7 @@ export function DuplicateCandidates({ petitionId }: { readonly petitionId: strin
         items.length === 0 ? (
           <p className="muted">{t('tasks.noDuplicates')}</p>
         ) : (
-          <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+          <ul className="candidates">
             {items.slice(0, SHOWN).map(({ petitionId: id, register, receivedOn, reasons }) => (
               <li key={id}>
                 <Link to="/don/$id" params={{ id }} preload={false}>
