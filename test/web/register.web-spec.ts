@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
-import { accessibilityFaults, shots, sidewaysScroll, type Screen } from './browser';
+import { accessibilityFaults, shots, sidewaysScroll, type Screen, isSound } from './browser';
 import { atWork } from './at-work';
 import { type Desks, everythingKept } from './case-desk';
 import { focusOn } from './keyboard';
@@ -260,10 +260,14 @@ describe('the register and the first page', () => {
       await only.filter({ hasText: /^1900\/2025\*$/ }).waitFor();
     });
 
-    it('says in the summary how many of them had no time limit to be held against', async () => {
+    it('says in the summary how many of them had no time limit to be held against, and opens them', async () => {
       const { page, faults } = await desk('lanhdao', '/tong-hop?from=2025-01-01&to=2025-12-31');
-      await page.getByText('Trong số đơn giải quyết đúng hạn ở dòng đầu có 1900 đơn không có hạn').waitFor();
-      expect(faults).toEqual([]);
+      await page.getByRole('columnheader', { name: 'Trong đó không có hạn để đối chiếu' }).waitFor();
+      await focusOn(page, page.getByRole('link', { name: /^1900, UBND phường Thượng Thanh, Trong đó không có hạn/ }));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Đơn giải quyết trong kỳ không có hạn để đối chiếu' }).waitFor();
+      await page.getByRole('row').nth(1).waitFor();
+      await isSound(page, faults);
     });
 
     it('shows no name any more that the law hides by now, however far one has scrolled', async () => {
