@@ -7,3 +7,4 @@ export * from './assignment';
 export * from './case';
 export * from './words';
 export * from './reception';
+export * from './reporting/figures';

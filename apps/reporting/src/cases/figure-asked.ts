@@ -1,21 +1,9 @@
 import type { Kind, Outcome } from '@donthu/contracts';
+import type { Figure } from '@donthu/domain';
 import type { Summary } from '../summary/add-up';
 
-/** Figures of the summary that count petitions; `signed` is the sum of `byOutcome`, `rated` the count of `ratings`. */
-export const FIGURES = [
-  'received',
-  'carriedOver',
-  'signed',
-  'onTime',
-  'late',
-  'untimed',
-  'open',
-  'overdue',
-  'rated',
-] as const;
-
 export interface FigureAsked {
-  readonly figure: (typeof FIGURES)[number];
+  readonly figure: Figure;
   /** Narrows `received`. */
   readonly kind?: Kind;
   /** Narrows `signed`. */

@@ -1,9 +1,9 @@
 import { KINDS, OUTCOMES, type Kind, type Outcome } from '@donthu/contracts';
+import { FIGURES, type Figure } from '@donthu/domain';
 import { Code, OneOf, PeriodPageDto } from '@donthu/http';
-import { FIGURES, type FigureAsked } from './figure-asked';
 
 export class ListCasesDto extends PeriodPageDto {
-  @OneOf(FIGURES) figure!: FigureAsked['figure'];
+  @OneOf(FIGURES) figure!: Figure;
   @Code({ optional: true, description: 'A unit of the caller’s scope with those below it; default all of them' })
   unit?: string;
   @OneOf(KINDS, { optional: true, description: 'Of `received`' }) kind?: Kind;

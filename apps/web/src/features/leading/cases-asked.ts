@@ -1,20 +1,9 @@
+import { FIGURES, type Figure } from '@donthu/domain/reporting/figures';
 import { chosen, dateIn, textIn } from '../../parts/search-text';
-
-export const FIGURES = [
-  'received',
-  'carriedOver',
-  'signed',
-  'onTime',
-  'late',
-  'untimed',
-  'open',
-  'overdue',
-  'rated',
-] as const;
 
 /** A figure of the summary, as the address and the API name it. */
 export interface CasesAsked {
-  figure: (typeof FIGURES)[number];
+  figure: Figure;
   unit?: string;
   from?: string;
   to?: string;

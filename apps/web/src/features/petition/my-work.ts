@@ -30,9 +30,10 @@ export function useMyWork(me: string) {
       const found = await Promise.all(
         [me, ...standingInFor(me, absences, today)].map((officer) => workOf(officer, signal)),
       );
-      // Of two officers whom he stands in for, one may help the other.
-      const rows = new Map(found.flatMap((board) => board.rows).map((row) => [row.petitionId, row]));
-      return { rows: [...rows.values()].sort(byWorkDue), more: found.some(({ more }) => more) };
+      return oneBoard(
+        found.flatMap(({ rows }) => rows),
+        found.some(({ more }) => more),
+      );
     },
     enabled: me !== '' && today !== '',
   });
@@ -54,8 +55,10 @@ export function useOthersWork(me: string) {
         ]),
       ]);
       const others = found.flatMap(({ items }) => items).filter(({ responsible }) => responsible !== me);
-      const rows = new Map(others.map((row) => [row.petitionId, row]));
-      return { rows: [...rows.values()].sort(byWorkDue), more: found.some(({ nextCursor }) => nextCursor !== null) };
+      return oneBoard(
+        others,
+        found.some(({ nextCursor }) => nextCursor !== null),
+      );
     },
     enabled: today !== '',
   });
@@ -71,6 +74,12 @@ export function useMyDone(me: string) {
       ),
     enabled: me !== '',
   });
+}
+
+/** Each once: of two officers whom he stands in for, one may help the other. */
+function oneBoard(found: readonly WorkItem[], more: boolean): Board {
+  const rows = new Map(found.map((row) => [row.petitionId, row]));
+  return { rows: [...rows.values()].sort(byWorkDue), more };
 }
 
 /** By what he can meet himself: a result that the desk makes known is not it. */
