@@ -210,11 +210,9 @@ describe('live updates', () => {
     expect((await fetch(url)).status).toBe(401);
     const { line } = await follow('a-captren');
     await line.until(/id: /);
-    const before = Date.now();
     isClosed = true;
     const closing = service.close();
     await line.until('end');
-    expect(Date.now() - before).toBeLessThan(3_000);
     await closing;
   });
 });
