@@ -152,8 +152,9 @@ describe('a calendar change', () => {
   });
 
   it('moves what it touches, says why, and withdraws the alert that is no longer true', async () => {
+    const scanned = () => service.app.get(ScanOnClockMove, { strict: false }).clockMoved();
     await service.clock.moveTo(new Date('2026-03-09T02:00:00Z'));
-    await service.app.get(ScanOnClockMove, { strict: false }).clockMoved();
+    await scanned();
     expect(await put(2026, changed, 0)).toMatchObject({ status: 200, body: { version: 1 }, seen: 'calendar/2026@1' });
     await recomputed();
     expect(await itemOf('touched')).toMatchObject({ dueOn: '2026-03-13', derivation: { rolledFrom: '2026-03-12' } });
@@ -162,10 +163,12 @@ describe('a calendar change', () => {
       { change: 'moved', from: '2026-03-12', to: '2026-03-13', because: 'calendar:2026' },
     ]);
     expect(await changes('untouched')).toHaveLength(1);
-    const { body } = await get('alerts?petitionId=touched');
-    expect(body).toMatchObject({
-      items: [{ kind: 'due_soon', dueOn: '2026-03-12', withdrawnAt: '2026-03-09T02:00:00.000Z' }],
-    });
+    // The new date is near as well; a scan of the deadline service's own may have seen it meanwhile.
+    await scanned();
+    const items = (await get('alerts?petitionId=touched')).body['items'] as readonly { readonly dueOn: string }[];
+    const alertOf = (day: string) => items.filter(({ dueOn }) => dueOn === day);
+    expect(alertOf('2026-03-12')).toMatchObject([{ kind: 'due_soon', withdrawnAt: '2026-03-09T02:00:00.000Z' }]);
+    expect(alertOf('2026-03-13')).toEqual([expect.not.objectContaining({ withdrawnAt: expect.anything() as unknown })]);
     expect((await get('calendar-jobs/2026')).body).toMatchObject({ state: 'done', moved: 1 });
     expect((await get('calendar-jobs/2025')).status).toBe(404);
   });
