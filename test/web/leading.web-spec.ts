@@ -91,6 +91,22 @@ describe('the desks of those who lead', () => {
     await focusOn(page, page.getByRole('dialog').getByRole('button', { name: 'Kết thúc sớm' }));
     await page.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
+
+    const [officer, deputy] = [ward.second.user?.id, ward.handler.user?.id];
+    const away = { officer, from: '2026-04-22', to: '2026-04-24', deputy };
+    await must(ward.leader.post('/api/assignment/absences', away));
+    await page.reload();
+    const load = page.getByRole('table', { name: 'Ai đang giữ việc gì' });
+    await focusOn(page, load.getByRole('row', { name: 'từ 22/04/2026 đến hết 24/04/2026' }).getByRole('link'));
+    await page.keyboard.press('Enter');
+    await focusOn(page, page.getByRole('button', { name: /^Phân công lại đơn số/ }).first());
+    await page.keyboard.press('Enter');
+    await focusOn(page, page.getByRole('dialog').getByLabel('Người phụ trách'));
+    await page.keyboard.press('ArrowDown');
+    await page
+      .getByTitle(/; vắng từ 22\/04\/2026 đến hết 24\/04\/2026$/)
+      .first()
+      .waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
-import { absenceOn, canBeGivenWork, localDateOf, officerOf } from '@donthu/domain';
+import { absenceAfter, absenceOn, canBeGivenWork, localDateOf, officerOf } from '@donthu/domain';
 import { Clock } from '@donthu/eventing';
 import { ViewStore } from '@donthu/views';
 import { ABSENCES_VIEW } from '../views/absences.view';
 
-/** Who of a unit can be given work, and who of them is away today. */
+/** Who of a unit can be given work, and who of them is away today or will be. */
 @Injectable()
 export class OfficersHandler {
   constructor(
@@ -21,8 +21,16 @@ export class OfficersHandler {
     const rows = ids.length > 0 ? await this.views.getMany(ABSENCES_VIEW, ids) : [];
     const absences = new Map(rows.map(({ key, slices }) => [key, slices.absence.data]));
     const items = accounts.map(({ accountId, displayName, roles }) => {
-      const absentUntil = absenceOn(absences.get(accountId) ?? [], today)?.to;
-      return { id: accountId, displayName, roles, ...(absentUntil !== undefined && { absentUntil }) };
+      const known = absences.get(accountId) ?? [];
+      const absentUntil = absenceOn(known, today)?.to;
+      const next = absenceAfter(known, today);
+      return {
+        id: accountId,
+        displayName,
+        roles,
+        ...(absentUntil !== undefined && { absentUntil }),
+        ...(next && { nextAbsence: { from: next.from, to: next.to } }),
+      };
     });
     return { items, nextCursor: null };
   }

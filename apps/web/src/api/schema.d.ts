@@ -2280,6 +2280,18 @@ export interface components {
                  * @description Last day away
                  */
                 absentUntil?: string;
+                nextAbsence?: {
+                    /**
+                     * Format: date
+                     * @description The first after today
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day away
+                     */
+                    to: string;
+                };
             }[];
             nextCursor: null;
         };

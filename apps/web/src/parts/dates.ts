@@ -5,6 +5,11 @@ export function dateText(date: string | null | undefined): string {
   return `${day}/${month}/${year}`;
 }
 
+/** The first and the last day, for words that name both. */
+export function daysText({ from, to }: { readonly from: string; readonly to: string }): { from: string; to: string } {
+  return { from: dateText(from), to: dateText(to) };
+}
+
 /** An instant in Hà Nội's time: 02/03/2026 14:05. */
 export function instantText(instant: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -61,3 +61,8 @@ export const MAX_DEPUTIES = 5;
 export function absenceOn(state: AbsenceState, day: LocalDate): Absence | undefined {
   return state.find((absence) => absence.from <= day && day <= absence.to);
 }
+
+/** The next absence that begins later than a day. */
+export function absenceAfter(state: AbsenceState, day: LocalDate): Absence | undefined {
+  return state.find((absence) => absence.from > day);
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays } from '../dates';
-import { absenceOn, evolveAbsence, foldAbsence, type AbsenceState } from './absence-state';
+import { absenceAfter, absenceOn, evolveAbsence, foldAbsence, type AbsenceState } from './absence-state';
 import { decideAbsenceEnd } from './decide-absence-end';
 import { decideAbsence, type AbsenceFacts, type RecordAbsenceCommand } from './decide-absence';
 import type { Officer } from './officer';
@@ -82,6 +82,12 @@ describe('recording an absence', () => {
           }
         }
         expect(absenceOn(state, today) !== undefined).toBe(kept.some(([from, to]) => from <= today && today <= to));
+        expect(absenceAfter(state, today)?.from).toBe(
+          kept
+            .map(([from]) => from)
+            .filter((from) => from > today)
+            .sort()[0],
+        );
       }),
     );
   });

@@ -7,7 +7,7 @@ import type { ApiProblem } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
 import { useOfficerName } from '../../app/desk';
 import { useSession } from '../../app/session';
-import { dateText } from '../../parts/dates';
+import { dateText, daysText } from '../../parts/dates';
 import { DraftNote } from '../../parts/draft-note';
 import { showFieldFaults } from '../../parts/field-faults';
 import { ProblemAlert } from '../../parts/problem-alert';
@@ -166,12 +166,12 @@ function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[
 }
 
 function optionLabel(
-  { displayName: name, absentUntil, open, overdue }: Candidate,
+  { displayName: name, absentUntil, nextAbsence, open, overdue }: Candidate,
   t: (key: string, options: Record<string, string | number>) => string,
 ): string {
-  return absentUntil
-    ? t('assign.loadAbsent', { name, date: dateText(absentUntil) })
-    : t('assign.loadOf', { name, open, overdue });
+  if (absentUntil) return t('assign.loadAbsent', { name, date: dateText(absentUntil) });
+  if (nextAbsence) return t('assign.loadAbsentSoon', { name, open, overdue, ...daysText(nextAbsence) });
+  return t('assign.loadOf', { name, open, overdue });
 }
 
 function initialOf({ responsible, coordinating, leader }: Schemas['Assignment'], me: string | undefined): Assigned {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
-import { dateText } from '../../parts/dates';
+import { dateText, daysText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
 import './texts';
 
@@ -41,7 +41,7 @@ export function LoadTable({ chosen }: { readonly chosen: string | undefined }) {
 function useColumns(chosen: string | undefined): TableColumnsType<Schemas['LoadList']['items'][number]> {
   const { t } = useTranslation('leading');
   const officers = useOfficers().data;
-  const absentUntil = new Map(officers?.map(({ id, absentUntil: until }) => [id, until]));
+  const known = new Map(officers?.map((officer) => [officer.id, officer]));
   return [
     {
       title: t('assign.officer'),
@@ -69,8 +69,9 @@ function useColumns(chosen: string | undefined): TableColumnsType<Schemas['LoadL
       title: t('assign.absent'),
       key: 'absent',
       render: (_, { officer }) => {
-        const until = absentUntil.get(officer);
-        return until ? t('assign.absentUntil', { date: dateText(until) }) : t('assign.present');
+        const { absentUntil, nextAbsence } = known.get(officer) ?? {};
+        if (absentUntil) return t('assign.absentUntil', { date: dateText(absentUntil) });
+        return nextAbsence ? t('assign.absentFrom', daysText(nextAbsence)) : t('assign.present');
       },
     },
   ];

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly roles: Schemas['OfficerList']['items'][number]['roles'];
   /** Last day away. */
   readonly absentUntil?: string;
+  /** Who is there today and away soon will not be there for all of a time limit. */
+  readonly nextAbsence?: Schemas['OfficerList']['items'][number]['nextAbsence'];
   readonly open: number;
   readonly overdue: number;
 }

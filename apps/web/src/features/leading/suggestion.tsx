@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '../../parts/dates';
+import { dateText, daysText } from '../../parts/dates';
 import { suggestOfficer, type Candidate } from './suggest-officer';
 import './texts';
 
@@ -28,6 +28,9 @@ export function Suggestion({ candidates, inConflict, onTake }: Props) {
       description={
         <>
           {suggested && <p style={{ margin: 0 }}>{t('suggest.why', { ...suggested })}</p>}
+          {suggested?.nextAbsence && (
+            <p style={{ margin: 0 }}>{t('suggest.absentSoon', daysText(suggested.nextAbsence))}</p>
+          )}
           {passedOver.map((text) => (
             <p key={text} style={{ margin: 0 }}>
               {text}

@@ -49,6 +49,7 @@ export const WORK_SHAPES = {
         displayName: text(),
         roles: listOf(oneOf(ROLES)),
         absentUntil: maybe(day('Last day away')),
+        nextAbsence: maybe(shape({ from: day('The first after today'), to: day('Last day away') })),
       }),
     ),
     nextCursor: Type.Null(),
