@@ -5,6 +5,7 @@
  * `npx jest --selectProjects unit` or `npx jest <path>` runs less.
  */
 const { existsSync, readFileSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
 const { paths } = JSON.parse(readFileSync(join(__dirname, 'tsconfig.json'), 'utf8')).compilerOptions;
@@ -34,7 +35,11 @@ const base = {
   testEnvironmentOptions: { globalsCleanup: 'on' },
 };
 
+// A spec waits more than it computes (for a browser, an office of its own): two at once even where there are two cores.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 module.exports = {
+  maxWorkers,
   globalTeardown: '<rootDir>/scripts/steps/jest-stragglers.cjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'] },

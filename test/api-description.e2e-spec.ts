@@ -176,6 +176,7 @@ describe('the API description', () => {
     const of = `/api/imports/${String(importId)}`;
     while ((await get(desk, of))['state'] === 'checking') await new Promise((resolve) => setImmediate(resolve));
     await get(desk, `${of}/rows`);
+    await get(desk, `${of}/remarks`);
     await post(desk, `${of}/commit`);
     while ((await get(desk, of))['state'] === 'committing') await new Promise((resolve) => setImmediate(resolve));
     await get(desk, `${of}/report`);

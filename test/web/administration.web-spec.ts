@@ -49,10 +49,18 @@ describe('the desks of the administrator and the inspector', () => {
     await shots(page, '52-nhap-so-kiem-tra');
     await focusOn(page, page.getByRole('radiogroup', { name: 'Kết quả' }).getByRole('radio').first());
     await page.keyboard.press('ArrowRight');
-    const remarks = page.getByRole('table', { name: 'Ghi chú' });
+    const remarks = page.getByRole('table', { name: 'Ghi chú', exact: true });
     await remarks.getByText('Cảnh báo', { exact: true }).first().waitFor({ state: 'detached' });
     await remarks.getByText('Lỗi', { exact: true }).nth(3).waitFor();
     expect(await remarks.getByText('Lỗi', { exact: true }).count()).toBe(4);
+    const unreal = page.getByRole('button', { name: 'Xem các dòng: Ngày nhận là ngày không có trong lịch.' });
+    await focusOn(page, unreal);
+    await page.keyboard.press('Enter');
+    const rows = page.getByRole('table', { name: 'Các dòng: Ngày nhận là ngày không có trong lịch.' }).getByRole('row');
+    await rows.getByText('Ngày nhận là ngày không có trong lịch.').waitFor();
+    expect(await rows.count()).toBe(2);
+    expect(await page.locator('button[aria-expanded=true]:focus').count()).toBe(1);
+    await shots(page, '75-nhap-so-ghi-chu');
     await isSound(page, faults);
 
     await page.reload();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ObjectAccess } from '@donthu/auth';
 import type { Language } from '@donthu/domain';
 import { pageOfRows, pageRequest, problem } from '@donthu/http';
-import { fileProblem, isFileProblem, writeReport, type ReadResult } from './file';
+import { fileProblem, isFileProblem, remarkOf, remarksOf, writeReport, type ReadResult } from './file';
 import { ImportFiles } from './import-files';
 import { ImportJobs } from './import-jobs';
 import { ImportProgress } from './import-progress';
@@ -75,10 +75,18 @@ export class ImportAccess {
     const { rows } = await this.read(importId, await this.state(importId));
     const items = rows
       .filter(({ status }) => (asked.result === undefined ? status !== 'ok' : status === asked.result))
+      .filter(({ findings }) => asked.remark === undefined || findings.some((each) => remarkOf(each) === asked.remark))
       .filter(({ line }) => line > Number(after?.order ?? 0))
       .slice(0, limit + 1)
       .map(({ line, status, findings }) => ({ line, result: status, remarks: findings.map((each) => each[language]) }));
     return pageOfRows(items, limit, ({ line }) => ({ order: line, key: String(line) }));
+  }
+
+  /** What is said of the rows, each thing once. */
+  async remarks(importId: string, language: Language) {
+    const { rows } = await this.read(importId, await this.state(importId));
+    const items = remarksOf(rows).map(({ vi, en, ...remark }) => ({ ...remark, text: { vi, en }[language] }));
+    return { items, nextCursor: null };
   }
 
   private async read(importId: string, state: ImportState): Promise<Extract<ReadResult, { ok: true }>> {

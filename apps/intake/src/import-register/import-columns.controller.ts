@@ -30,4 +30,9 @@ export class ImportColumnsController {
   ) {
     return this.work.findings(importId, asked, languageOf(accepted));
   }
+
+  @Get(':importId/remarks')
+  async remarks(@Param('importId') importId: string, @Headers('accept-language') accepted: string | undefined) {
+    return this.work.remarks(importId, languageOf(accepted));
+  }
 }

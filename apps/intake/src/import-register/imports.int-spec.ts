@@ -232,6 +232,19 @@ describe('the same file again', () => {
     const warnings = await ask<{ items: unknown[] }>('GET', `/api/imports/${again.importId}/rows?result=warning`);
     expect(warnings.body.items).toEqual(items);
     expect(await ask('GET', `/api/imports/${again.importId}/rows?result=good`)).toMatchObject({ status: 400 });
+    const said = await ask<{ items: object[] }>('GET', `/api/imports/${again.importId}/remarks`);
+    const text = 'Đã nhập ở lần nhập …, dòng ….';
+    expect(said.body.items).toContainEqual({
+      remark: 'IMPORT.ALREADY_ENTERED',
+      result: 'warning',
+      rows: 3,
+      firstLine: 2,
+      text,
+    });
+    const one = await ask('GET', `/api/imports/${again.importId}/rows?remark=IMPORT.ALREADY_ENTERED`);
+    expect(one.body).toMatchObject({ items });
+    const none = await ask('GET', `/api/imports/${again.importId}/rows?remark=IMPORT.DATE_TOO_OLD:receivedOn`);
+    expect(none.body).toMatchObject({ items: [] });
     for (const { line, remarks } of items) expect(remarks).toContain(`Đã nhập ở lần nhập 10/03/2026, dòng ${line}.`);
     await commit(again.importId);
     expect(await past(again.importId, 'committing')).toMatchObject({ state: 'committed', skipped: 3 });

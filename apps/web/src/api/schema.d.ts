@@ -620,6 +620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{importId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Những điều được nhận xét về các dòng, mỗi điều một lần
+         * @description What is said of the rows, each thing once: errors first, then what is said of most; to its uploader. *For `admin`, `reception`, by a rule about this one thing.*
+         */
+        get: operations["listImportRemarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{importId}/report": {
         parameters: {
             query?: never;
@@ -2154,6 +2174,20 @@ export interface components {
                 startedAt: string;
             }[];
             nextCursor: string | null;
+        };
+        ImportRemarks: {
+            items: {
+                /** @description Of GET …/rows */
+                remark: string;
+                /** @enum {string} */
+                result: "warning" | "error";
+                rows: number;
+                /** @description Row of the spreadsheet, from 1 */
+                firstLine: number;
+                /** @description In the language of the request; repeats no cell */
+                text: string;
+            }[];
+            nextCursor: null;
         };
         ImportRows: {
             items: {
@@ -5966,6 +6000,95 @@ export interface operations {
             };
         };
     };
+    listImportRemarks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Những điều được nhận xét về các dòng, mỗi điều một lần */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRemarks"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.ROLE`, `AUTH.NOT_YOURS` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IMPORT.NOT_READY` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IMPORT.FILE_GONE` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     downloadImportReport: {
         parameters: {
             query?: never;
@@ -6063,6 +6186,8 @@ export interface operations {
                 /** @description Items of a page, default 50 */
                 limit?: number;
                 result?: "warning" | "error";
+                /** @description Rows with this alone; from GET …/remarks */
+                remark?: string;
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

@@ -96,6 +96,7 @@ export const RIGHTS = {
   'POST /api/imports/columns': { who: ['admin', 'reception'] },
   'GET /api/imports/:importId': { who: ['admin', 'reception'], object: 'import' },
   'GET /api/imports/:importId/rows': { who: ['admin', 'reception'], object: 'import', whose: 'import-uploader' },
+  'GET /api/imports/:importId/remarks': { who: ['admin', 'reception'], object: 'import', whose: 'import-uploader' },
   'POST /api/imports/:importId/commit': { who: ['admin', 'reception'], object: 'import' },
   'DELETE /api/imports/:importId': { who: ['admin', 'reception'], object: 'import' },
   'GET /api/imports/:importId/report': { who: ['admin', 'reception'], object: 'import', whose: 'import-uploader' },

@@ -159,13 +159,22 @@ export function finding(
   column?: RegisterField,
   facts: { line?: number; limit?: number; earlier?: string } = {},
 ): Finding {
-  const { severity, vi, en } = FINDINGS[code];
+  const { severity } = FINDINGS[code];
+  return { code, severity, ...(column && { column }), ...findingText({ code, ...(column && { column }) }, facts) };
+}
+
+/** The words; a fact that is not given is left open (…). */
+export function findingText(
+  { code, column }: Pick<Finding, 'code' | 'column'>,
+  facts: { line?: number; limit?: number; earlier?: string } = {},
+): Pick<Finding, 'vi' | 'en'> {
+  const { vi, en } = FINDINGS[code];
   const fill = (text: string, name: string) =>
     text
       .replace('{column}', name)
-      .replace('{line}', String(facts.line ?? ''))
-      .replace('{limit}', String(facts.limit ?? ''))
-      .replace('{earlier}', facts.earlier ?? '');
+      .replace('{line}', String(facts.line ?? '…'))
+      .replace('{limit}', String(facts.limit ?? '…'))
+      .replace('{earlier}', facts.earlier ?? '…');
   const words = column ? FIELD_WORDS[column] : { vi: '', en: '' };
-  return { code, severity, ...(column && { column }), vi: fill(vi, words.vi), en: fill(en, words.en) };
+  return { vi: fill(vi, words.vi), en: fill(en, words.en) };
 }

@@ -133,6 +133,13 @@ export const INTAKE_OPERATIONS: OperationDocs = {
     answer: 'ImportRows',
     refusals: ['IMPORT.NOT_READY', 'IMPORT.FILE_GONE'],
   },
+  'GET /api/imports/{importId}/remarks': {
+    id: 'listImportRemarks',
+    vi: 'Những điều được nhận xét về các dòng, mỗi điều một lần',
+    en: 'What is said of the rows, each thing once: errors first, then what is said of most; to its uploader.',
+    answer: 'ImportRemarks',
+    refusals: ['IMPORT.NOT_READY', 'IMPORT.FILE_GONE'],
+  },
   'GET /api/imports/{importId}': {
     id: 'getImport',
     vi: 'Tiến độ nhập sổ',

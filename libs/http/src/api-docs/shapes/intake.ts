@@ -124,6 +124,18 @@ export const INTAKE_SHAPES = {
       remarks: listOf(text('In the language of the request; repeats no cell')),
     }),
   ),
+  ImportRemarks: shape({
+    items: listOf(
+      shape({
+        remark: text('Of GET …/rows'),
+        result: oneOf(['warning', 'error']),
+        rows: count(),
+        firstLine: count('Row of the spreadsheet, from 1'),
+        text: text('In the language of the request; repeats no cell'),
+      }),
+    ),
+    nextCursor: Type.Null(),
+  }),
   ImportPage: page(
     shape({
       importId: text(),

@@ -7,6 +7,7 @@ import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { PagedTable } from '../../../parts/paged-list';
 import { useWords } from '../../../parts/words';
 import '../texts';
+import { RemarkTable } from './remark-table';
 
 type Row = Schemas['ImportRows']['items'][number];
 const RESULTS: readonly Row['result'][] = ['error', 'warning'];
@@ -16,7 +17,7 @@ interface Props {
   readonly rows: Schemas['Import']['rows'];
 }
 
-/** What is wrong with which row of the file, and errors alone for whoever mends his file. */
+/** What is wrong with the rows of the file: each thing once, below it row by row, and errors alone for whoever mends his file. */
 export function RowFindings({ importId, rows: { errors, warnings } }: Props) {
   const { t } = useTranslation('administration');
   const [result, setResult] = useState<Row['result'] | undefined>(undefined);
@@ -27,6 +28,12 @@ export function RowFindings({ importId, rows: { errors, warnings } }: Props) {
   ];
   return (
     <>
+      <RemarkTable
+        importId={importId}
+        rowsOf={({ remark, text }) => (
+          <RowTable importId={importId} shown={{ remark }} label={t('imports.rowsWith', { text })} />
+        )}
+      />
       {errors > 0 && warnings > 0 && (
         <Radio.Group
           aria-label={t('imports.result')}
@@ -36,27 +43,28 @@ export function RowFindings({ importId, rows: { errors, warnings } }: Props) {
           style={{ marginBottom: 8 }}
         />
       )}
-      <RowTable importId={importId} result={result} />
+      <RowTable importId={importId} shown={result ? { result } : {}} label={t('imports.remarks')} />
     </>
   );
 }
 
 interface TableProps {
   readonly importId: string;
-  readonly result: Row['result'] | undefined;
+  readonly shown: { readonly result?: Row['result']; readonly remark?: string };
+  readonly label: string;
 }
 
-function RowTable({ importId, result }: TableProps) {
+function RowTable({ importId, shown, label }: TableProps) {
   const { t } = useTranslation('administration');
   const { language } = useWords();
   const rows = useInfiniteQuery({
-    queryKey: ['import', importId, 'rows', language, result],
+    queryKey: ['import', importId, 'rows', language, shown],
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/imports/{importId}/rows', {
           params: {
             path: { importId },
-            query: { limit: 100, ...(result && { result }), ...cursorAt(pageParam) },
+            query: { limit: 100, ...shown, ...cursorAt(pageParam) },
           },
         }),
       ),
@@ -66,7 +74,7 @@ function RowTable({ importId, result }: TableProps) {
   return (
     <PagedTable<Row>
       query={rows}
-      label={t('imports.remarks')}
+      label={label}
       empty={t('imports.noRemarks')}
       keyOf={({ line }) => String(line)}
       columns={[
