@@ -63,6 +63,15 @@ describe('the desks of the administrator and the inspector', () => {
     await shots(page, '75-nhap-so-ghi-chu');
     await isSound(page, faults);
 
+    const saved = page.waitForEvent('download');
+    await focusOn(page, page.getByRole('link', { name: 'Tải tệp của bạn kèm cột ghi chú' }));
+    await page.keyboard.press('Enter');
+    const [titles, ...lines] = readFileSync(await (await saved).path(), 'utf8').split('\n');
+    expect([titles, lines.join('\n')]).toEqual([
+      expect.stringContaining('Ghi chú'),
+      expect.stringContaining('Ngày nhận là ngày không có trong lịch.'),
+    ]);
+
     await page.reload();
     await focusOn(page, page.getByRole('button', { name: 'Ghi 136 dòng vào sổ' }));
     await page.keyboard.press('Enter');

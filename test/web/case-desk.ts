@@ -69,23 +69,3 @@ async function typeInto(page: Page, label: string, text: string): Promise<void> 
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
 }
-
-/** Everything the web app keeps: the query cache, storages and the page itself, as one text. */
-export function everythingKept(page: Page): Promise<string> {
-  return page.evaluate(`(() => {
-    const root = document.getElementById('root');
-    const key = Object.keys(root).find((name) => name.startsWith('__reactContainer'));
-    const find = (fiber) => {
-      for (let at = fiber; at; at = at.sibling) {
-        const client = at.memoizedProps?.client;
-        if (client?.getQueryCache) return client;
-        const below = find(at.child);
-        if (below) return below;
-      }
-    };
-    const client = find(root[key].stateNode.current.child ?? root[key]);
-    const states = [...client.getQueryCache().getAll(), ...client.getMutationCache().getAll()].map((one) => one.state);
-    if (states.length === 0) throw new Error('no query cache was found');
-    return JSON.stringify([states, { ...localStorage }, { ...sessionStorage }, document.documentElement.outerHTML]);
-  })()`);
-}

@@ -56,6 +56,16 @@ describe('the citizens’ pages', () => {
     return page;
   };
 
+  it('tell what was decided on a complaint and published, and of whom nothing', async () => {
+    const page = await withoutScripts();
+    await page.goto('/ket-qua-cong-khai');
+    const told = await page.locator('main').innerText();
+    expect(told).toContain('45/QĐ-UBND');
+    expect(told).toContain('02/03/2026');
+    expect(told).not.toContain('Nguyễn Thị Đào');
+    await page.context().close();
+  });
+
   it.each([
     ['a phone', PHONE],
     ['an office screen', OFFICE_SCREEN],

@@ -15,6 +15,8 @@ const DAY = '2026-05-14';
 
 interface OpenForm {
   readonly path: string;
+  /** Whose form it is, where it is not the administrator's. */
+  readonly username?: string;
   /** What is typed while the server is there, and what after it was killed. */
   readonly before: (page: Page) => Promise<void>;
   readonly after: (page: Page) => Promise<void>;
@@ -127,6 +129,52 @@ const FORMS: Readonly<Record<string, OpenForm>> = {
         ({ reason }) => reason === 'Bản ghi hỏng, đã lập biên bản',
       ).length,
   },
+  'an assignment': {
+    path: '/phan-cong',
+    username: 'lanhdao',
+    before: async (page) => {
+      await press(page, 'Phân công đơn số 2/2026');
+      await choose(page, dialogOf(page).getByLabel('Người phụ trách'), 'Lê Thu');
+    },
+    after: (page) => choose(page, dialogOf(page).getByLabel('Người phối hợp'), 'Phạm Quốc'),
+    send: (page) => press(page, 'Phân công'),
+    typed: (page) => dialogOf(page).locator('.ant-select-content').allInnerTexts(),
+    stands: [
+      expect.stringContaining('Lê Thu'),
+      expect.stringContaining('Phạm Quốc'),
+      expect.stringContaining('Nguyễn'),
+    ] as unknown,
+    done: (page) => page.getByText('Đã phân công đơn số 2/2026').waitFor(),
+    times: async ({ leader }) =>
+      (await must(leader.get<{ items: { open: number }[] }>('/api/assignment/load'))).items.reduce(
+        (sum, { open }) => sum + open,
+        0,
+      ),
+  },
+  'a visit': {
+    path: '/so-tiep-dan?ghi=1',
+    username: 'tiepdan',
+    before: async (page) => {
+      await focusOn(page, page.getByRole('textbox', { name: 'Họ và tên' }));
+      await page.keyboard.type('Hoàng Văn Tới');
+      await focusOn(page, page.getByRole('textbox', { name: 'Địa chỉ' }));
+      await page.keyboard.type('Tổ 7 Thượng Thanh');
+      await page.getByText('Đã giữ nháp').waitFor();
+    },
+    after: async (page) => {
+      await focusOn(page, page.getByRole('textbox', { name: 'Nội dung vụ việc' }));
+      await page.keyboard.press('End');
+      await page.keyboard.type('Hỏi về giấy tờ đất');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight'); // how it was handled
+    },
+    send: (page) => page.getByRole('textbox', { name: 'Nội dung vụ việc' }).press('Control+Enter'),
+    typed: (page) =>
+      Promise.all(['Họ và tên', 'Nội dung vụ việc'].map((name) => page.getByRole('textbox', { name }).inputValue())),
+    stands: ['Hoàng Văn Tới', 'Hỏi về giấy tờ đất'],
+    done: (page) => page.getByText('Đã ghi lượt tiếp số').waitFor(),
+    times: async ({ desk }) => (await listAll(desk, '/api/reception/visits?from=2026-05-04&to=2026-05-04')).length,
+  },
 };
 
 describe('a server that is killed under an open form', () => {
@@ -138,7 +186,11 @@ describe('a server that is killed under an open form', () => {
       Office.start({ env: { DONTHU_CLOCK_START: '2026-05-04T01:00:00Z' } }),
       openBrowser(),
     ]);
-    const { petitionId } = await (await Ward.of(office)).log({ receivedOn: '2026-05-04' });
+    const ward = await Ward.of(office);
+    const { petitionId } = await ward.log({ receivedOn: '2026-05-04' });
+    const { petitionId: unassigned } = await ward.log({ receivedOn: '2026-05-04' });
+    await ward.classify(unassigned, 'complaint');
+    await ward.sign(unassigned);
     await office.stop();
     const data = { to: 'the moon', on: 'yesterday', by: 5 };
     await poison(office, petitionId, { type: 'petition.result-notified.v1', data });
@@ -154,7 +206,7 @@ describe('a server that is killed under an open form', () => {
     'loses nothing, is missed on the screen, and does it once when it is back: %s',
     async (...[, form]) => {
       const before = await form.times(await Ward.of(office));
-      const { page } = await openDesk(browser, office.url, { username: 'quantri', path: form.path });
+      const { page } = await openDesk(browser, office.url, { username: form.username ?? 'quantri', path: form.path });
       await form.before(page);
       await office.kill();
       try {

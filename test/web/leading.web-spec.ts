@@ -166,6 +166,10 @@ describe('the desks of those who lead', () => {
     const csv = await readFile(await (await saved).path(), 'utf8');
     expect(csv).toMatch(/Điểm đánh giá trung bình/);
     expect(csv).toMatch(/Thượng Thanh.*;1;4,0/);
+    const exported = page.waitForEvent('download');
+    await focusOn(page, page.getByRole('link', { name: 'Xuất sổ đơn (CSV)' }));
+    await page.keyboard.press('Enter');
+    expect(await readFile(await (await exported).path(), 'utf8')).toContain('Phản ánh rác tập kết sai chỗ');
     await focusOn(page, row.getByRole('link', { name: /^4,0\/5 \(1 lượt\), UBND phường Thượng Thanh/ }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Đơn được người dân đánh giá trong kỳ' }).waitFor();

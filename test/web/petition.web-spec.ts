@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../harness/office';
 import type { Ward } from '../harness/ward';
-import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
+import { accessibilityFaults, changeLanguageByKeys, shot, shots, sidewaysScroll, type Screen } from './browser';
 import { atWork } from './at-work';
-import { type Desks, everythingKept, openStep, takeStep, type Typed } from './case-desk';
+import { type Desks, openStep, takeStep, type Typed } from './case-desk';
 import { focusOn } from './keyboard';
+import { everythingKept } from './query-cache';
 
 jest.setTimeout(240_000);
 
@@ -206,6 +207,27 @@ describe('the case page', () => {
     await page.getByText('Đã ghi nhận: Gia hạn giải quyết').waitFor();
     const after = await ward.leader.get<{ history: { step: string }[] }>(`/api/resolution/cases/${petitionId}`);
     expect(after.body.history.map(({ step }) => step)).toEqual(['verify', 'extend']);
+  });
+
+  it('shows both versions in one language, though the form was begun in the other', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await open('xuly1', `/don/${petitionId}`);
+    await openStep(page, 'Tạm đình chỉ giải quyết');
+    await page.keyboard.type('Chờ giám định');
+    await page.getByText('Đã giữ nháp').waitFor();
+    await changeLanguageByKeys(page);
+    await ward.step(petitionId, 'verify', {}, ward.leader);
+    await page.getByText('The case has changed since you opened this form').waitFor();
+    await page.getByLabel('Reason', { exact: true }).press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Somebody else has just changed this' });
+    await dialog.getByText('Step taken').first().waitFor();
+    const [, ...told] = await dialog.getByRole('row').allInnerTexts();
+    expect(told.map((row) => row.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^State Accepted/),
+      expect.stringMatching(/^Step taken – /),
+      'Reason Chờ giám định –',
+      'Date 02/03/2026 –',
+    ]);
   });
 
   it('loses nothing when the server dies under an open form, and sends once when it is back', async () => {

@@ -344,7 +344,7 @@ describe('the reception desk', () => {
     await page.keyboard.type('Đề nghị mở lại lối đi chung tổ 9');
     expect(await accessibilityFaults(page)).toEqual([]);
     const again = page.getByRole('button', { name: 'Thử lại' });
-    await again.press('Enter');
+    await Promise.all([page.waitForEvent('requestfailed'), again.press('Enter')]);
     await page.unroute('**/api/reception/visits/*');
     await again.press('Enter');
     await page.getByText('Chưa đọc được lượt tiếp').waitFor({ state: 'detached' });

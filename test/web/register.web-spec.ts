@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
 import { accessibilityFaults, shots, sidewaysScroll, type Screen, isSound } from './browser';
 import { atWork } from './at-work';
-import { type Desks, everythingKept } from './case-desk';
+import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 import { PRINT_SEEN, printed, scrollPastFollowed, scrollTo } from './ledger';
+import { everythingKept } from './query-cache';
 
 jest.setTimeout(180_000);
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, sidewaysScroll } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
+import { settled } from './query-cache';
 
 jest.setTimeout(240_000);
 
@@ -35,7 +36,7 @@ describe('every screen, in English on dark paper', () => {
     const found: unknown[] = [];
     for (const address of addresses) {
       await page.goto(address);
-      await stands(page);
+      await settled(page);
       const wrong = [
         ...(await accessibilityFaults(page)),
         ...(await inVietnamese(page)).map((text) => `not in English: ${text}`),
@@ -73,13 +74,6 @@ describe('every screen, in English on dark paper', () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** The sheet has its heading, and nothing is on its way any more. */
-async function stands(page: Page): Promise<void> {
-  await page.locator('#main h1').first().waitFor();
-  const busy = page.locator('#main [aria-label="Loading"], #main .ant-spin-spinning, #main .ant-skeleton');
-  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' });
-}
 
 /** Headings, buttons, labels and heads of columns with letters that only Vietnamese has; names of holidays, people and cases are not among them. */
 function inVietnamese(page: Page): Promise<string[]> {

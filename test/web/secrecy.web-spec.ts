@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
 import { accessibilityFaults, signIn } from './browser';
 import { atWork } from './at-work';
-import { type Desks, everythingKept } from './case-desk';
+import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
+import { everythingKept, settled } from './query-cache';
 
 jest.setTimeout(300_000);
 
@@ -49,8 +50,7 @@ describe('a denouncer', () => {
 
   async function namesOn(page: Page, address: string): Promise<object[]> {
     await page.goto(address);
-    await page.locator('#main h1').first().waitFor();
-    await page.locator('#main [aria-label="Đang tải"]').first().waitFor({ state: 'detached' });
+    await settled(page);
     const kept = await everythingKept(page);
     const told = SECRETS.filter((secret) => kept.includes(secret));
     return told.length > 0 ? [{ address, told }] : [];
@@ -67,7 +67,7 @@ describe('a denouncer', () => {
     for (const id of [accepted, waiting]) {
       await page.goto(`/lam-viec/don/${id}`);
       await page.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
-      await page.locator('#main [aria-label="Đang tải"]').first().waitFor({ state: 'detached' });
+      await settled(page);
       const steps = await page.locator('a.step').evaluateAll((links: unknown[]) => links.map(String));
       for (const step of steps) told.push(...(await namesOn(page, step)));
     }

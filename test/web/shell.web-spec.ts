@@ -76,6 +76,20 @@ describe('the frame of the desks', () => {
     await page.waitForURL(/hom-nay/);
   });
 
+  it('says at once where a page is not there, or not for this officer', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'xuly1');
+    await page.goto('/lam-viec/khong-co-trang-nay');
+    await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
+    await isSound(page, faults);
+    for (const path of ['tiep-nhan', 'phan-cong', 'quan-tri/tai-khoan', 'thanh-tra/nhat-ky']) {
+      await page.goto(`/lam-viec/${path}`);
+      await page.getByRole('heading', { name: 'Trang không dành cho bạn' }).waitFor();
+      expect([path, await page.locator('#main form').count()]).toEqual([path, 0]);
+    }
+    await isSound(page, faults);
+  });
+
   it('lets nobody believe to be signed out whom the server has not let go, and drops nothing of his', async () => {
     const { page } = await openScreen(browser, office.url);
     await signIn(page, 'tiepdan');

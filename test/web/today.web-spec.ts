@@ -3,6 +3,7 @@ import { isSound } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
+import { settled } from './query-cache';
 
 jest.setTimeout(180_000);
 
@@ -83,6 +84,7 @@ describe('today tells of reception', () => {
   it('a handler sees what he helps with and what he stands in for, beside what is his own', async () => {
     const before = await desks.open('xuly2', '/hom-nay');
     await before.page.getByRole('region', { name: 'Tôi đang phụ trách' }).getByText('Không có việc nào').waitFor();
+    await settled(before.page);
     const others = 'Tôi phối hợp hoặc làm thay';
     expect(await before.page.getByRole('region', { name: others }).count()).toBe(0);
     const [helped, stoodIn] = [await ward.accepted('complaint'), await ward.accepted('complaint')];
@@ -108,6 +110,7 @@ describe('today tells of reception', () => {
   it('a leader sees what he has taken on himself, and nothing of it while there is none', async () => {
     const before = await desks.open('lanhdao', '/hom-nay');
     await before.page.getByRole('region', { name: 'Chờ ký duyệt' }).getByText('Không có việc nào').waitFor();
+    await settled(before.page);
     expect(await before.page.getByRole('region', { name: 'Tôi đang phụ trách' }).count()).toBe(0);
     const { petitionId, register } = await ward.log({ receivedOn: '2026-03-20' });
     await ward.classify(petitionId, 'complaint');
@@ -169,6 +172,7 @@ describe('today tells the administrator', () => {
     await must(ward.admin.put('/api/deadline/calendars/2027', { state: 'confirmed', days }, { ifMatch: 0 }));
     await page.goto('/lam-viec/hom-nay');
     await page.getByRole('region', { name: 'Sự kiện bị giữ' }).getByText('Không có việc nào').waitFor();
+    await settled(page);
     expect(await card.count()).toBe(0);
     expect(faults).toEqual([]);
   });

@@ -8,6 +8,8 @@ import { queryClient } from './app/queries';
 import { router } from './app/router';
 import { startI18n } from './i18n';
 
+// A page that the browser kept whole shows, on the way back, whoever was signed in when it was left.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 startI18n();
 const root = document.getElementById('root');
 if (root)

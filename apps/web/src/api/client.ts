@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import i18n from 'i18next';
-import { ApiProblem, offline, problemOf } from './problem';
+import { failed, offline, problemOf } from './problem';
 import type { components, paths } from './schema';
 import { remember, seenHeader } from './seen';
 
@@ -34,8 +34,7 @@ interface Answered<T> {
 /** The body of an answer. */
 export async function body<T>(answering: Promise<Answered<T>>): Promise<NonNullable<T>> {
   const { data } = await answering;
-  if (data === undefined || data === null)
-    throw new ApiProblem({ status: 0, code: 'CLIENT.EMPTY', title: 'empty answer' });
+  if (data === undefined || data === null) throw failed('CLIENT.EMPTY', 'empty answer');
   return data;
 }
 
@@ -48,7 +47,6 @@ export interface Versioned<T> {
 /** The body of an answer and its version. */
 export async function versioned<T>(answering: Promise<Answered<T>>): Promise<Versioned<NonNullable<T>>> {
   const { data, response } = await answering;
-  if (data === undefined || data === null)
-    throw new ApiProblem({ status: 0, code: 'CLIENT.EMPTY', title: 'empty answer' });
+  if (data === undefined || data === null) throw failed('CLIENT.EMPTY', 'empty answer');
   return { data, etag: response.headers.get('ETag') ?? '' };
 }

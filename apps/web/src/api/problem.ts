@@ -68,14 +68,22 @@ export function isProxys(status: number, code: unknown): boolean {
   return typeof code !== 'string' && (status === 502 || status === 503 || status === 504);
 }
 
+/** Of an answer without words of ours, as of a proxy that takes no file so large. */
+export function wordless(status: number): Pick<ProblemParts, 'title' | 'detail'> {
+  const of = status === 413 ? 'tooLarge' : 'other';
+  return { title: i18n.t(`common:http.${of}`, { status }), detail: i18n.t(`common:http.${of}Detail`) };
+}
+
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  const { code, title, detail, errors, ...more } = body;
+  const { code, errors, ...said } = body;
   if (isProxys(response.status, code)) return offline();
+  const { title, detail, ...more } =
+    typeof said['title'] === 'string' ? said : { ...said, ...wordless(response.status) };
   return new ApiProblem({
     status: response.status,
     code: typeof code === 'string' ? code : `HTTP.${response.status}`,
-    title: typeof title === 'string' ? title : response.statusText,
+    title: String(title),
     detail: typeof detail === 'string' ? detail : undefined,
     errors: Array.isArray(errors) ? (errors as FieldFault[]) : [],
     more,
@@ -84,6 +92,11 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  const text = error instanceof Error ? error.message : String(error);
-  return new ApiProblem({ status: 0, code: 'CLIENT.FAILED', title: text });
+  return failed('CLIENT.FAILED', error instanceof Error ? error.message : String(error));
+}
+
+/** A fault of this page; `text` is for whoever mends it. */
+export function failed(code: `CLIENT.${string}`, text: string): ApiProblem {
+  const detail = i18n.t('common:http.pageDetail', { text });
+  return new ApiProblem({ status: 0, code, title: i18n.t('common:http.page'), detail });
 }

@@ -1,4 +1,4 @@
-import type { Role } from './session';
+import { hasRole, type Officer, type Role } from './session';
 
 export interface NavItem {
   /** Path below /lam-viec. */
@@ -49,3 +49,13 @@ export const NAV: readonly NavItem[] = [
   { to: '/thanh-tra/mo-danh-tinh', text: 'reveals', roles: ['inspector'], key: 'i' },
   { to: '/thanh-tra/nhat-ky', text: 'audit', roles: ['inspector'], key: 'y' },
 ];
+
+export function isAt(path: string, to: string): boolean {
+  return path === to || path.startsWith(`${to}/`);
+}
+
+/** Whether a page is one that the officer works with; what stands in no menu is open to all, as far as the server answers. */
+export function isOpenTo(officer: Officer, path: string): boolean {
+  const item = NAV.find(({ to }) => isAt(path, to));
+  return item === undefined || hasRole(officer, ...item.roles);
+}

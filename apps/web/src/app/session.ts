@@ -6,9 +6,15 @@ export type Role = Officer['roles'][number];
 
 export const SESSION = ['session'] as const;
 
-/** Who is signed in. Everything below the shell may rely on it. */
+/** Who is signed in. Everything below the shell may rely on it. A window that one comes back to asks again. */
 export function useSession() {
-  return useQuery({ queryKey: SESSION, queryFn: () => body(api.GET('/api/auth/me')), staleTime: 60_000, retry: false });
+  return useQuery({
+    queryKey: SESSION,
+    queryFn: () => body(api.GET('/api/auth/me')),
+    staleTime: 60_000,
+    refetchOnWindowFocus: 'always',
+    retry: false,
+  });
 }
 
 export function hasRole(officer: Officer, ...roles: readonly Role[]): boolean {

@@ -4,13 +4,15 @@ import { Dropdown, Layout, Menu } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
+import { Page } from '../parts/page';
 import { ProblemAlert } from '../parts/problem-alert';
 import { SHORTCUTS } from '../parts/shortcuts';
 import { useOpenDrafts } from '../parts/use-draft';
 import { LiveState } from '../live/live-state';
 import { useLive } from '../live/use-live';
 import { useDesk, useUnitName } from './desk';
-import { NAV, type NavItem } from './nav';
+import { isAt, isOpenTo, NAV, type NavItem } from './nav';
+import { useOneOfficer } from './one-officer';
 import { hasRole, useSession, type Officer } from './session';
 import { useSignOut } from './use-sign-out';
 import { setDark, useDark } from './theme';
@@ -22,8 +24,9 @@ import { useShortcuts } from './use-shortcuts';
 export function Shell() {
   const session = useSession();
   useWayToWork(session.data?.mustChangePassword);
+  const isSame = useOneOfficer(session.data?.id);
   // Once it is known who sits here, a server that is away for a moment takes nothing off the desk.
-  if (session.data === undefined) return <Opening query={session} />;
+  if (session.data === undefined || !isSame) return <Opening query={session} />;
   return session.data.mustChangePassword ? <OneTimeDesk /> : <DeskWithDrafts officer={session.data} />;
 }
 
@@ -82,7 +85,7 @@ function Desk({ officer }: { readonly officer: Officer }) {
   const unitName = useUnitName();
   const demo = useDesk().data?.isDemo === true;
   const items = NAV.filter(({ roles }) => hasRole(officer, ...roles));
-  const selected = items.filter(({ to }) => path === to || path.startsWith(`${to}/`)).map(({ to }) => to);
+  const selected = items.filter(({ to }) => isAt(path, to)).map(({ to }) => to);
   return (
     <Layout style={{ minHeight: '100%' }}>
       <a className="skip" href="#main">
@@ -118,11 +121,17 @@ function Desk({ officer }: { readonly officer: Officer }) {
           </nav>
         </Layout.Sider>
         <Layout.Content id="main" className="sheet" tabIndex={-1}>
-          <Outlet />
+          {isOpenTo(officer, path) ? <Outlet /> : <NotYours />}
         </Layout.Content>
       </Layout>
     </Layout>
   );
+}
+
+/** An address of somebody else's desk: said at once, not only when all is filled in and sent. */
+function NotYours() {
+  const { t } = useTranslation();
+  return <Page title={t('notYours.title')}>{t('notYours.text')}</Page>;
 }
 
 /** The keys of the frame, and the way to the list of them for whoever does not know them yet. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { actOf, searchField } from '../parts/shortcuts';
 import type { NavItem } from './nav';
 
@@ -12,13 +12,14 @@ interface Acts {
 
 /** The keys of the frame. Not while something is being typed, nor behind a dialog. */
 export function useShortcuts(items: readonly NavItem[], { go, help }: Acts): void {
+  // Outlives a drawing between the two keys, as when an answer arrives.
+  const leaderAt = useRef(-Infinity);
   useEffect(() => {
-    let leaderAt = -Infinity;
     const actFor = (event: KeyboardEvent): (() => void) | undefined => {
       const now = performance.now();
-      const item = now - leaderAt < PAUSE_MS ? items.find(({ key }) => key === event.key) : undefined;
+      const item = now - leaderAt.current < PAUSE_MS ? items.find(({ key }) => key === event.key) : undefined;
       const act = actOf('everywhere', event);
-      leaderAt = item === undefined && act === 'goTo' ? now : -Infinity;
+      leaderAt.current = item === undefined && act === 'goTo' ? now : -Infinity;
       if (item) return () => go(item.to);
       // After the key: it would press the button that has the focus in what opens.
       if (act === 'help') return () => setTimeout(help);

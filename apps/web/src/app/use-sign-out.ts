@@ -4,6 +4,7 @@ import { api, body } from '../api/client';
 import { asProblem } from '../api/problem';
 import { isWork, RECEIPT } from '../parts/kept-names';
 import { openDrafts } from '../parts/use-draft';
+import { tellSignedOut } from './one-officer';
 import { leaveToSignIn } from './session';
 
 /**
@@ -20,6 +21,7 @@ export function useSignOut(): () => void {
       if (asProblem(error).status !== 401) return void message.error(t('signOut.failed'), 10);
     }
     openDrafts()?.dropAll();
+    tellSignedOut();
     leaveToSignIn();
   };
   return () => {

@@ -40,6 +40,14 @@ export const commonVi = {
     title: 'Không kết nối được máy chủ',
     detail: 'Kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn trên trang này.',
   },
+  http: {
+    tooLarge: 'Nội dung gửi lên quá lớn (mã 413)',
+    tooLargeDetail: 'Máy chủ không nhận tệp lớn đến mức này. Giảm dung lượng hoặc chia tệp rồi gửi lại.',
+    other: 'Máy chủ không thực hiện được yêu cầu (mã {{status}})',
+    otherDetail: 'Thử lại sau ít phút. Nếu vẫn như vậy, báo quản trị viên kèm mã này.',
+    page: 'Trang gặp lỗi',
+    pageDetail: 'Tải lại trang rồi thử lại. Nếu vẫn như vậy, báo quản trị viên: {{text}}',
+  },
   live: {
     on: 'Cập nhật trực tiếp',
     off: 'Mất kết nối, đang nối lại',
@@ -93,8 +101,8 @@ export const commonVi = {
   },
   signOut: {
     title: 'Đăng xuất và xóa những gì còn trên máy này?',
-    receipts_one: 'Còn 1 giấy biên nhận chưa giao; mật mã của giấy này không lấy lại được.',
-    receipts_other: 'Còn {{count}} giấy biên nhận chưa giao; mật mã của các giấy này không lấy lại được.',
+    receipts_one: 'Còn 1 giấy biên nhận chưa trao; mật mã của giấy này không lấy lại được.',
+    receipts_other: 'Còn {{count}} giấy biên nhận chưa trao; mật mã của các giấy này không lấy lại được.',
     drafts_one: 'Còn 1 biểu mẫu đang nhập dở.',
     drafts_other: 'Còn {{count}} biểu mẫu đang nhập dở.',
     failed: 'Chưa đăng xuất được vì máy chủ không trả lời. Phiên làm việc vẫn mở; hãy thử lại trước khi rời máy.',
@@ -102,6 +110,7 @@ export const commonVi = {
   draft: {
     unkept:
       'Địa chỉ này không có https nên trình duyệt không giữ được bản nháp. Lưu trước khi tải lại hoặc đóng trang.',
+    full: 'Bộ nhớ của trình duyệt đã đầy nên nháp chưa được giữ. Lưu trước khi tải lại hoặc đóng trang.',
     saved: 'Đã giữ nháp trên máy này lúc {{at}}',
     restored: 'Đã khôi phục bản nháp lúc {{at}}',
     discard: 'Bỏ nháp',
@@ -130,7 +139,10 @@ export const commonVi = {
   },
   badDate: 'Ngày không đúng, viết như 02/03/2026',
   lateDate: 'Ngày này chưa tới, muộn nhất là hôm nay {{on}}',
-  notYours: 'Tài khoản của bạn không dùng chức năng này.',
+  notYours: {
+    title: 'Trang không dành cho bạn',
+    text: 'Tài khoản của bạn không dùng chức năng này. Chọn một mục trong danh mục bên trái.',
+  },
   register: { number: 'Số', receivedOn: 'Ngày nhận', kind: 'Loại đơn', state: 'Tình trạng', people: 'Người đứng đơn' },
   reports: { from: 'Từ ngày', to: 'Đến ngày', unit: 'Đơn vị' },
 };
@@ -176,6 +188,14 @@ export const commonEn: typeof commonVi = {
   offline: {
     title: 'The server cannot be reached',
     detail: 'Check the network and try again. What you have entered is still on this page.',
+  },
+  http: {
+    tooLarge: 'Too large to be sent (code 413)',
+    tooLargeDetail: 'The server takes no file of that size. Make it smaller or split it, then send it again.',
+    other: 'The server could not do this (code {{status}})',
+    otherDetail: 'Try again in a few minutes. If it stays like this, tell the administrator this code.',
+    page: 'Something failed on this page',
+    pageDetail: 'Reload the page and try again. If it stays like this, tell the administrator: {{text}}',
   },
   live: { on: 'Live', off: 'Connection lost, trying again', catching: 'Catching up' },
   state: {
@@ -234,6 +254,7 @@ export const commonEn: typeof commonVi = {
     failed: 'You are not signed out: the server did not answer. The session is still open; try again before you leave.',
   },
   draft: {
+    full: 'The browser has no room left, so the draft is not kept. Save before you reload or close the page.',
     unkept: 'This address has no https, so the browser keeps no draft. Save before you reload or close the page.',
     saved: 'Draft kept on this computer at {{at}}',
     restored: 'Draft of {{at}} restored',
@@ -262,7 +283,10 @@ export const commonEn: typeof commonVi = {
   },
   badDate: 'Not a date; write it like 02/03/2026',
   lateDate: 'This day has not come; the latest is today, {{on}}',
-  notYours: 'Your account does not use this function.',
+  notYours: {
+    title: 'Not a page of yours',
+    text: 'Your account does not use this function. Choose an item of the menu on the left.',
+  },
   register: { number: 'No.', receivedOn: 'Received', kind: 'Kind', state: 'State', people: 'Petitioner' },
   reports: { from: 'From', to: 'To', unit: 'Unit' },
 };

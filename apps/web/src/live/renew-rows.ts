@@ -1,6 +1,7 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
-import { api, body, type Schemas } from '../api/client';
+import type { Schemas } from '../api/client';
 import { asProblem } from '../api/problem';
+import { readPetition } from '../api/read-petition';
 
 type Row = Schemas['Petition'];
 type Pages = InfiniteData<Schemas['PetitionPage'], unknown>;
@@ -63,7 +64,7 @@ function idsIn({ pages }: Pages): string[] {
 
 async function readRow(id: string): Promise<Row | 'gone' | 'unknown'> {
   try {
-    return await body(api.GET('/api/intake/petitions/{id}', { params: { path: { id } } }));
+    return (await readPetition(id)).data;
   } catch (error) {
     const { status } = asProblem(error);
     if (status === 401) throw error;

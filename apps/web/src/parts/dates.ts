@@ -1,8 +1,15 @@
+import { isDate } from './read-date';
+
 /** `2026-03-02` as people write it: 02/03/2026. */
 export function dateText(date: string | null | undefined): string {
   if (!date) return '';
   const [year, month, day] = date.slice(0, 10).split('-');
   return `${day}/${month}/${year}`;
+}
+
+/** A date as people write it, or the mask that stands for it. */
+export function dayText(date: string | null | undefined): string | null {
+  return date && isDate(date) ? dateText(date) : (date ?? null);
 }
 
 /** The first and the last day, for words that name both. */

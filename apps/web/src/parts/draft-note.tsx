@@ -5,7 +5,7 @@ import { instantText } from './dates';
 import { drafts, type Draft } from './use-draft';
 
 interface Props {
-  readonly draft: Pick<Draft<unknown>, 'keptAt' | 'restored' | 'elsewhere'>;
+  readonly draft: Pick<Draft<unknown>, 'keptAt' | 'isLost' | 'restored' | 'elsewhere'>;
   readonly onDiscard: () => void;
 }
 
@@ -20,6 +20,7 @@ export function DraftNote({ draft, onDiscard }: Props) {
     <>
       {text && <Kept text={text} onDiscard={onDiscard} />}
       {!drafts().keeps && <span role="status">{t('draft.unkept')}</span>}
+      {draft.isLost && <span role="alert">{t('draft.full')}</span>}
       {draft.elsewhere === 'open' && <span role="status">{t('draft.elsewhere_open')}</span>}
       {draft.elsewhere === 'closed' && !text && (
         <span role="status">

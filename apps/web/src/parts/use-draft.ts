@@ -11,6 +11,8 @@ export interface Draft<T> {
   readonly restored: Kept<T> | undefined;
   /** Time of the last keeping to the minute, epoch milliseconds. */
   readonly keptAt: number | undefined;
+  /** The newest value could not be written down, for want of room. */
+  readonly isLost: boolean;
   /** Whether the same form is begun in another window, or was in one that is closed by now. */
   readonly elsewhere: Elsewhere;
   readonly keep: (value: T) => void;
@@ -52,12 +54,16 @@ export function drafts(): DraftBox {
 export function useDraft<T>(name: string): Draft<T> {
   const [restored, setRestored] = useState(() => drafts().read<T>(name));
   const [keptAt, setKeptAt] = useState<number | undefined>(undefined);
+  const [isLost, setLost] = useState(false);
   const keep = useCallback(
     (value: T) => {
       const minute = Math.floor(Date.now() / 60_000) * 60_000;
       void drafts()
         .keep(name, value)
-        .then((isKept) => setKeptAt(isKept && drafts().read(name) ? minute : undefined));
+        .then((isKept) => {
+          setKeptAt(isKept && drafts().read(name) ? minute : undefined);
+          setLost(!isKept && drafts().keeps);
+        });
     },
     [name],
   );
@@ -65,8 +71,9 @@ export function useDraft<T>(name: string): Draft<T> {
     drafts().drop(name);
     setKeptAt(undefined);
     setRestored(undefined);
+    setLost(false);
   }, [name]);
-  return { restored, keptAt, elsewhere: useElsewhere(name), keep, drop };
+  return { restored, keptAt, isLost, elsewhere: useElsewhere(name), keep, drop };
 }
 
 function useElsewhere(name: string): Elsewhere {
@@ -76,7 +83,11 @@ function useElsewhere(name: string): Elsewhere {
     const onStorage = ({ key }: StorageEvent) => key?.endsWith(`/${name}`) && look();
     look();
     addEventListener('storage', onStorage);
-    return () => removeEventListener('storage', onStorage);
+    addEventListener('focus', look); // a window that was closed meanwhile tells nobody
+    return () => {
+      removeEventListener('storage', onStorage);
+      removeEventListener('focus', look);
+    };
   }, [name]);
   return elsewhere;
 }

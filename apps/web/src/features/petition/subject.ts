@@ -1,19 +1,11 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { api, body, versioned, type Schemas, type Versioned } from '../../api/client';
 
-export type PetitionDetail = Schemas['PetitionDetail'];
+export { readPetition, type PetitionDetail } from '../../api/read-petition';
 export type Case = Schemas['Case'];
 
 export const petitionKey = (id: string): QueryKey => ['petition', id, 'page', 'detail'];
 export const caseKey = (id: string): QueryKey => ['petition', id, 'page', 'case'];
-
-/** Names of files of a masked petition may name people: they come with a reveal only, and stay out of the query cache. */
-export async function readPetition(id: string): Promise<Versioned<PetitionDetail>> {
-  const found = await versioned(api.GET('/api/intake/petitions/{id}', { params: { path: { id } } }));
-  if (!found.data.masked) return found;
-  const attachments = found.data.attachments.map((file) => ({ ...file, name: null }));
-  return { ...found, data: { ...found.data, attachments } };
-}
 
 export function readCase(petitionId: string): Promise<Versioned<Case>> {
   return versioned(api.GET('/api/resolution/cases/{petitionId}', { params: { path: { petitionId } } }));

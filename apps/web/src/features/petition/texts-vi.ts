@@ -16,10 +16,10 @@ export const petitionVi = {
     usual: 'Tiếp theo',
     aside: 'Việc khác',
     none: 'Hiện không có việc nào bạn cần làm với đơn này.',
-    notYours: 'Vụ việc do {{officer}} thụ lý.',
+    notYours: 'Vụ việc do {{officer}} phụ trách.',
     done: 'Đã ghi nhận: {{step}}.',
     notNow: '“{{step}}” hiện không thực hiện được ở tình trạng này. Những gì đã nhập vẫn được giữ.',
-    others: 'Vụ việc do {{officer}} thụ lý. Bạn chỉ làm được khi đang thay cán bộ này.',
+    others: 'Vụ việc do {{officer}} phụ trách. Bạn chỉ làm được khi đang thay cán bộ này.',
     unassigned: 'Vụ việc chưa phân công. Lãnh đạo phân công trước khi cán bộ làm bước này.',
   },
   form: {

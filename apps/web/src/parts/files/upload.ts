@@ -1,5 +1,5 @@
 import i18n from 'i18next';
-import { ApiProblem, isProxys, offline } from '../../api/problem';
+import { ApiProblem, isProxys, offline, wordless } from '../../api/problem';
 import type { Schemas } from '../../api/client';
 
 /** As the server takes them; bytes. */
@@ -37,8 +37,8 @@ export function upload(
   });
 }
 
-function problemIn({ status, statusText, response }: XMLHttpRequest): ApiProblem {
+function problemIn({ status, response }: XMLHttpRequest): ApiProblem {
   if (isProxys(status, (response as Partial<Schemas['Problem']> | null)?.code)) return offline();
-  const { code = `HTTP.${status}`, title = statusText, detail } = (response ?? {}) as Partial<Schemas['Problem']>;
-  return new ApiProblem({ status, code, title, detail });
+  const { code = `HTTP.${status}`, title, detail } = (response ?? {}) as Partial<Schemas['Problem']>;
+  return new ApiProblem({ status, code, ...(title === undefined ? wordless(status) : { title, detail }) });
 }

@@ -1,8 +1,7 @@
 import '../texts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '../../../parts/dates';
-import { isDate } from '../../../parts/read-date';
+import { dateText, dayText } from '../../../parts/dates';
 import { useRespondentOfficer } from '../../../parts/respondent-officer';
 import { useSubjectWords } from '../../../parts/subject-words';
 import { useWords } from '../../../parts/words';
@@ -58,8 +57,8 @@ export function useContentFacts(petition: PetitionDetail): (readonly [string, st
     [t('form.documentDate'), dateText(petition.documentDate)],
     [t('fact.field'), petition.field === null ? '' : fieldWord(petition.field)],
     [t('content.respondent'), joined(respondent.name, respondent.position, officer(respondent.officerId))],
-    [t('content.decision'), joined(challengedDecision.number, dated(challengedDecision.date))],
-    [t('content.forwarder'), joined(forwarder?.name, forwarder?.documentNumber)],
+    [t('content.decision'), joined(challengedDecision.number, dayText(challengedDecision.date))],
+    [t('content.forwarder'), joined(forwarder?.name, forwarder?.documentNumber, dayText(forwarder?.documentDate))],
     [t('fact.missing'), missing.map(conditionWord).join('; ')],
     [outcome === null ? t('fact.proposed') : t('fact.signed'), signed === null ? '' : say('outcome', signed)],
     [t('fact.recipient'), petition.recipient ?? ''],
@@ -67,9 +66,4 @@ export function useContentFacts(petition: PetitionDetail): (readonly [string, st
     [t('content.signedOn'), dateText(petition.signedOn)],
   ];
   return all.filter(([, text]) => text !== '');
-}
-
-/** A date, or the mask that stands for it. */
-function dated(date: string | null): string | null {
-  return date !== null && isDate(date) ? dateText(date) : date;
 }

@@ -1,17 +1,22 @@
 import '../texts';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '../../../parts/dates';
+import { dateText, dayText } from '../../../parts/dates';
 import { useRespondentOfficer } from '../../../parts/respondent-officer';
 import { useWords } from '../../../parts/words';
 import { joined } from '../joined';
 import type { PetitionDetail } from '../subject';
 import type { Fact } from './facts';
 
+type Person = NonNullable<PetitionDetail['people']>[number];
+
 /** Says what the form of a petition says, one fact for each field that a correction may change. */
 export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
   const { t } = useTranslation('petition');
   const { say } = useWords();
   const officer = useRespondentOfficer();
+  // In which capacity he stands there, too: a correction sends the people whole.
+  const personText = ({ role, fullName, address, idNumber, phone }: Person) =>
+    joined(role === 'representative' ? t('person.representative') : null, fullName, address, idNumber, phone);
   return (petition) => {
     const { respondent, challengedDecision, forwarder, people } = petition;
     const own = (field: string, label: string, text: string | null | undefined, written?: true): Fact => ({
@@ -27,7 +32,7 @@ export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
       own('declaredKind', t('form.declaredKind'), say('kind', petition.declaredKind)),
       own('channel', t('form.channel'), petition.channel && say('channel', petition.channel)),
       own('peopleCount', t('form.peopleCount'), String(petition.peopleCount)),
-      own('petitioners', t('people.title'), peopleText(people), true),
+      own('petitioners', t('people.title'), (people ?? []).map(personText).join('; '), true),
       own(
         'respondent',
         t('content.respondent'),
@@ -37,23 +42,17 @@ export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
       own(
         'challengedDecision',
         t('content.decision'),
-        joined(challengedDecision.number, challengedDecision.date),
+        joined(challengedDecision.number, dayText(challengedDecision.date)),
         true,
       ),
       own(
         'forwarder',
         t('content.forwarder'),
-        joined(forwarder?.name, forwarder?.documentNumber, forwarder?.documentDate),
+        joined(forwarder?.name, forwarder?.documentNumber, dayText(forwarder?.documentDate)),
         true,
       ),
       own('summary', t('fact.summary'), petition.summary, true),
       own('request', t('fact.request'), petition.request, true),
     ];
   };
-}
-
-function peopleText(people: PetitionDetail['people']): string {
-  return (people ?? [])
-    .map(({ fullName, address, idNumber, phone }) => joined(fullName, address, idNumber, phone))
-    .join('; ');
 }

@@ -25,7 +25,7 @@ interface Sent<S> {
 export function useCommandForm<S>(props: CommandFormProps<S>) {
   const { subject, facts, typed, read, send, onDone, petitionId } = props;
   const { t } = useTranslation('petition');
-  const { form, draft, opened, before, start, values, refill, goOnFrom, keep } = useOpenedForm(props);
+  const { form, draft, opened, base, before, start, values, refill, goOnFrom, keep } = useOpenedForm(props);
   const [stale, setStale] = useState<Stale<S> | undefined>(undefined);
 
   const command = useCommand<Sent<S>, Answer>({
@@ -41,7 +41,7 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
   const compare = async () => {
     const now = await read().catch(() => undefined);
     if (!now) return;
-    const versions = { base: opened.base, now: facts(now.data), typed: typed(values(), before) };
+    const versions = { base: base(), now: facts(now.data), typed: typed(values(), before) };
     setStale({ now, differences: differencesOf({ ...versions, asOpened: t('form.asOpened') }) });
   };
   const submit = (sent: Sent<S>) =>

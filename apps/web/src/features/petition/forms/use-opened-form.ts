@@ -43,7 +43,7 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   const [form] = Form.useForm<Values>();
   const draft = useDraft<Kept>(draftOf(petitionId, name));
   const [opened, setOpened] = useState<Opened>(() => draft.restored?.value ?? openedAt(subject));
-  const [before, setBefore] = useState<S>(() => subject.data);
+  const [before, setBefore] = useState<Versioned<S>>(() => subject);
   const [start] = useState<Values>(() => ({ ...initial(subject.data), ...draft.restored?.value.values }));
 
   function openedAt({ data, etag }: Versioned<S>): Opened {
@@ -51,24 +51,26 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   }
   const values = () => form.getFieldsValue(true) as Values;
   /** Only what was typed is kept, not what people wrote before. */
-  const changed = () => changedFrom(initial(before), values());
+  const changed = () => changedFrom(initial(before.data), values());
   const kept = (typed: Values): Values =>
     Object.fromEntries(Object.entries(typed).filter(([field]) => !confirmations.includes(field)));
   const refill = (from: Versioned<S>) => {
     draft.drop();
     fillAfresh(form, initial(from.data));
     setOpened(openedAt(from));
-    setBefore(from.data);
+    setBefore(from);
   };
   /** Goes on from a version that the officer has compared with his own: what he left alone is as it stands there. */
   const goOnFrom = (from: Versioned<S>): Values => {
     const mine = { ...initial(from.data), ...changed() };
     form.setFieldsValue(mine);
     setOpened(openedAt(from));
-    setBefore(from.data);
+    setBefore(from);
     draft.keep({ ...openedAt(from), values: kept(changedFrom(initial(from.data), mine)) });
     return mine;
   };
+  /** In the words of today's language, as long as what was read then is still at hand. */
+  const base = () => (opened.etag === before.etag ? openedAt(before).base : opened.base);
   const keep = () => draft.keep({ ...opened, values: kept(changed()) });
-  return { form, draft, opened, before, start, values, refill, goOnFrom, keep };
+  return { form, draft, opened, base, before: before.data, start, values, refill, goOnFrom, keep };
 }

@@ -3,12 +3,11 @@ import '../reception.css';
 import type { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
 import { monthAfter, scheduledDays } from '@donthu/domain/reception';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { useDesk, useToday, useWorkingCalendar } from '../../../app/desk';
 import { dateText } from '../../../parts/dates';
-import { Loaded } from '../../../parts/loaded';
+import { Loaded, Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
 import { weeksOf } from './month';
@@ -24,7 +23,7 @@ export function DaysPage() {
   const today = useToday();
   const month = thang ?? today.slice(0, 7);
   const query = useReceptionMonth(month);
-  if (today === '') return <Skeleton active={false} title={false} />;
+  if (today === '') return <Loading />;
   const link = (to: string, text: string) => (
     <Link to="/lich-tiep-dan" search={{ thang: to }} className="month-link">
       {text}

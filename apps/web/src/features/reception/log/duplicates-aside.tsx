@@ -1,15 +1,15 @@
+import { hidesPeople } from '@donthu/domain/petition/hidden-people';
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { asProblem } from '../../../api/problem';
 import { dateText } from '../../../parts/dates';
 import { registerNumber } from '../../../parts/register-number';
 import { comparableOf, type LogValues } from './log-values';
 import { useSettled } from './use-settled';
 
 type Compared = Schemas['DuplicateCandidatesDto'];
-
-const HIDING = new Set(['denunciation', 'mixed', 'undetermined']);
 
 /** Petitions that the form may repeat, with the reasons, while it is being filled in. */
 export function DuplicatesAside() {
@@ -30,9 +30,9 @@ export function DuplicatesAside() {
     <aside className="duplicates" aria-label={t('duplicates.title')}>
       <h2>{t('duplicates.title')}</h2>
       <p className="muted">{t('duplicates.hint')}</p>
-      {HIDING.has(values.declaredKind ?? '') && <p className="muted">{t('log.hidden')}</p>}
+      {values.declaredKind && hidesPeople(values.declaredKind) && <p className="muted">{t('log.hidden')}</p>}
       <div role="status">
-        {query.isError && <p>{t('duplicates.away')}</p>}
+        {query.isError && <p>{asProblem(query.error).isOffline ? t('duplicates.away') : t('common:state.failed')}</p>}
         {enough && query.data && <CandidateList {...query.data} />}
       </div>
     </aside>

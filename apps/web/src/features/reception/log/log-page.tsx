@@ -1,9 +1,9 @@
 import '../texts';
 import '../reception.css';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../app/desk';
+import { Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
 import { keptReceipts } from '../receipt/kept-receipts';
@@ -20,7 +20,7 @@ export function LogPage() {
     <Page title={t('log.title')}>
       <WaitingReceipts />
       {today === '' || fromVisit === undefined ? (
-        <Skeleton active={false} title={false} />
+        <Loading />
       ) : (
         <LogForm key={luot ?? ''} visitId={luot} fromVisit={fromVisit} />
       )}

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../../api/client';
 import { filled } from '../../../parts/filled';
+import { isDate } from '../../../parts/read-date';
 
 export interface PersonValues {
   readonly idNumber?: string;
@@ -48,9 +49,9 @@ export function comparableOf(values: LogValues): Schemas['DuplicateCandidatesDto
   const people = peopleIn(values).filter(isTelling);
   if (people.length === 0 && summary.trim().split(/\s+/).length < MIN_WORDS) return undefined;
   const typed = people.map(({ fullName, idNumber, phone }) => ({ fullName, idNumber, phone }));
-  const dated = isIso(challengedDecision?.date) ? challengedDecision : { number: challengedDecision?.number };
+  const dated = isDate(challengedDecision?.date ?? '') ? challengedDecision : { number: challengedDecision?.number };
   return filled({
-    receivedOn: isIso(receivedOn) ? receivedOn : undefined,
+    receivedOn: isDate(receivedOn ?? '') ? receivedOn : undefined,
     declaredKind,
     petitioners: typed,
     respondent,
@@ -77,8 +78,4 @@ function personOf({ representative, idNumber, fullName = '', address, phone }: P
 /** A family name alone is half of the ward. */
 function isTelling({ fullName, idNumber }: ReturnType<typeof personOf>): boolean {
   return fullName.trim().split(/\s+/).length > 1 || (idNumber?.length ?? 0) >= 9;
-}
-
-function isIso(date: string | undefined): boolean {
-  return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date);
 }

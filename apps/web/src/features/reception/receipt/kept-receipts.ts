@@ -14,8 +14,8 @@ export interface KeptReceipt extends Pick<
   readonly receivedOn: string;
   readonly channel: LogForm['channel'];
   readonly kind: LogForm['declaredKind'];
-  /** The first person named; undefined for an anonymous petition. */
-  readonly from: string | undefined;
+  /** The first person named; undefined for an anonymous petition, null where the law hides, or may hide, who it is. */
+  readonly from: string | null | undefined;
   readonly others: number;
   /** What is told of it, where anything is. */
   readonly about?: string;
@@ -42,7 +42,6 @@ export function keepReceipt(
     receivedOn: form.receivedOn,
     channel: form.channel,
     kind: form.declaredKind,
-    from: people[0]?.fullName,
     others: Math.max(people.length, form.peopleCount ?? 0) - 1,
     files: attachments.length,
     ...told(form, files, earlier),
@@ -52,13 +51,13 @@ export function keepReceipt(
 
 /** Of what the law keeps secret, or may, neither paper nor this computer tells more than that it was handed in. */
 function told(
-  { declaredKind = 'undetermined', summary }: LogForm,
+  { declaredKind = 'undetermined', summary, petitioners: [first] = [] }: LogForm,
   files: readonly KeptFile[],
   earlier: boolean,
-): Pick<KeptReceipt, 'about' | 'fileNames'> {
-  if (hidesPeople(declaredKind)) return {};
+): Pick<KeptReceipt, 'from' | 'about' | 'fileNames'> {
+  if (hidesPeople(declaredKind)) return { from: first && null };
   // Of an earlier try the files are known by number alone.
-  return { about: summary, ...(!earlier && { fileNames: files.map(({ name }) => name) }) };
+  return { from: first?.fullName, about: summary, ...(!earlier && { fileNames: files.map(({ name }) => name) }) };
 }
 
 export function readReceipt(petitionId: string): KeptReceipt | undefined {

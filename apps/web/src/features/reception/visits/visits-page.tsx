@@ -2,14 +2,14 @@ import '../texts';
 import '../reception.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Skeleton } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday, useUnitName } from '../../../app/desk';
 import { hasRole, SESSION, type Officer } from '../../../app/session';
 import { DateInput } from '../../../parts/date-input';
 import { dateText } from '../../../parts/dates';
-import { Loaded } from '../../../parts/loaded';
+import { Loaded, Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
 import { useDateRule } from '../../../parts/use-date-rule';
@@ -41,7 +41,7 @@ export function VisitsPage() {
   const query = useVisitLines({ from: period.tu, to: period.den, unlogged });
   const lines = linesOf(query);
   useReadOn(query, unlogged && lines.length < MANY);
-  if (today === '') return <Skeleton active={false} title={false} />;
+  if (today === '') return <Loading />;
   const show = (change: Partial<Period> & { readonly chualap?: 1 | undefined; readonly ghi?: 1 | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
   return (

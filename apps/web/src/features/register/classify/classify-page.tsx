@@ -1,9 +1,10 @@
 import '../texts';
 import '../register.css';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { App, Empty, Skeleton } from 'antd';
+import { App, Empty } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useKept } from '../../../parts/use-kept';
@@ -41,7 +42,7 @@ export function ClassifyPage() {
   return (
     <Page title={t('tasks.title')}>
       {error !== undefined && <ProblemAlert error={error} onRetry={refetch} />}
-      {pending && <Skeleton active={false} title={false} />}
+      {pending && <Loading />}
       {!pending && current === undefined && <Empty description={t('tasks.none')}>{t('tasks.noneHelp')}</Empty>}
       {!pending && current !== undefined && (
         <div className="tasks">
