@@ -58,7 +58,7 @@ export function useContentFacts(petition: PetitionDetail): (readonly [string, st
     [t('fact.field'), petition.field === null ? '' : fieldWord(petition.field)],
     [t('content.respondent'), joined(respondent.name, respondent.position, officer(respondent.officerId))],
     [t('content.decision'), joined(challengedDecision.number, dayText(challengedDecision.date))],
-    [t('content.forwarder'), joined(forwarder?.name, forwarder?.documentNumber, dayText(forwarder?.documentDate))],
+    [t('content.forwarder'), forwarder === null ? '' : forwarderText(forwarder)],
     [t('fact.missing'), missing.map(conditionWord).join('; ')],
     [outcome === null ? t('fact.proposed') : t('fact.signed'), signed === null ? '' : say('outcome', signed)],
     [t('fact.recipient'), petition.recipient ?? ''],
@@ -66,4 +66,8 @@ export function useContentFacts(petition: PetitionDetail): (readonly [string, st
     [t('content.signedOn'), dateText(petition.signedOn)],
   ];
   return all.filter(([, text]) => text !== '');
+}
+
+function forwarderText({ name, documentNumber, documentDate }: NonNullable<PetitionDetail['forwarder']>): string {
+  return joined(name, documentNumber, dayText(documentDate));
 }
