@@ -61,4 +61,32 @@ describe('whom an office knows by a number', () => {
     await page.getByText('Đơn vị chưa có đơn nào tra được theo số này').waitFor();
     expect(await page.getByText(SILENT.fullName).count()).toBe(0);
   });
+
+  it('is logged by letters, Tab and Enter alone, in fewer keys than a minute has', async () => {
+    const { page, faults } = await desk('/tiep-nhan');
+    await page.getByLabel('Số CCCD, hộ chiếu').waitFor();
+    let keys = 0;
+    const type = async (text: string) => {
+      keys += text.length;
+      await page.keyboard.type(text);
+    };
+    const go = async (key: 'Tab' | 'Enter', until: string) => {
+      while (!(await page.evaluate(`document.activeElement.matches('${until}')`))) {
+        keys += 1;
+        await page.keyboard.press(key);
+      }
+    };
+    await type(KNOWN.idNumber);
+    await page.getByText(`Đơn vị đã biết: ${KNOWN.fullName}`).waitFor();
+    await go('Enter', 'textarea');
+    await type('Khiếu nại Quyết định số 31/QĐ-UBND thu hồi đất ruộng ven đê');
+    await go('Tab', 'button[type=submit]');
+    keys += 1;
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/bien-nhan/);
+    await page.getByRole('img', { name: /Mã QR/ }).waitFor();
+    // Somebody who types slowly (30 words a minute) presses 150 keys in one.
+    expect(keys).toBeLessThan(120);
+    expect(faults).toEqual([]);
+  });
 });

@@ -31,6 +31,7 @@ describe('an office that other computers reach without TLS', () => {
     expect(await page.evaluate('isSecureContext')).toBe(false);
     await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Lê Thị Mạng');
     await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Khiếu nại về lối đi chung');
+    await page.getByRole('radio', { name: 'Khiếu nại', exact: true }).check();
     await page.getByText('trình duyệt không giữ được bản nháp').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' }).getByText('Lê Thị Mạng').waitFor();

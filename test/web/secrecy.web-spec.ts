@@ -108,6 +108,8 @@ describe('a denouncer', () => {
     await type();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Để giữ bí mật người tố cáo').waitFor();
+    await settled(page);
+    expect(await everythingKept(page)).not.toContain(NAME); // the receipt neither
     await page.goto('/lam-viec/tiep-nhan');
     await type();
     await page.getByText('Đã giữ nháp').waitFor();
@@ -119,7 +121,7 @@ describe('a denouncer', () => {
     await page.keyboard.press('ArrowUp');
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
-    await confirmSignOut(page, 'Còn 1 giấy biên nhận chưa giao');
+    await confirmSignOut(page, 'Còn 1 giấy biên nhận chưa trao');
     await page.getByLabel('Tên đăng nhập').waitFor();
     expect(await storages(page)).not.toContain('donthu.draft');
     await page.goBack();

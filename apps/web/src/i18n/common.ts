@@ -55,7 +55,6 @@ export const commonVi = {
   },
   state: {
     loading: 'Đang tải',
-    empty: 'Chưa có gì ở đây',
     failed: 'Không tải được',
     retry: 'Thử lại',
     reload: 'Tải lại',
@@ -67,15 +66,11 @@ export const commonVi = {
     show: 'Xem',
     cancel: 'Hủy',
     close: 'Đóng',
-    confirm: 'Xác nhận',
     back: 'Quay lại',
     more: 'Xem thêm',
     print: 'In',
     printing: 'Đang nạp để in: {{count}} dòng',
     printedFirst: 'Bản in chỉ có {{count}} dòng đầu, sổ còn nữa. Thu hẹp bộ lọc hoặc khoảng ngày để in đủ.',
-    search: 'Tìm',
-    clear: 'Xóa bộ lọc',
-    open: 'Mở',
   },
   due: {
     none: 'Không có hạn',
@@ -143,7 +138,7 @@ export const commonVi = {
     title: 'Trang không dành cho bạn',
     text: 'Tài khoản của bạn không dùng chức năng này. Chọn một mục trong danh mục bên trái.',
   },
-  register: { number: 'Số', receivedOn: 'Ngày nhận', kind: 'Loại đơn', state: 'Tình trạng', people: 'Người đứng đơn' },
+  register: { number: 'Số' },
   reports: { from: 'Từ ngày', to: 'Đến ngày', unit: 'Đơn vị' },
 };
 
@@ -200,7 +195,6 @@ export const commonEn: typeof commonVi = {
   live: { on: 'Live', off: 'Connection lost, trying again', catching: 'Catching up' },
   state: {
     loading: 'Loading',
-    empty: 'Nothing here yet',
     failed: 'Could not be loaded',
     retry: 'Try again',
     reload: 'Reload',
@@ -212,16 +206,12 @@ export const commonEn: typeof commonVi = {
     show: 'Show',
     cancel: 'Cancel',
     close: 'Close',
-    confirm: 'Confirm',
     back: 'Back',
     more: 'Show more',
     print: 'Print',
     printing: 'Loading for print: {{count}} lines',
     printedFirst:
       'Only the first {{count}} lines are printed; there are more. Narrow the filter or the period to print all.',
-    search: 'Search',
-    clear: 'Clear filters',
-    open: 'Open',
   },
   due: {
     none: 'No time limit',
@@ -287,6 +277,6 @@ export const commonEn: typeof commonVi = {
     title: 'Not a page of yours',
     text: 'Your account does not use this function. Choose an item of the menu on the left.',
   },
-  register: { number: 'No.', receivedOn: 'Received', kind: 'Kind', state: 'State', people: 'Petitioner' },
+  register: { number: 'No.' },
   reports: { from: 'From', to: 'To', unit: 'Unit' },
 };

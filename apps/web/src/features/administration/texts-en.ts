@@ -90,7 +90,6 @@ export const administrationEn: typeof administrationVi = {
   },
   calendar: {
     title: 'Working calendar',
-    year: 'Year',
     years: 'Choose a year',
     marks: { provisional: 'provisional', missing: 'no calendar yet' },
     confirmed: 'Confirmed',
@@ -205,7 +204,6 @@ export const administrationEn: typeof administrationVi = {
     ended: 'ended',
     notYet: 'not yet',
     always: 'without limit',
-    date: 'Write the date as dd/mm/yyyy.',
     none: 'None',
     saved: 'Unit saved.',
     bad: 'Only small letters without accents, digits and hyphens.',

@@ -88,7 +88,6 @@ export const administrationVi = {
   },
   calendar: {
     title: 'Lịch làm việc',
-    year: 'Năm',
     years: 'Chọn năm',
     marks: { provisional: 'tạm tính', missing: 'chưa có lịch' },
     confirmed: 'Đã chốt',
@@ -203,7 +202,6 @@ export const administrationVi = {
     ended: 'đã kết thúc',
     notYet: 'chưa bắt đầu',
     always: 'không giới hạn',
-    date: 'Ghi ngày theo dạng dd/mm/yyyy.',
     none: 'Không có',
     saved: 'Đã lưu đơn vị.',
     bad: 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.',

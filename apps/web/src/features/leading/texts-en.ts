@@ -46,7 +46,6 @@ export const leadingEn: typeof leadingVi = {
     loadOf: '{{name}} – open {{open}}, overdue {{overdue}}',
     loadAbsent: '{{name}} – away until {{date}}',
     loadAbsentSoon: '{{name}} – open {{open}}, overdue {{overdue}}; away from {{from}} until {{to}}',
-    history: 'Assigned before',
   },
   suggest: {
     title: 'Suggested: {{name}}',
@@ -126,12 +125,10 @@ export const leadingEn: typeof leadingVi = {
     hint: 'A figure opens its petitions. Open and overdue are as of the last day of the period, or of today where that is still to come.',
     trend: 'The last {{count}} months',
     month: 'Month',
-    table: 'Figures as a table',
     chart:
       'Bar chart: petitions received, resolved on time and resolved late by month; the figures are in the table below.',
     exportRegister: 'Export the register (CSV)',
     exportFigures: 'Export the figures (CSV)',
-    zero: 'No figures in these months yet.',
   },
   cases: {
     back: 'Back to the summary',

@@ -44,7 +44,6 @@ export const leadingVi = {
     loadOf: '{{name}} – đang giữ {{open}}, quá hạn {{overdue}}',
     loadAbsent: '{{name}} – vắng đến hết {{date}}',
     loadAbsentSoon: '{{name}} – đang giữ {{open}}, quá hạn {{overdue}}; vắng từ {{from}} đến hết {{to}}',
-    history: 'Đã phân công trước đây',
   },
   suggest: {
     title: 'Gợi ý: {{name}}',
@@ -124,12 +123,10 @@ export const leadingVi = {
     hint: 'Bấm vào con số để mở danh sách đơn. Số đang giải quyết là của ngày cuối kỳ, số quá hạn cũng vậy; kỳ chưa hết thì tính đến hôm nay.',
     trend: 'Diễn biến {{count}} tháng gần nhất',
     month: 'Tháng',
-    table: 'Bảng số liệu',
     chart:
       'Biểu đồ cột: số đơn tiếp nhận, giải quyết đúng hạn và giải quyết quá hạn theo từng tháng; số liệu ở bảng bên dưới.',
     exportRegister: 'Xuất sổ đơn (CSV)',
     exportFigures: 'Xuất số liệu (CSV)',
-    zero: 'Chưa có số liệu trong các tháng này.',
   },
   cases: {
     back: 'Về trang tổng hợp',

@@ -28,7 +28,6 @@ export const petitionEn: typeof petitionVi = {
     moved:
       'The case has changed since you opened this form. Sending shows both versions first; nothing is overwritten.',
     asOpened: 'As when you opened the form',
-    noDate: 'Not a date. Enter day/month/year, such as 02/03/2026.',
     keys: 'Enter or Ctrl+Enter sends',
     kindHelp: 'Classify by the substance, not by the title.',
     notAcceptable: 'Mixed or undetermined petitions cannot be accepted yet: classify again first.',

@@ -25,7 +25,6 @@ export const petitionVi = {
   form: {
     moved: 'Hồ sơ đã thay đổi từ khi bạn mở biểu mẫu. Khi gửi, hệ thống cho so sánh trước, không ghi đè.',
     asOpened: 'Như lúc bạn mở biểu mẫu',
-    noDate: 'Không phải ngày hợp lệ. Nhập ngày/tháng/năm, ví dụ 02/03/2026.',
     keys: 'Enter hoặc Ctrl+Enter để gửi',
     kindHelp: 'Phân loại theo nội dung đơn, không theo tiêu đề.',
     notAcceptable: 'Đơn có nhiều nội dung hoặc chưa xác định loại thì chưa thụ lý được: phân loại lại trước.',

@@ -5,7 +5,7 @@ import { dateText } from '../../../parts/dates';
 import { DraftNote } from '../../../parts/draft-note';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
-import { isDate } from '../../../parts/read-date';
+import { useDateRule } from '../../../parts/use-date-rule';
 import { useFormDraft } from '../../../parts/use-form-draft';
 import { isOutdated, StaleForm, type Said } from '../stale-form';
 import '../texts';
@@ -101,10 +101,7 @@ function UnitFields({ others, isNew }: { readonly others: readonly Unit[]; reado
   const { t } = useTranslation('administration');
   const required = { required: true, whitespace: true };
   const code = { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, message: t('units.bad') };
-  const date = {
-    validator: (_: unknown, value: string | undefined) =>
-      !value || isDate(value) ? Promise.resolve() : Promise.reject(new Error(t('units.date'))),
-  };
+  const date = useDateRule();
   return (
     <>
       {isNew && (

@@ -1,8 +1,7 @@
 import { Form, Input, Radio } from 'antd';
-import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
-import { isDate } from '../../../parts/read-date';
+import { useDateRule } from '../../../parts/use-date-rule';
 
 interface FieldProps {
   readonly name: string | (string | number)[];
@@ -12,11 +11,7 @@ interface FieldProps {
 }
 
 export function DateField({ name, label, required = false, help }: FieldProps) {
-  const { t } = useTranslation('petition');
-  const rule: Rule = {
-    validator: (_, value: string | undefined) =>
-      !value || isDate(value) ? Promise.resolve() : Promise.reject(new Error(t('form.noDate'))),
-  };
+  const rule = useDateRule();
   return (
     <Form.Item name={name} label={label} extra={help} rules={[{ required }, rule]}>
       <DateInput />
