@@ -41,7 +41,7 @@ describe('the desks of those who lead', () => {
     await focusOn(page, page.getByRole('button', { name: /^Phân công đơn số 2\/2026/ }));
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog');
-    await drawer.getByText('Đang giữ ít việc nhất').waitFor();
+    await drawer.getByText('đang có mặt giữ ít việc hơn').waitFor();
     expect(await drawer.getByText(/Gợi ý: /).innerText()).not.toContain('xuly1');
     await isSound(page, faults);
     await shots(page, '41-phan-cong-goi-y');
@@ -97,7 +97,10 @@ describe('the desks of those who lead', () => {
     await must(ward.leader.post('/api/assignment/absences', away));
     await page.reload();
     const load = page.getByRole('table', { name: 'Ai đang giữ việc gì' });
-    await focusOn(page, load.getByRole('row', { name: 'từ 22/04/2026 đến hết 24/04/2026' }).getByRole('link'));
+    await focusOn(
+      page,
+      load.getByRole('row', { name: 'Có mặt; vắng từ 22/04/2026 đến hết 24/04/2026' }).getByRole('link'),
+    );
     await page.keyboard.press('Enter');
     await focusOn(page, page.getByRole('button', { name: /^Phân công lại đơn số/ }).first());
     await page.keyboard.press('Enter');
@@ -318,7 +321,7 @@ describe('the desks of those who lead', () => {
 
     await focusOn(page, buttons.first());
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByText('Đang giữ ít việc nhất').waitFor();
+    await page.getByRole('dialog').getByText('đang có mặt giữ ít việc hơn').waitFor();
     await page.keyboard.press('Escape');
     await hasFocus(first);
     for (const next of [...others, 'unassigned']) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ObjectAccess } from '@donthu/auth';
 import type { Language } from '@donthu/domain';
 import { pageOfRows, pageRequest, problem } from '@donthu/http';
-import { fileProblem, isFileProblem, remarkOf, remarksOf, writeReport, type ReadResult } from './file';
+import { fileProblem, isFileProblem, remarkOf, remarksOf, tellingOf, writeReport, type ReadResult } from './file';
 import { ImportFiles } from './import-files';
 import { ImportJobs } from './import-jobs';
 import { ImportProgress } from './import-progress';
@@ -75,7 +75,7 @@ export class ImportAccess {
     const { rows } = await this.read(importId, await this.state(importId));
     const items = rows
       .filter(({ status }) => (asked.result === undefined ? status !== 'ok' : status === asked.result))
-      .filter(({ findings }) => asked.remark === undefined || findings.some((each) => remarkOf(each) === asked.remark))
+      .filter((row) => asked.remark === undefined || tellingOf(row).some((each) => remarkOf(each) === asked.remark))
       .filter(({ line }) => line > Number(after?.order ?? 0))
       .slice(0, limit + 1)
       .map(({ line, status, findings }) => ({ line, result: status, remarks: findings.map((each) => each[language]) }));

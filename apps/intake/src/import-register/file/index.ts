@@ -8,7 +8,7 @@ export { LIMITS } from './limits';
 export { readRegister, type IgnoredLine, type ReadOptions, type ReadResult, type RegisterTable } from './read-register';
 export { readTitles } from './read-titles';
 export type { FieldTerm } from './read-terms';
-export { remarkOf, remarksOf, type Remark } from './remarks';
+export { remarkOf, remarksOf, tellingOf, type Remark } from './remarks';
 export { markRepeated, type StandingRows } from './repeated-rows';
 export { REGISTER_FIELDS, type RegisterField } from './register-field';
 export { writeReport } from './write-report';

@@ -2,8 +2,10 @@ import { finding, type Finding } from './finding';
 import type { CheckedRow } from './import-row';
 import { remarkOf, remarksOf } from './remarks';
 
-const row = (line: number, ...findings: Finding[]) =>
-  ({ line, key: `k:${line}`, status: 'error', findings }) as CheckedRow;
+const row = (line: number, ...findings: Finding[]) => {
+  const status = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  return { line, key: `k:${line}`, status, findings } as CheckedRow;
+};
 
 describe('what is said of the rows of a file', () => {
   it('is each thing once: errors first, then what is said of most rows, then what comes first', () => {
@@ -13,7 +15,7 @@ describe('what is said of the rows of a file', () => {
     const remarks = remarksOf([row(2, unknown), row(3, odd), row(4), row(5, missing, odd), row(6, odd, odd)]);
     expect(remarks).toEqual([
       { remark: 'IMPORT.NAME_MISSING', result: 'error', rows: 1, firstLine: 5, vi: missing.vi, en: missing.en },
-      { remark: 'IMPORT.PHONE_ODD', result: 'warning', rows: 3, firstLine: 3, vi: odd.vi, en: odd.en },
+      { remark: 'IMPORT.PHONE_ODD', result: 'warning', rows: 2, firstLine: 3, vi: odd.vi, en: odd.en },
       { remark: 'IMPORT.KIND_UNKNOWN', result: 'warning', rows: 1, firstLine: 2, vi: unknown.vi, en: unknown.en },
     ]);
     expect(remarksOf([])).toEqual([]);

@@ -12,6 +12,11 @@ export interface Remark {
   en: string;
 }
 
+/** A warning says how a row is entered; of one that is not, it says nothing that matters. */
+export function tellingOf({ status, findings }: CheckedRow): readonly Finding[] {
+  return status === 'error' ? findings.filter(({ severity }) => severity === 'error') : findings;
+}
+
 export function remarkOf({ code, column }: Pick<Finding, 'code' | 'column'>): string {
   return column ? `${code}:${column}` : code;
 }
@@ -19,9 +24,10 @@ export function remarkOf({ code, column }: Pick<Finding, 'code' | 'column'>): st
 /** What is said of the rows of a file, each thing once: errors first, then what is said of most rows. */
 export function remarksOf(rows: readonly CheckedRow[]): Remark[] {
   const remarks = new Map<string, Remark>();
-  for (const { line, findings } of rows) {
+  for (const row of rows) {
+    const { line } = row;
     // A row is counted once however often it is said of it.
-    for (const [remark, finding] of new Map(findings.map((each) => [remarkOf(each), each] as const)))
+    for (const [remark, finding] of new Map(tellingOf(row).map((each) => [remarkOf(each), each] as const)))
       remarks.set(remark, said(remarks.get(remark), { remark, finding, line }));
   }
   return [...remarks.values()].sort(

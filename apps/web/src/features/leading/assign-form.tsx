@@ -144,6 +144,8 @@ function ReasonField() {
 
 function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[] }) {
   const { t } = useTranslation('leading');
+  const id = Form.useWatch<string | undefined>('responsible');
+  const chosen = candidates.find((candidate) => candidate.id === id);
   const optionOf = (candidate: Candidate) => ({ value: candidate.id, label: optionLabel(candidate, t) });
   const responsible = candidates.filter(({ roles }) => canBeResponsible({ roles, active: true }));
   const leaders = candidates
@@ -152,7 +154,7 @@ function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[
   const required = [{ required: true }];
   return (
     <>
-      <Form.Item name="responsible" label={t('assign.responsible')} rules={required}>
+      <Form.Item name="responsible" label={t('assign.responsible')} extra={awayText(chosen, t)} rules={required}>
         <Select autoFocus showSearch={BY_LABEL} options={responsible.map(optionOf)} />
       </Form.Item>
       <Form.Item name="coordinating" label={t('assign.coordinating')}>
@@ -165,10 +167,16 @@ function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[
   );
 }
 
-function optionLabel(
-  { displayName: name, absentUntil, nextAbsence, open, overdue }: Candidate,
-  t: (key: string, options: Record<string, string | number>) => string,
-): string {
+type Say = (key: string, options: Record<string, string | number>) => string;
+
+/** Stands below the field: the line that was chosen may be too long to be seen to its end. */
+function awayText(candidate: Candidate | undefined, t: Say): string | undefined {
+  const { absentUntil, nextAbsence } = candidate ?? {};
+  if (absentUntil) return t('assign.awayUntil', { date: dateText(absentUntil) });
+  return nextAbsence && t('suggest.absentSoon', daysText(nextAbsence));
+}
+
+function optionLabel({ displayName: name, absentUntil, nextAbsence, open, overdue }: Candidate, t: Say): string {
   if (absentUntil) return t('assign.loadAbsent', { name, date: dateText(absentUntil) });
   if (nextAbsence) return t('assign.loadAbsentSoon', { name, open, overdue, ...daysText(nextAbsence) });
   return t('assign.loadOf', { name, open, overdue });

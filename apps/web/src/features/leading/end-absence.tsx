@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
+import { useToday } from '../../app/desk';
 import { ProblemAlert } from '../../parts/problem-alert';
 import './texts';
 
@@ -19,18 +20,20 @@ export function EndAbsence({ absence, name }: Props) {
   const { t: common } = useTranslation();
   const { modal } = App.useApp();
   const end = useEndAbsence();
+  // What has not begun is not ended but called off.
+  const word = absence.from > useToday() ? 'absence.callOff' : 'absence.end';
   const ask = () =>
     void modal.confirm({
-      title: t('absence.endOf', { name }),
+      title: t(`${word}Of`, { name }),
       content: t('absence.endSure'),
-      okText: t('absence.end'),
-      cancelText: common('action.cancel'),
+      okText: t(word),
+      cancelText: common('action.back'),
       onOk: () => end.mutate(absence),
     });
   return (
     <>
-      <Button size="small" aria-label={t('absence.endOf', { name })} loading={end.isPending} onClick={ask}>
-        {t('absence.end')}
+      <Button size="small" aria-label={t(`${word}Of`, { name })} loading={end.isPending} onClick={ask}>
+        {t(word)}
       </Button>
       {end.error && <ProblemAlert error={end.error} />}
     </>

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSeveralUnits } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
@@ -47,9 +48,10 @@ function Board({ filters, who, withUnit }: BoardProps) {
   const action = mayAssign
     ? {
         action: (petition: Petition) => (
-          <>
-            <OwnStep petition={petition} /> <AssignLink petition={petition} />
-          </>
+          <Flex gap="middle">
+            <OwnStep petition={petition} />
+            <AssignLink petition={petition} />
+          </Flex>
         ),
       }
     : {};

@@ -24,12 +24,18 @@ export function candidatesOf(
   });
 }
 
-/** The handler who is present, in no known conflict, and has the least in hand. */
+/** The handler who is present, in no known conflict, and has the least in hand; of several, one who does not go away soon. */
 export function suggestOfficer(
   candidates: readonly Candidate[],
   inConflict: ReadonlySet<string>,
 ): Candidate | undefined {
   return candidates
     .filter(({ id, roles, absentUntil }) => roles.includes('handler') && !absentUntil && !inConflict.has(id))
-    .sort((a, b) => a.open - b.open || a.overdue - b.overdue || a.displayName.localeCompare(b.displayName, 'vi'))[0];
+    .sort(
+      (a, b) =>
+        a.open - b.open ||
+        a.overdue - b.overdue ||
+        Number(a.nextAbsence !== undefined) - Number(b.nextAbsence !== undefined) ||
+        a.displayName.localeCompare(b.displayName, 'vi'),
+    )[0];
 }

@@ -28,7 +28,8 @@ export const leadingEn: typeof leadingVi = {
     overdue: 'Overdue',
     absent: 'Absence',
     absentUntil: 'until {{date}}',
-    absentFrom: 'from {{from}} until {{to}}',
+    absentFrom: 'Present; away from {{from}} until {{to}}',
+    awayUntil: 'Away until {{date}}.',
     present: 'Present',
     workOf: 'Petitions of {{name}}',
     nothing: 'This officer has no petition.',
@@ -49,7 +50,7 @@ export const leadingEn: typeof leadingVi = {
   },
   suggest: {
     title: 'Suggested: {{name}}',
-    why: 'Has the least work of the handlers who are present ({{open}} open, {{overdue}} overdue) and is not the person complained of.',
+    why: 'No handler who is present has less work ({{open}} open, {{overdue}} overdue); is not the person complained of.',
     absentSoon: 'Will be away from {{from}} until {{to}}.',
     absent: 'Not {{name}}: away until {{date}}.',
     respondent: 'Not {{name}}: is the person complained of, or reports to that person.',
@@ -67,6 +68,8 @@ export const leadingEn: typeof leadingVi = {
     none: 'Nobody is away today or soon.',
     done: 'Absence recorded.',
     end: 'End now',
+    callOff: 'Call off',
+    callOffOf: 'Call off: {{name}}',
     endOf: 'End now: {{name}}',
     endSure:
       'The officer is back today; the deputy has neither alerts nor rights any more. An absence that has not begun is taken out.',

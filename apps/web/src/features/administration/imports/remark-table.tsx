@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
@@ -17,9 +17,10 @@ interface Props {
 
 /** What is said of the rows, each thing once with its number of rows: hundreds of rows are read in a minute. */
 export function RemarkTable({ importId, rowsOf }: Props) {
-  const [open, setOpen] = useState<string | undefined>(undefined);
   const { t } = useTranslation('administration');
   const { language } = useWords();
+  const [open, setOpen] = useState<string | undefined>(undefined);
+  const columns = useColumns(open, setOpen);
   const remarks = useQuery({
     queryKey: ['import', importId, 'remarks', language],
     queryFn: async () =>
@@ -41,33 +42,39 @@ export function RemarkTable({ importId, rowsOf }: Props) {
             showExpandColumn: false,
             expandedRowRender: rowsOf,
           }}
-          columns={[
-            {
-              title: t('imports.result'),
-              dataIndex: 'result',
-              width: 110,
-              render: (result: Remark['result']) => <strong>{t(`imports.${result}`)}</strong>,
-            },
-            { title: t('imports.byRemark'), dataIndex: 'text' },
-            { title: t('imports.rowsOf'), dataIndex: 'rows', align: 'right', width: 90 },
-            {
-              title: t('imports.see'),
-              key: 'see',
-              width: 150,
-              render: (_, { remark, text }) => (
-                <Button
-                  size="small"
-                  aria-expanded={remark === open}
-                  aria-label={t('imports.seeOf', { text })}
-                  onClick={() => setOpen(remark === open ? undefined : remark)}
-                >
-                  {t('imports.see')} <span aria-hidden>{remark === open ? '▴' : '▾'}</span>
-                </Button>
-              ),
-            },
-          ]}
+          columns={columns}
         />
       )}
     </Loaded>
   );
+}
+
+/** One remark is open at a time. */
+function useColumns(open: string | undefined, onOpen: (remark: string | undefined) => void): TableColumnsType<Remark> {
+  const { t } = useTranslation('administration');
+  return [
+    {
+      title: t('imports.result'),
+      dataIndex: 'result',
+      width: 110,
+      render: (result: Remark['result']) => <strong>{t(`imports.${result}`)}</strong>,
+    },
+    { title: t('imports.byRemark'), dataIndex: 'text' },
+    { title: t('imports.rowsOf'), dataIndex: 'rows', align: 'right', width: 90 },
+    {
+      title: t('imports.see'),
+      key: 'see',
+      width: 150,
+      render: (_, { remark, text }) => (
+        <Button
+          size="small"
+          aria-expanded={remark === open}
+          aria-label={t('imports.seeOf', { text })}
+          onClick={() => onOpen(remark === open ? undefined : remark)}
+        >
+          {t('imports.see')} <span aria-hidden>{remark === open ? '▴' : '▾'}</span>
+        </Button>
+      ),
+    },
+  ];
 }

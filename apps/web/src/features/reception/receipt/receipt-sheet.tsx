@@ -40,7 +40,12 @@ export function ReceiptSheet({ facts, officer, paper, qr }: Props) {
         {qr}
       </div>
       <HowToAsk facts={facts} />
-      <Signatures unit={officer.unit} signer={officer.displayName} again={reprintOf !== undefined} />
+      <Signatures
+        unit={officer.unit}
+        signer={officer.displayName}
+        again={reprintOf !== undefined}
+        hidden={facts.from === null}
+      />
     </section>
   );
 }
@@ -104,10 +109,12 @@ interface SignaturesProps {
   readonly unit: string;
   readonly signer: string;
   readonly again: boolean;
+  /** The law hides, or may hide, who hands it in: he is not asked to write his name on it. */
+  readonly hidden: boolean;
 }
 
 /** Place and date, and space to sign in; the name below is printed where it is known. */
-function Signatures({ unit, signer, again }: SignaturesProps) {
+function Signatures({ unit, signer, again, hidden }: SignaturesProps) {
   const { t } = useTranslation('reception');
   const today = useToday();
   const [year, month, day] = today.split('-');
@@ -118,10 +125,12 @@ function Signatures({ unit, signer, again }: SignaturesProps) {
         {t('receipt.placeAndDate', { place, day, month: monthText(month), year, on: dateText(today) })}
       </p>
       <footer className="receipt-signatures">
-        <div>
-          <b>{t('receipt.giver')}</b>
-          <i>{t('receipt.sign')}</i>
-        </div>
+        {!hidden && (
+          <div>
+            <b>{t('receipt.giver')}</b>
+            <i>{t('receipt.sign')}</i>
+          </div>
+        )}
         <div>
           <b>{t(again ? 'receipt.printer' : 'receipt.taker')}</b>
           <i>{t('receipt.sign')}</i>
