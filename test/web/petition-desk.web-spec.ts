@@ -104,7 +104,7 @@ describe('a petition before its acceptance, on its page', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('31/02/2026');
     await page.keyboard.press('Enter');
-    await page.getByText('Không phải ngày hợp lệ').waitFor();
+    await page.getByText('Ngày không đúng, viết như 02/03/2026').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('3/3/2026');
     await page.getByRole('radio', { name: 'Đơn rút' }).press('Space');

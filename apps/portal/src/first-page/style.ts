@@ -55,7 +55,7 @@ button.link { min-height: 1.5rem; margin: 0; padding: 0; font-weight: 400; color
 .note, footer { color: var(--soft); }
 footer { font-size: 0.9rem; }
 .alert { padding: 0.75rem; border: 1px solid var(--alarm); border-left-width: 0.4rem; }
-.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: 0.4rem 1rem; padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
+.facts { display: grid; grid-template-columns: fit-content(45%) 1fr; gap: 0.4rem 1rem; padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); }
