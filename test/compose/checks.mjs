@@ -98,7 +98,8 @@ async function isFoundAgain(trial) {
   const again = await desk.post('/api/intake/petitions', { ...FORM, summary: 'Đơn don-1' }, { key: 'don-1' });
   equal(again.petitionId, trial.promised[0]);
   const period = 'from=2026-03-01&to=2026-03-31';
-  const { received, resolved, open } = await upper.get(`/api/reporting/summary?unit=thuong-thanh&${period}`);
+  const summary = () => upper.get(`/api/reporting/summary?unit=thuong-thanh&${period}`);
+  const { received, resolved, open } = await upper.patiently(summary);
   deepEqual([received, resolved.onTime, resolved.late, open.total, open.overdue], [61, 1, 0, 60, 60]);
 }
 

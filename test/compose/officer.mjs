@@ -30,10 +30,15 @@ export class Officer {
   }
 
   /** The same again, under its key, until it is answered with success: as long as containers are away. */
-  async insist(path, body, key) {
+  insist(path, body, key) {
+    return this.patiently(() => this.post(path, body, { key }));
+  }
+
+  /** Asks again, as the answer says (503, Retry-After): a view may still be reading what happened before its service was made anew. */
+  async patiently(ask) {
     for (const until = Date.now() + PATIENCE_MS; ;) {
       try {
-        return await this.post(path, body, { key });
+        return await ask();
       } catch (error) {
         if ((error.status ?? 503) < 500 || Date.now() > until) throw error;
         await sleep(200);
