@@ -15,7 +15,7 @@ class CountingSource extends KeyPoolSource {
   }
 }
 
-const LIMITS = { size: 8, refillBelow: 4, waitMs: 60, retryMs: 5 };
+const LIMITS = { size: 8, refillBelow: 4, waitMs: 60_000, retryMs: 5 };
 
 describe('the pool of sealing keys', () => {
   it('hands out every key once, to many takers at once and beyond its size', async () => {
@@ -61,7 +61,7 @@ describe('the pool of sealing keys', () => {
   it('refuses after a bounded wait instead of going without a key', async () => {
     const source = new CountingSource();
     source.down = true;
-    const pool = new PooledSealingKeys(source, LIMITS);
+    const pool = new PooledSealingKeys(source, { ...LIMITS, waitMs: 60 });
     await expect(pool.take(1)).rejects.toBeInstanceOf(InfrastructureError);
     source.down = false;
     await expect(pool.take(1)).resolves.toHaveLength(1);
