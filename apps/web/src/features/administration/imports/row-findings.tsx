@@ -28,12 +28,14 @@ export function RowFindings({ importId, rows: { errors, warnings } }: Props) {
   ];
   return (
     <>
-      <RemarkTable
-        importId={importId}
-        rowsOf={({ remark, text }) => (
-          <RowTable importId={importId} shown={{ remark }} label={t('imports.rowsWith', { text })} />
-        )}
-      />
+      {errors + warnings > 0 && (
+        <RemarkTable
+          importId={importId}
+          rowsOf={({ remark, text }) => (
+            <RowTable importId={importId} shown={{ remark }} label={t('imports.rowsWith', { text })} />
+          )}
+        />
+      )}
       {errors > 0 && warnings > 0 && (
         <Radio.Group
           aria-label={t('imports.result')}
