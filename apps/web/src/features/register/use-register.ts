@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient, type QueryState } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { api, body } from '../../api/client';
 import { BY_CURSOR, cursorAt } from '../../parts/by-cursor';
@@ -13,6 +13,7 @@ const FOLLOWED_PAGES = 3;
 
 /** The register page by page, newest first. While a filter changes, the rows before stay. */
 export function useRegister(filter: RegisterFilter) {
+  const queries = useQueryClient();
   const queryKey = ['petitions', 'register', filter];
   const query = useInfiniteQuery({
     queryKey,
@@ -35,10 +36,18 @@ export function useRegister(filter: RegisterFilter) {
     return [...all.values()];
   }, [data]);
   const goOn = () => {
-    const { hasNextPage, isFetchingNextPage, isPlaceholderData, isError } = query;
-    if (hasNextPage && !isFetchingNextPage && !isPlaceholderData && !isError) void query.fetchNextPage();
+    const { hasNextPage, isPlaceholderData, isError } = query;
+    if (!hasNextPage || isPlaceholderData || isError) return;
+    // A table that is scrolled is drawn more often than what it is given, so the answer may be there already, or asked for.
+    const now = queries.getQueryState(queryKey);
+    if (now?.data === data && !isOnItsWay(now)) void query.fetchNextPage();
   };
   return { query, rows, goOn, ...useChanged(JSON.stringify(queryKey), (data?.pages.length ?? 0) > FOLLOWED_PAGES) };
+}
+
+/** A further page, not the whole read again. */
+function isOnItsWay(state: Pick<QueryState, 'fetchStatus' | 'fetchMeta'> | undefined): boolean {
+  return state?.fetchStatus !== 'idle' && state?.fetchMeta?.fetchMore !== undefined;
 }
 
 /** Whether a list that does not follow changes by itself is behind. */
