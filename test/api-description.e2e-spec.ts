@@ -143,6 +143,9 @@ describe('the API description', () => {
     await post(leader, '/api/public/ratings', rating);
     await get(leader, `/api/ratings/${id}`);
     await post(inspector, `/api/identity/petitions/${id}/reveal`, { reason: 'Thanh tra' });
+    const { items } = await get(inspector, '/api/reception/visits?from=2026-03-01&to=2026-03-31');
+    const [visit] = items as { visitId: string }[];
+    await post(inspector, `/api/identity/visits/${String(visit?.visitId)}/reveal`, { reason: 'Thanh tra' });
     await get(inspector, '/api/identity/reveals');
     await get(inspector, '/api/reporting/audit');
     const ifMatch = etagOf(await leader.get(`/api/intake/petitions/${id}`));

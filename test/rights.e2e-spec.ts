@@ -25,6 +25,7 @@ const HOLDERS: Readonly<Record<string, readonly Role[]>> = {
   'add-documents': ['reception', 'handler'],
   'case-worker': ['handler', 'leader'],
   reveal: ['reception', 'handler', 'leader', 'inspector'],
+  'reveal-visit': ['reception', 'inspector'],
   'import-uploader': ['reception'],
 };
 /** Files of the web app, which anybody may load: no thing of a unit. */

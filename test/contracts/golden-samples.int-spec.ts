@@ -37,6 +37,7 @@ const HISTORIES: readonly (readonly [stream: string, ...types: string[]])[] = [
   ['assignment/golden', 'assignment.made.v1'],
   ['rating/golden', 'rating.given.v1'],
   ['disclosure/golden', 'people.revealed.v1', 'people.erased.v1'],
+  ['visit-disclosure/golden', 'visitors.revealed.v1'],
   // Their own services write these for the petition above; here they stand alone, as they come in an old log.
   ['case/golden-case', 'case.opened.v1', 'case.step-taken.v1'],
   ['obligations/golden-limits', 'obligations.changed.v1', 'alert.raised.v1', 'alert.withdrawn.v1'],

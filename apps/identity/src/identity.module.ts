@@ -38,6 +38,7 @@ import { PeopleReader } from './people/people-reader';
 import { IdentityController } from './reveal/identity.controller';
 import { ListRevealsHandler } from './reveal/list-reveals.handler';
 import { RevealHandler } from './reveal/reveal.handler';
+import { RevealVisitHandler } from './reveal/reveal-visit.handler';
 import { RevealRule } from './reveal/reveal-rule';
 import { RevealsConsumer } from './reveal/reveals.consumer';
 import { REVEALS_VIEW } from './reveal/reveals.view';
@@ -58,6 +59,7 @@ import { REVEALS_VIEW } from './reveal/reveals.view';
     PendingMasks,
     RevealHandler,
     RevealRule,
+    RevealVisitHandler,
     SubjectReader,
     { provide: Opener, useClass: LocalOpener },
     { provide: PeopleCutter, useClass: LocalPeopleCutter },

@@ -167,6 +167,17 @@ describe('the reception register over HTTP', () => {
     });
   });
 
+  it('keeps what a visitor came with, and shows it as the kind until a petition is entered', async () => {
+    const { body } = await record({ receivedOn: '2026-03-06', declaredKind: 'denunciation' });
+    const line = async () => (await get(`visits/${body.visitId}`)).json<object>();
+    expect(await line()).toMatchObject({ declaredKind: 'denunciation', classification: ['denunciation'] });
+    await service.tell(logged('p-declared', body.visitId, 'mixed'));
+    expect(await line()).toMatchObject({ declaredKind: 'denunciation', classification: ['mixed'] });
+    const none = await record({ receivedOn: '2026-03-05' });
+    expect((await get(`visits/${none.body.visitId}`)).json()).toMatchObject({ declaredKind: null, classification: [] });
+    expect(await record({ declaredKind: 'gossip' })).toMatchObject({ status: 400 });
+  });
+
   it('gives one visit back as its line, with the version it stands at, and knows no other', async () => {
     const { body } = await record({ receivedOn: '2026-03-07' });
     const [line] = (await lines('from=2026-03-07&to=2026-03-07')).items;

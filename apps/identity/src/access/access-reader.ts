@@ -89,7 +89,8 @@ export class AccessReader {
       this.petitions(await this.linkedTo(visitId)),
       this.deputies([visit.recordedBy]),
     ]);
-    return { unit: visit.unit, desk: withDeputies([visit.recordedBy]), petitions: [...petitions.values()] };
+    const { unit, recordedBy, declaredKind } = visit;
+    return { unit, declaredKind, desk: withDeputies([recordedBy]), petitions: [...petitions.values()] };
   }
 
   async import(importId: string): Promise<ImportAccess | undefined> {

@@ -67,10 +67,12 @@ export class AccessConsumer {
 
   @EventPattern('visit.recorded.v1', CONSUMER)
   async onVisit(@Payload() event: StoredEvent): Promise<void> {
-    const { recordedBy } = event.data as VisitRecordedV1;
+    const { recordedBy, register, declaredKind = null } = event.data as VisitRecordedV1;
     await applyToView(this.views, VISIT_VIEW, { key: event.key, slice: 'visit', event }, () => ({
       unit: event.unit,
       recordedBy,
+      register,
+      declaredKind,
     }));
   }
 

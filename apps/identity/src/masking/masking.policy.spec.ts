@@ -8,9 +8,12 @@ import {
   mayOpenDisclosure,
   mayOpenImport,
   mayOpenVisit,
+  mayOpenVisitDisclosure,
   mayReveal,
+  mayRevealVisit,
   REVEAL_LASTS_MS,
   type PetitionAccess,
+  type VisitAccess,
 } from './masking.policy';
 
 const NOW = new Date('2026-03-02T02:00:00Z');
@@ -103,7 +106,7 @@ describe('opening', () => {
         const seen = PART_NAMES.map((part) => mayOpen(x, own, part, { now: NOW, revealedAt: NOW }));
         expect(seen).toEqual(PART_NAMES.map(() => false));
         expect(mayReveal(x, own)).toBe(false);
-        const visit = { unit: 'u-1', desk: ['x'], petitions: [own] };
+        const visit = { unit: 'u-1', declaredKind: null, desk: ['x'], petitions: [own] };
         expect(mayOpenVisit(x, visit, 'text', AT)).toBe(false);
         expect(mayOpenDisclosure(officer('x', 'inspector'), own)).toBe(false);
       }
@@ -149,7 +152,7 @@ describe('opening', () => {
 });
 
 describe('a visit', () => {
-  const visit = { unit: 'u-1', desk: ['desk'], petitions: [petition()] };
+  const visit: VisitAccess = { unit: 'u-1', declaredKind: null, desk: ['desk'], petitions: [petition()] };
 
   it('opens for the register readers while no linked petition is masked', () => {
     expect(mayOpenVisit(officer('x', 'reception'), visit, 'people', AT)).toBe(true);
@@ -163,6 +166,49 @@ describe('a visit', () => {
     expect(mayOpenVisit(officer('desk', 'reception'), masked, 'text', AT)).toBe(true);
     expect(mayOpenVisit(officer('desk2', 'reception'), masked, 'text', AT)).toBe(false);
     expect(mayOpenVisit(officer('lead', 'leader'), masked, 'text', AT)).toBe(true);
+  });
+
+  it.each<[Kind | null, Partial<PetitionAccess>[], boolean]>([
+    [null, [], false],
+    ['complaint', [], false],
+    ['proposal_feedback', [], false],
+    ['denunciation', [], true],
+    ['mixed', [], true],
+    ['undetermined', [], true],
+    ['denunciation', [{ declaredKind: 'denunciation' }], true],
+    ['denunciation', [{ declaredKind: 'denunciation', classifiedKind: 'undetermined' }], true],
+    ['denunciation', [{ declaredKind: 'denunciation', classifiedKind: 'complaint' }], false],
+    ['denunciation', [{ declaredKind: 'complaint', classifiedKind: 'complaint' }], true],
+    ['denunciation', [{ declaredKind: 'denunciation', classifiedKind: 'complaint' }, { declaredKind: 'mixed' }], true],
+    ['undetermined', [{ declaredKind: 'undetermined', classifiedKind: 'proposal_feedback' }], false],
+    ['complaint', [{ classifiedKind: 'denunciation' }], true],
+  ])('declared %s with the petitions %j: masked %s', (declaredKind, petitions, masked) => {
+    const access = { ...visit, declaredKind, petitions: petitions.map(petition) };
+    for (const role of ['reception', 'leader', 'inspector'] as const)
+      expect(mayOpenVisit(officer('desk', role), access, 'people', AT)).toBe(!masked);
+  });
+
+  it('that was declared a denunciation tells its content to the desk that recorded it alone', () => {
+    const declared = { ...visit, declaredKind: 'denunciation' as const, petitions: [] };
+    expect(mayOpenVisit(officer('desk', 'reception'), declared, 'text', AT)).toBe(true);
+    for (const who of [officer('desk2', 'reception'), officer('lead', 'leader'), officer('x', 'inspector')])
+      expect(mayOpenVisit(who, declared, 'text', AT)).toBe(false);
+  });
+
+  it('is revealed to the desk that recorded it and to the inspector, never to whom it denounces', () => {
+    const declared = { ...visit, declaredKind: 'denunciation' as const, petitions: [] };
+    expect(mayRevealVisit(officer('desk', 'reception'), declared)).toBe(true);
+    expect(mayRevealVisit(officer('x', 'inspector'), declared)).toBe(true);
+    expect(mayOpenVisitDisclosure(officer('x', 'inspector'), declared)).toBe(true);
+    for (const who of [officer('desk2', 'reception'), officer('desk', 'admin'), officer('lead', 'leader')]) {
+      expect(mayRevealVisit(who, declared)).toBe(false);
+      expect(mayOpenVisitDisclosure(who, declared)).toBe(false);
+    }
+    expect(mayRevealVisit({ ...officer('x', 'inspector'), scope: ['u-2'] }, declared)).toBe(false);
+    const about = { ...declared, petitions: [petition({ declaredKind: 'denunciation', respondent: 'desk' })] };
+    expect(mayOpenVisit(officer('desk', 'reception'), about, 'text', AT)).toBe(false);
+    expect(mayRevealVisit(officer('desk', 'reception', 'inspector'), about)).toBe(false);
+    expect(mayOpenVisitDisclosure(officer('desk', 'inspector'), about)).toBe(false);
   });
 });
 

@@ -33,6 +33,8 @@ export interface PetitionAccess {
 
 export interface VisitAccess {
   readonly unit: string;
+  /** `null`: none of the kinds. */
+  readonly declaredKind: Kind | null;
   readonly desk: readonly string[];
   readonly petitions: readonly PetitionAccess[];
 }
@@ -84,13 +86,38 @@ export function mayReveal(reader: Principal, access: PetitionAccess): boolean {
   return reader.roles.includes('inspector') || isDesk(reader, access) || isInCharge(reader, access);
 }
 
-/** A visit linked to a masked petition is masked too: its content opens for the desk and for whom the petition's text opens. */
+/**
+ * A visit is masked by the kind it was declared as and by any masked petition that came of it. Its content opens for the desk,
+ * and for whom the texts of those petitions open.
+ */
 export function mayOpenVisit(reader: Principal, access: VisitAccess, part: PartName, moment: Moment): boolean {
   if (!isOfficerOf(reader, access.unit, VISIT_ROLES)) return false;
   const masked = access.petitions.filter(isMasked);
-  if (masked.length === 0) return true;
-  if (part !== 'text' || masked.some((petition) => isDenounced(reader, petition))) return false;
-  return isDesk(reader, access) || masked.every((petition) => mayOpen(reader, petition, 'text', moment));
+  if (masked.length === 0 && !isDeclaredMasked(access)) return true;
+  if (part !== 'text' || isDenouncedIn(reader, access)) return false;
+  if (isDesk(reader, access)) return true;
+  return masked.length > 0 && masked.every((petition) => mayOpen(reader, petition, 'text', moment));
+}
+
+/** The desk that recorded it and the inspector. Whom it is about is not known before a petition says so, so no leader. */
+export function mayRevealVisit(reader: Principal, access: VisitAccess): boolean {
+  if (!reader.scope.includes(access.unit) || isDenouncedIn(reader, access)) return false;
+  return reader.roles.includes('inspector') || isDesk(reader, access);
+}
+
+/** Until a petition that was taken for the same turns out, classified by its substance, to be something else. */
+function isDeclaredMasked({ declaredKind, petitions }: VisitAccess): boolean {
+  if (declaredKind === null || !hidesPeople(declaredKind)) return false;
+  return !petitions.some(
+    (petition) =>
+      petition.declaredKind === declaredKind &&
+      petition.classifiedKind !== null &&
+      !hidesPeople(petition.classifiedKind),
+  );
+}
+
+function isDenouncedIn(reader: Principal, { petitions }: VisitAccess): boolean {
+  return petitions.some((petition) => isDenounced(reader, petition));
 }
 
 /** Only the uploader, for thirty days. */
@@ -101,6 +128,11 @@ export function mayOpenImport(reader: Principal, access: ImportAccess, { now }: 
 /** Why somebody looked is for the inspector. */
 export function mayOpenDisclosure(reader: Principal, access: PetitionAccess): boolean {
   return isOfficerOf(reader, access.unit, ['inspector']) && !isDenounced(reader, access);
+}
+
+/** As for a petition. */
+export function mayOpenVisitDisclosure(reader: Principal, access: VisitAccess): boolean {
+  return isOfficerOf(reader, access.unit, ['inspector']) && !isDenouncedIn(reader, access);
 }
 
 /** Officers who may classify, and so may make names searchable. */

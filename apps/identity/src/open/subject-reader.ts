@@ -22,11 +22,12 @@ export class SubjectReader {
   }
 
   private async other(stream: string): Promise<Subject | undefined> {
-    if (streamTypeOf(stream) === 'visit') {
+    const of = streamTypeOf(stream);
+    if (of === 'visit' || of === 'visit-disclosure') {
       const access = await this.access.visit(keyOf(stream));
-      return access && { of: 'visit', access };
+      return access && { of, access };
     }
-    if (streamTypeOf(stream) === 'import') {
+    if (of === 'import') {
       const access = await this.access.import(keyOf(stream));
       return access && { of: 'import', access };
     }

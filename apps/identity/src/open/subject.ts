@@ -6,6 +6,7 @@ import {
   mayOpenDisclosure,
   mayOpenImport,
   mayOpenVisit,
+  mayOpenVisitDisclosure,
   type ImportAccess,
   type Moment,
   type PetitionAccess,
@@ -16,6 +17,7 @@ import {
 export type Subject =
   | { readonly of: 'petition'; readonly access: PetitionAccess }
   | { readonly of: 'disclosure'; readonly access: PetitionAccess }
+  | { readonly of: 'visit-disclosure'; readonly access: VisitAccess }
   | { readonly of: 'visit'; readonly access: VisitAccess }
   | { readonly of: 'import'; readonly access: ImportAccess };
 
@@ -48,6 +50,8 @@ export function isAllowed(reader: Principal, { context }: Wanted, subject: Subje
       return mayOpen(reader, subject.access, context.part, moment);
     case 'disclosure':
       return mayOpenDisclosure(reader, subject.access);
+    case 'visit-disclosure':
+      return mayOpenVisitDisclosure(reader, subject.access);
     case 'visit':
       return mayOpenVisit(reader, subject.access, context.part, moment);
     case 'import':

@@ -14,6 +14,12 @@ export interface PeopleOfPetition {
   readonly elsewhere: readonly { readonly stream: string; readonly originals: Json }[];
 }
 
+/** Who came to a visit, and what was written of it where their data was cut out. */
+export interface VisitorsOfVisit {
+  readonly visitors: readonly Json[];
+  readonly originals: Json;
+}
+
 /** Reads people straight from their owner. Whoever calls it has decided that this may be. */
 @Injectable()
 export class PeopleReader {
@@ -28,8 +34,8 @@ export class PeopleReader {
     let originals: Json = {};
     const elsewhere: { stream: string; originals: Json }[] = [];
     for (const { stream, plain } of await this.opened(petitionId)) {
-      const found = isObject(plain['originals']) ? plain['originals'] : {};
-      petitioners = petitionersIn(plain) ?? petitioners;
+      const found = originalsIn(plain);
+      petitioners = objectsIn(plain, 'petitioners') ?? petitioners;
       if (streamTypeOf(stream) === 'petition') originals = { ...originals, ...found };
       else if (Object.keys(found).length > 0) elsewhere.push({ stream, originals: found });
     }
@@ -44,12 +50,30 @@ export class PeopleReader {
   /** What a text is searched for: also who was taken off the form again is not to stand in one. */
   async everNamed(petitionId: string): Promise<PersonalData[]> {
     const named = await this.opened(petitionId);
-    return named.flatMap(({ plain }) => petitionersIn(plain) ?? []).map(personalDataOf);
+    return named.flatMap(({ plain }) => objectsIn(plain, 'petitioners') ?? []).map(personalDataOf);
   }
 
   /** A text about the petition without its people: what is kept after their erasure must not name them. */
   async cutFrom(petitionId: string, text: string): Promise<string> {
     return cutterFor(await this.everNamed(petitionId))(text).cut;
+  }
+
+  /** `undefined` once the key is gone. */
+  async visitors(visitId: string): Promise<VisitorsOfVisit | undefined> {
+    const parts = await this.owner.sealedVisitors(visitId);
+    const keys = await this.keys.rawKeys(parts.map(({ keyId }) => keyId));
+    for (const part of parts) {
+      const context = parseContext(part.context);
+      const key = keys.get(part.keyId);
+      const plain = key && context?.stream === `visit/${visitId}` ? openPart(key, part) : undefined;
+      if (isObject(plain)) return { visitors: objectsIn(plain, 'visitors') ?? [], originals: originalsIn(plain) };
+    }
+    return undefined;
+  }
+
+  /** Why a visitor was looked at, without naming him. */
+  cutVisitors({ visitors }: VisitorsOfVisit, text: string): string {
+    return cutterFor(visitors.map(personalDataOf))(text).cut;
   }
 
   /** There were people, and every key of theirs is gone: also where the log is older than their erasure. */
@@ -95,8 +119,13 @@ export class PeopleReader {
   }
 }
 
-function petitionersIn({ petitioners }: Json): Json[] | undefined {
-  return Array.isArray(petitioners) ? petitioners.filter(isObject) : undefined;
+function objectsIn(plain: Json, field: string): Json[] | undefined {
+  const found = plain[field];
+  return Array.isArray(found) ? found.filter(isObject) : undefined;
+}
+
+function originalsIn({ originals }: Json): Json {
+  return isObject(originals) ? originals : {};
 }
 
 function personalDataOf(person: Json): PersonalData {

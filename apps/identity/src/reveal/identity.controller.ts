@@ -6,11 +6,13 @@ import { EraseHandler } from '../erase/erase.handler';
 import { ListRevealsHandler } from './list-reveals.handler';
 import { ReasonDto, RevealsQueryDto } from './reveal.dto';
 import { RevealHandler } from './reveal.handler';
+import { RevealVisitHandler } from './reveal-visit.handler';
 
 @Controller('api/identity')
 export class IdentityController {
   constructor(
     private readonly revealing: RevealHandler,
+    private readonly revealingVisit: RevealVisitHandler,
     private readonly erasing: EraseHandler,
     private readonly reveals: ListRevealsHandler,
   ) {}
@@ -20,6 +22,17 @@ export class IdentityController {
   async reveal(@InCommand() { caller, context }: CommandCall, @Param('id') id: string, @Body() { reason }: ReasonDto) {
     const { result, people } = await this.revealing.execute(caller, context, id, reason);
     return commandAnswer(result, people);
+  }
+
+  @Post('visits/:id/reveal')
+  @HttpCode(200)
+  async revealVisit(
+    @InCommand() { caller, context }: CommandCall,
+    @Param('id') id: string,
+    @Body() { reason }: ReasonDto,
+  ) {
+    const { result, visitors } = await this.revealingVisit.execute(caller, context, id, reason);
+    return commandAnswer(result, visitors);
   }
 
   @Get('reveals')

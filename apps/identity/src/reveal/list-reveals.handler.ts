@@ -7,6 +7,7 @@ import type { RowCursor } from '@donthu/http';
 import { findInUnits } from '@donthu/platform/views/find-in-units';
 import { ViewStore } from '@donthu/views';
 import { ACCESS_VIEW } from '../access/access.view';
+import { VISIT_VIEW } from '../access/visit.view';
 import { OpenHandler } from '../open/open.handler';
 import { REVEALS_VIEW, type RevealSlice } from './reveals.view';
 
@@ -22,8 +23,11 @@ export interface RevealsQuery {
 }
 
 export interface RevealItem {
-  readonly petitionId: string;
-  /** `null` while the petition’s own events have not come. */
+  /** `null`: it was a visit. */
+  readonly petitionId: string | null;
+  /** `null`: it was a petition. */
+  readonly visitId: string | null;
+  /** Of the petition or the visit; `null` while its own events have not come. */
   readonly register: RegisterNumber | null;
   readonly by: string;
   /** Business time, RFC 3339. */
@@ -62,18 +66,25 @@ export class ListRevealsHandler {
     );
     const reasons = new Map(sealed.map((part, index) => [part, openedObject(opened[index])?.['reason']]));
     const registers = await this.registersOf(reveals);
-    const items = reveals.map(({ petitionId, by, at, text, loosened }) => {
+    const items = reveals.map(({ petitionId, visitId = null, by, at, text, loosened }) => {
       const reason = loosened ? reclassified(loosened, language) : text && reasons.get(text);
-      const register = registers.get(petitionId) ?? null;
-      return { petitionId, register, by, at, reason: typeof reason === 'string' ? reason : null };
+      const register = registers.get(petitionId ?? visitId ?? '') ?? null;
+      return { petitionId, visitId, register, by, at, reason: typeof reason === 'string' ? reason : null };
     });
     return { items, next };
   }
 
   private async registersOf(reveals: readonly RevealSlice[]): Promise<Map<string, RegisterNumber | undefined>> {
-    const ids = new Set(reveals.map(({ petitionId }) => petitionId));
-    const documents = await this.views.getMany(ACCESS_VIEW, [...ids]);
-    return new Map(documents.map(({ key, slices }) => [key, slices.petition.data?.register]));
+    const petitionIds = new Set(reveals.flatMap(({ petitionId }) => petitionId ?? []));
+    const visitIds = new Set(reveals.flatMap(({ visitId }) => visitId ?? []));
+    const [petitions, visits] = await Promise.all([
+      this.views.getMany(ACCESS_VIEW, [...petitionIds]),
+      this.views.getMany(VISIT_VIEW, [...visitIds]),
+    ]);
+    return new Map([
+      ...petitions.map(({ key, slices }) => [key, slices.petition.data?.register] as const),
+      ...visits.map(({ key, slices }) => [key, slices.visit.data?.register] as const),
+    ]);
   }
 }
 

@@ -136,6 +136,7 @@ describe('revealing the people of a petition', () => {
     const items = all.body['items'] as Record<string, unknown>[];
     expect(items[0]).toEqual({
       petitionId: 'p-5',
+      visitId: null,
       register: { unit: UNIT, year: 2026, book: 'live', number: 1 },
       by: 'lanhdao',
       at: office.clock.now().toISOString(),
@@ -167,7 +168,7 @@ describe('revealing the people of a petition', () => {
     const list = async (language: string) =>
       (await call('thanhtra', 'reveals', undefined, { 'accept-language': language })).body['items'];
     const register = { unit: UNIT, year: 2026, book: 'live', number: 1 };
-    const row = { petitionId: 'l-1', register, by: 'a', at: office.clock.now().toISOString() };
+    const row = { petitionId: 'l-1', visitId: null, register, by: 'a', at: office.clock.now().toISOString() };
     expect(await list('vi')).toContainEqual({ ...row, reason: 'Phân loại lại: Tố cáo → Khiếu nại' });
     expect(await list('en')).toContainEqual({ ...row, reason: 'Reclassified: Denunciation → Complaint' });
   });

@@ -3,7 +3,9 @@ import type { Kind } from '@donthu/contracts';
 import { defineView, type Slice } from '@donthu/views';
 
 export interface RevealSlice {
-  readonly petitionId: string;
+  /** `null`: it was a visit. */
+  readonly petitionId: string | null;
+  readonly visitId?: string;
   readonly unit: string;
   readonly by: string;
   /** Business time. */

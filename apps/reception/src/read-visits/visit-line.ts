@@ -31,7 +31,7 @@ export interface VisitLine {
   readonly idNumbers: readonly string[];
   /** 5 Nội dung vụ việc */
   readonly content: string | null;
-  /** 6 Phân loại đơn/Số người: kinds of the petitions that came of it, and how many people came */
+  /** 6 Phân loại đơn/Số người: kinds of the petitions that came of it, as long as there is none the declared one; how many came */
   readonly classification: readonly Kind[];
   readonly persons: number;
   /** 7 Cơ quan đã giải quyết */
@@ -52,6 +52,8 @@ export interface VisitLine {
   /** 12 Ghi chú */
   readonly note: string | null;
   readonly kind: VisitKind;
+  /** What the visitor came with, as declared at the desk; `null` for none of the kinds. */
+  readonly declaredKind: Kind | null;
   readonly receivedBy: string | null;
   readonly delegation: boolean;
   readonly handling: VisitHandling;
@@ -60,7 +62,7 @@ export interface VisitLine {
 }
 
 export function visitLine(visitId: string, visit: VisitSlice, links: readonly Link[], opened: OpenedVisit): VisitLine {
-  const { unit, register, receivedOn, persons, kind, receivedBy, delegation, handling } = visit;
+  const { unit, register, receivedOn, persons, kind, declaredKind, receivedBy, delegation, handling } = visit;
   const text = (name: string) => (opened.text === undefined ? null : textOf(opened.text, name));
   const outcomes = links.flatMap(({ petition }) => petition.state.signed?.outcome ?? []);
   return {
@@ -70,7 +72,7 @@ export function visitLine(visitId: string, visit: VisitSlice, links: readonly Li
     receivedOn,
     ...peopleOf(opened.people),
     content: text('content'),
-    classification: [...new Set(links.map(({ petition }) => kindOf(petition)))],
+    classification: kindsOf(links, declaredKind),
     persons,
     previousAuthority: text('previousAuthority'),
     accepted: outcomes.includes('accept'),
@@ -79,11 +81,17 @@ export function visitLine(visitId: string, visit: VisitSlice, links: readonly Li
     followUp: links.map(followUpOf),
     note: text('note'),
     kind,
+    declaredKind: declaredKind ?? null,
     receivedBy: receivedBy ?? null,
     delegation,
     handling,
     masked: isHidden(opened.people) || isHidden(opened.text),
   };
+}
+
+function kindsOf(links: readonly Link[], declaredKind: Kind | undefined): Kind[] {
+  if (links.length === 0) return declaredKind === undefined ? [] : [declaredKind];
+  return [...new Set(links.map(({ petition }) => kindOf(petition)))];
 }
 
 /** At the desk already, or by the outcome of a petition that was left there. */

@@ -1,4 +1,4 @@
-import { VISIT_HANDLINGS, VISIT_KINDS, type VisitHandling, type VisitKind } from '@donthu/contracts';
+import { KINDS, VISIT_HANDLINGS, VISIT_KINDS, type Kind, type VisitHandling, type VisitKind } from '@donthu/contracts';
 import { Code, DateField, ListOf, OneOf, Text, WholeNumber } from '@donthu/http';
 
 /** People named one by one; a larger delegation names its representatives and says how many came. */
@@ -15,6 +15,12 @@ export class VisitorDto {
 export class RecordVisitDto {
   @DateField() receivedOn!: string;
   @OneOf(VISIT_KINDS) kind!: VisitKind;
+  @OneOf(KINDS, {
+    optional: true,
+    description:
+      'What the visitor came with; where it is a denunciation or may be one, the register hides who it was. Left out: none of these',
+  })
+  declaredKind?: Kind;
   @Code({ optional: true, description: 'Account or user name of the officer who received' }) receivedBy?: string;
   @ListOf(() => VisitorDto, { min: 1, max: MAX_VISITORS }) visitors!: VisitorDto[];
   @WholeNumber({ min: 1, max: 100_000, optional: true }) delegationSize?: number;

@@ -76,12 +76,20 @@ export class RecordVisitHandler {
 function factsOf({
   receivedOn,
   kind,
+  declaredKind,
   visitors,
   delegationSize,
   handling,
 }: RecordVisitDto): Omit<VisitRecordedV1, 'register' | 'recordedBy'> {
   const persons = Math.max(visitors.length, delegationSize ?? 0);
-  return { receivedOn, kind, persons, delegation: persons >= LARGE_DELEGATION, handling };
+  return {
+    receivedOn,
+    kind,
+    ...(declaredKind !== undefined && { declaredKind }),
+    persons,
+    delegation: persons >= LARGE_DELEGATION,
+    handling,
+  };
 }
 
 /** From the commit alone, so that a second try gets the first answer again. */

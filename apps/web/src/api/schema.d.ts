@@ -532,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/visits/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Xem danh tính người được tiếp
+         * @description Opens who came to a visit, to the desk that recorded it and to the inspector; recorded, with the reason. *For `reception`, `inspector`, by a rule about this one thing.*
+         */
+        post: operations["revealVisitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1621,7 +1641,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export" | "parked";
+            kind: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "visit-disclosure" | "export" | "parked";
             unit: string;
             /** @description Wire name of the event */
             type: string;
@@ -2634,6 +2654,11 @@ export interface components {
             receivedOn: string;
             /** @enum {string} */
             kind: "regular" | "scheduled" | "unscheduled";
+            /**
+             * @description What the visitor came with; where it is a denunciation or may be one, the register hides who it was. Left out: none of these
+             * @enum {string}
+             */
+            declaredKind?: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
             /** @description Account or user name of the officer who received */
             receivedBy?: string;
             visitors: components["schemas"]["VisitorDto"][];
@@ -2691,7 +2716,8 @@ export interface components {
             officerId?: string;
         };
         Reveal: {
-            petitionId: string;
+            petitionId: string | null;
+            visitId: string | null;
             register: components["schemas"]["RegisterNumber"] | null;
             /** @description Id of an account */
             by: string;
@@ -2957,6 +2983,7 @@ export interface components {
             note: string | null;
             /** @enum {string} */
             kind: "regular" | "scheduled" | "unscheduled";
+            declaredKind: ("complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined") | null;
             receivedBy: string | null;
             /** @description Đoàn đông người: five persons or more */
             delegation: boolean;
@@ -2974,6 +3001,15 @@ export interface components {
             address: string;
             idNumber?: string;
             phone?: string;
+        };
+        Visitors: {
+            /** @description Version of the thing’s own stream, also its ETag */
+            version: number;
+            warnings?: string[];
+            visitors: components["schemas"]["VisitorDto"][];
+            originals: {
+                [key: string]: string;
+            };
         };
         WithdrawDto: {
             /** Format: date */
@@ -5460,6 +5496,121 @@ export interface operations {
             };
             /** @description `AUTH.ROLE` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealVisitors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same account, path, key and body give the first successful answer again; another body is 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Xem danh tính người được tiếp */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Donthu-Seen": components["headers"]["Seen"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visitors"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE`, `AUTH.ROLE`, `AUTH.NOT_YOURS`, `IDENTITY.REVEAL_NOT_ALLOWED` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY.PEOPLE_ERASED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY.KEY_REUSED` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9295,7 +9446,7 @@ export interface operations {
                 limit?: number;
                 from?: string;
                 to?: string;
-                kind?: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "export" | "parked";
+                kind?: "account" | "sign-in" | "unit" | "calendar" | "absence" | "import" | "disclosure" | "visit-disclosure" | "export" | "parked";
             };
             header?: {
                 /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */

@@ -34,6 +34,8 @@ export function useCommand<Input, Result>({ run, touches, onDone, sentStore }: C
   const queries = useQueryClient();
   const sent = useRef<Sent | undefined>(undefined);
   const mutation = useMutation<Result, ApiProblem, Input>({
+    // What was sent may name somebody: it goes with the form it stood in.
+    gcTime: 0,
     mutationFn: async (input) => {
       const text = digest(JSON.stringify(input) ?? '');
       const before = sent.current ?? sentStore?.read();

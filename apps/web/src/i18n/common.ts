@@ -85,6 +85,14 @@ export const commonVi = {
     desk: 'Chờ bộ phận tiếp công dân thông báo kết quả, hạn {{on}}',
   },
   masked: 'Được giữ bí mật',
+  reveal: {
+    open: 'Mở xem danh tính',
+    reason: 'Lý do mở xem',
+    recorded: 'Mỗi lần mở xem đều được ghi lại cho thanh tra: ai, khi nào, vì sao.',
+    shownUntil: 'Chỉ hiện đến khi rời trang này.',
+    hide: 'Đóng danh tính',
+    originals: 'Nguyên văn trong đơn và ghi chú',
+  },
   anonymous: 'Nặc danh',
   files: {
     none: 'Chưa có tài liệu nào.',
@@ -226,6 +234,14 @@ export const commonEn: typeof commonVi = {
     desk: 'Waits for the desk to make the result known, due {{on}}',
   },
   masked: 'Kept secret',
+  reveal: {
+    open: 'Show identities',
+    reason: 'Reason for looking',
+    recorded: 'Every look is recorded for the inspector: who, when, why.',
+    shownUntil: 'Shown until you leave this page.',
+    hide: 'Hide identities',
+    originals: 'As written in the petition and its notes',
+  },
   anonymous: 'Anonymous',
   files: {
     none: 'No documents yet.',

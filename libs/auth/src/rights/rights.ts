@@ -132,6 +132,7 @@ export const RIGHTS = {
   'GET /api/reporting/feed': { who: ['upper_level'], feedKey: true },
   // identity
   'POST /api/identity/petitions/:id/reveal': petition(['reception', 'handler', 'leader', 'inspector'], 'reveal'),
+  'POST /api/identity/visits/:id/reveal': { who: ['reception', 'inspector'], object: 'visit', whose: 'reveal-visit' },
   'GET /api/identity/reveals': { who: ['inspector'] },
   'POST /api/identity/petitions/:id/erase': petition(['admin']),
 } as const satisfies Readonly<Record<string, Right>>;

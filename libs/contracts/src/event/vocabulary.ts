@@ -24,6 +24,7 @@ export const AUDITED = [
   'absence',
   'import',
   'disclosure',
+  'visit-disclosure',
   'export',
   'parked',
 ] as const;
@@ -68,6 +69,7 @@ export const INSTALLATION = 'installation';
 
 export const UnitCode = Type.String({ pattern: '^[a-z0-9-]{2,64}$' });
 export const PetitionId = Type.String({ minLength: 1, maxLength: 64 });
+export const VisitId = Type.String({ minLength: 1, maxLength: 64 });
 /** Number of an official document, such as `28/QĐ-UBND`; not free text. */
 export const DocumentNumber = Type.String({ minLength: 1, maxLength: 50 });
 

@@ -32,3 +32,4 @@ export * from './sessions-ended.v1.event';
 export * from './sign-in-locked.v1.event';
 export * from './unit-set.v1.event';
 export * from './visit-recorded.v1.event';
+export * from './visitors-revealed.v1.event';

@@ -1,6 +1,14 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type DataOf } from '../event/define-event';
-import { AccountId, DateOnly, RegisterNumber, VISIT_HANDLINGS, VISIT_KINDS, words } from '../event/vocabulary';
+import {
+  AccountId,
+  DateOnly,
+  KindWord,
+  RegisterNumber,
+  VISIT_HANDLINGS,
+  VISIT_KINDS,
+  words,
+} from '../event/vocabulary';
 
 /** One line of the reception register (Mẫu 03, Thông tư 04/2021/TT-TTCP). Visitors and content are sealed beside it. */
 export const VisitRecordedV1 = defineEvent({
@@ -11,6 +19,8 @@ export const VisitRecordedV1 = defineEvent({
   data: Type.Object({
     receivedOn: DateOnly,
     kind: words(VISIT_KINDS),
+    // What the visitor came with, where it is one of these; decides whether the law hides who it was.
+    declaredKind: Type.Optional(KindWord),
     receivedBy: Type.Optional(AccountId),
     // When it was recorded: roles change, what a day counted for does not. Earlier records do not say it.
     receivedByLeader: Type.Optional(Type.Boolean()),

@@ -5,8 +5,8 @@ export const IDENTITY_ERRORS = {
   'IDENTITY.REVEAL_NOT_ALLOWED': {
     status: 403,
     fault: 'expected',
-    vi: 'Chỉ người tiếp nhận đơn, người phụ trách, lãnh đạo phụ trách hoặc thanh tra được xem danh tính',
-    en: 'Only the desk that logged it, its responsible officer, its leader or the inspector may see who it is',
+    vi: 'Chỉ người tiếp nhận, người phụ trách, lãnh đạo phụ trách hoặc thanh tra được xem danh tính',
+    en: 'Only the desk that took it down, its responsible officer, its leader or the inspector may see who it is',
   },
   'IDENTITY.NOT_CLOSED': {
     status: 409,
@@ -17,7 +17,7 @@ export const IDENTITY_ERRORS = {
   'IDENTITY.PEOPLE_ERASED': {
     status: 409,
     fault: 'expected',
-    vi: 'Danh tính của đơn này đã bị xóa vĩnh viễn',
-    en: 'The people of this petition were erased for ever',
+    vi: 'Danh tính này đã bị xóa vĩnh viễn',
+    en: 'Who it was has been erased for ever',
   },
 } as const satisfies Record<string, ErrorEntry>;

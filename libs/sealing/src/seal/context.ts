@@ -12,7 +12,7 @@ export interface SealingContext {
   readonly part: PartName;
 }
 
-const FORM = /^(?<stream>(?<streamType>[a-z]+)\/(?<key>[^@#]{1,200}))@(?<commitId>[^@#]{1,64})#(?<part>[a-z]+)$/;
+const FORM = /^(?<stream>(?<streamType>[a-z-]+)\/(?<key>[^@#]{1,200}))@(?<commitId>[^@#]{1,64})#(?<part>[a-z]+)$/;
 
 /** `<stream>@<commitId>#<part>`: stored in the part and bound as associated data. */
 export function contextOf(stream: string, commitId: string, part: PartName): string {

@@ -266,6 +266,8 @@ export const administrationEn: typeof administrationVi = {
     attempts: 'Tries',
     reveals: 'Identities opened',
     revealsHelp: 'Every time somebody opens the people of a petition it is recorded with the reason.',
+    ofWhat: 'Petition, visit',
+    visit: 'Visit {{number}}',
     noReveals: 'Nobody opened an identity in this time.',
     by: 'Opened by',
     when: 'When',

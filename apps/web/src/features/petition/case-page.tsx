@@ -18,7 +18,7 @@ import { Obligations } from './case/obligations';
 import { People } from './case/people';
 import { StepsTaken } from './case/steps-taken';
 import { Timeline } from './case/timeline';
-import { useReveal } from './case/use-reveal';
+import { usePeopleReveal } from './case/use-people-reveal';
 import { Closing } from './closing/closing';
 import { hasReceipt } from '../reception/receipt/receipt-facts';
 import { useIsWhole, usePetition } from './queries';
@@ -72,7 +72,7 @@ function ReceiptLink({ petition }: { readonly petition: PetitionDetail }) {
 
 function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }) {
   const { data } = petition;
-  const reveal = useReveal(data);
+  const reveal = usePeopleReveal(data);
   return (
     <>
       <div className="case no-print">

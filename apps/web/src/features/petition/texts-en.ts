@@ -96,12 +96,6 @@ export const petitionEn: typeof petitionVi = {
     maskedWhy: 'The Law on Denunciations keeps denouncers secret; so does a kind that is not determined yet.',
     closedToMe:
       'Text and people of this petition open only for who entered it ({{officer}}) as long as he is at the reception desk, his stand-in, who was given it and the leader in charge. Turn to them.',
-    reveal: 'Show identities',
-    reason: 'Reason for looking',
-    recorded: 'Every look is recorded for the inspector: who, when, why.',
-    shownUntil: 'Shown until you leave this page.',
-    hide: 'Hide identities',
-    originals: 'As written in the petition and its notes',
   },
   person: {
     petitioner: 'Petitioner',

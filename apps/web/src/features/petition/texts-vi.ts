@@ -93,12 +93,6 @@ export const petitionVi = {
     maskedWhy: 'Luật Tố cáo yêu cầu giữ bí mật thông tin của người tố cáo; đơn chưa rõ loại cũng vậy.',
     closedToMe:
       'Nội dung và danh tính của đơn này chỉ mở cho người đã ghi đơn vào phần mềm ({{officer}}) khi còn ở bộ phận tiếp nhận, người làm thay, người phụ trách và lãnh đạo phụ trách. Cần xem thì liên hệ những người ấy.',
-    reveal: 'Mở xem danh tính',
-    reason: 'Lý do mở xem',
-    recorded: 'Mỗi lần mở xem đều được ghi lại cho thanh tra: ai, khi nào, vì sao.',
-    shownUntil: 'Chỉ hiện đến khi rời trang này.',
-    hide: 'Đóng danh tính',
-    originals: 'Nguyên văn trong đơn và ghi chú',
   },
   person: {
     petitioner: 'Người đứng đơn',

@@ -27,6 +27,8 @@ interface VisitsSearch {
   readonly chualap?: 1;
   /** The recording form is open. */
   readonly ghi?: 1;
+  /** The visit whose visitors are asked for. */
+  readonly mo?: string;
 }
 
 const visits = createRoute({
@@ -37,6 +39,7 @@ const visits = createRoute({
     den: date(search['den']),
     chualap: flag(search['chualap']),
     ghi: flag(search['ghi']),
+    mo: text(search['mo']),
   }),
   component: lazyRouteComponent(() => import('./visits/visits-page'), 'VisitsPage'),
 });

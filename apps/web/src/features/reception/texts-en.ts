@@ -45,6 +45,8 @@ export const receptionEn: typeof receptionVi = {
     ofVisit: 'Taken in during a visit. Its number will stand in column 11 of the visit register.',
     visitUnread:
       'The visit could not be read. The petition can be typed and saved all the same; once it is read, what is empty gets filled in.',
+    visitMasked:
+      'Who came in this visit is kept secret. Type what the petition says, or show the identities to fill them in.',
     hidden: 'The people of the kind chosen are kept secret: only texts are compared, not names.',
     waiting_one: 'One receipt has not been handed over:',
     waiting_other: '{{count}} receipts have not been handed over:',
@@ -150,6 +152,10 @@ export const receptionEn: typeof receptionVi = {
     makePetition: 'Log a petition',
     makePetitionOf: 'Log a petition of visit {{number}}',
     petition: 'Petition {{number}}',
+    revealOf: 'Show identities, visit {{number}}',
+    revealed: 'Visitors, visit {{number}}',
+    secretWhy:
+      'The Law on Denunciations keeps secret who came with this. It opens only for who recorded the visit and for the inspector.',
   },
   visit: {
     title: 'Record a visit',
@@ -162,6 +168,10 @@ export const receptionEn: typeof receptionVi = {
     delegationSize: 'Persons in the delegation',
     delegationHelp: 'Only when more came than are named; five or more are a large delegation',
     content: 'Matter',
+    declaredKind: 'The visitor came with',
+    noKind: 'A question',
+    keptSecret:
+      'Who comes with this is kept secret in the register, from leaders and on paper, too. To look, a reason is needed.',
     previousAuthority: 'Authority that dealt with it',
     handling: 'Handling at the desk',
     note: 'Note',

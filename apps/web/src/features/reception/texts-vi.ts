@@ -41,6 +41,7 @@ export const receptionVi = {
     savedBefore: 'Lần gửi trước đã tới nơi: đơn được ghi với nội dung khi đó. Những gì sửa sau đó chưa được ghi.',
     ofVisit: 'Đơn nhận trong lượt tiếp dân. Số đơn sẽ hiện ở cột 11 của Sổ tiếp công dân.',
     visitUnread: 'Chưa đọc được lượt tiếp. Vẫn nhập và lưu đơn được; đọc lại thì những ô chưa nhập sẽ được điền.',
+    visitMasked: 'Người đến trong lượt tiếp này được giữ bí mật. Nhập lại như trong đơn, hoặc mở xem để điền vào đơn.',
     hidden: 'Loại đơn đang chọn phải giữ bí mật người đứng đơn nên chỉ so nội dung, không so tên.',
     waiting_one: 'Còn một giấy biên nhận chưa trao:',
     waiting_other: 'Còn {{count}} giấy biên nhận chưa trao:',
@@ -146,6 +147,10 @@ export const receptionVi = {
     makePetition: 'Lập đơn',
     makePetitionOf: 'Lập đơn từ lượt tiếp số {{number}}',
     petition: 'Đơn số {{number}}',
+    revealOf: 'Mở xem danh tính, lượt tiếp số {{number}}',
+    revealed: 'Người đến, lượt tiếp số {{number}}',
+    secretWhy:
+      'Luật Tố cáo yêu cầu giữ bí mật người đến về việc này. Danh tính chỉ mở cho người đã ghi lượt tiếp và thanh tra.',
   },
   visit: {
     title: 'Ghi lượt tiếp công dân',
@@ -158,6 +163,10 @@ export const receptionVi = {
     delegationSize: 'Số người trong đoàn',
     delegationHelp: 'Chỉ ghi khi đông hơn số người nêu tên; từ 5 người là đoàn đông người',
     content: 'Nội dung vụ việc',
+    declaredKind: 'Công dân đến về việc',
+    noKind: 'Hỏi, xin hướng dẫn',
+    keptSecret:
+      'Người đến về việc này được giữ bí mật trong sổ, kể cả với lãnh đạo và trên bản in. Mở xem phải ghi lý do.',
     previousAuthority: 'Cơ quan đã giải quyết',
     handling: 'Hướng xử lý tại chỗ',
     note: 'Ghi chú',

@@ -59,6 +59,14 @@ export const REPORTING_OPERATIONS: OperationDocs = {
     oneThing: true,
     refusals: ['IDENTITY.REVEAL_NOT_ALLOWED', 'IDENTITY.PEOPLE_ERASED'],
   },
+  'POST /api/identity/visits/{id}/reveal': {
+    id: 'revealVisitors',
+    vi: 'Xem danh tính người được tiếp',
+    en: 'Opens who came to a visit, to the desk that recorded it and to the inspector; recorded, with the reason.',
+    answer: 'Visitors',
+    oneThing: true,
+    refusals: ['IDENTITY.REVEAL_NOT_ALLOWED', 'IDENTITY.PEOPLE_ERASED'],
+  },
   'GET /api/identity/reveals': {
     id: 'listReveals',
     vi: 'Nhật ký xem danh tính',

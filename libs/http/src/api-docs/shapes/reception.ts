@@ -31,7 +31,9 @@ export const RECEPTION_SHAPES = {
       ),
       idNumbers: listOf(text('4 CMND/Hộ chiếu')),
       content: maskable,
-      classification: listOf(oneOf(KINDS, '6 Phân loại đơn: kinds of the petitions that came of it')),
+      classification: listOf(
+        oneOf(KINDS, '6 Phân loại đơn: kinds of the petitions that came of it, without any the declared kind'),
+      ),
       persons: count('6 Số người'),
       previousAuthority: maskable,
       accepted: flag('8 Thụ lý để giải quyết'),
@@ -42,6 +44,7 @@ export const RECEPTION_SHAPES = {
       ),
       note: maskable,
       kind: oneOf(VISIT_KINDS),
+      declaredKind: orNull(oneOf(KINDS, 'What the visitor came with; `null` for none of these')),
       receivedBy: orNull(accountId),
       delegation: flag('Đoàn đông người: five persons or more'),
       handling: oneOf(VISIT_HANDLINGS),

@@ -97,8 +97,10 @@ export const REPORTING_SHAPES = {
     originals: texts,
     elsewhere: listOf(shape({ stream: text(), originals: texts })),
   }),
+  Visitors: shape({ ...COMMAND, visitors: listOf(ref('VisitorDto')), originals: texts }),
   Reveal: shape({
-    petitionId: text(),
+    petitionId: orNull(text('`null`: it was a visit')),
+    visitId: orNull(text('`null`: it was a petition')),
     register: orNull(ref('RegisterNumber')),
     by: accountId,
     at: instant(),

@@ -36,7 +36,7 @@ export function RevealsPage() {
         query={query}
         label={t('records.reveals')}
         empty={t('records.noReveals')}
-        keyOf={({ petitionId, at }, index) => `${petitionId} ${at} ${index}`}
+        keyOf={({ petitionId, visitId, at }, index) => `${petitionId ?? visitId} ${at} ${index}`}
         columns={[
           { title: t('records.when'), dataIndex: 'at', render: instantText, className: 'number' },
           { title: t('records.by'), dataIndex: 'by', render: officerName },
@@ -46,11 +46,14 @@ export function RevealsPage() {
             render: (reason: string | null) => reason ?? <span className="muted">{t('records.hidden')}</span>,
           },
           {
-            title: t('records.petition'),
+            title: t('records.ofWhat'),
             key: 'petition',
-            render: (_: unknown, { petitionId, register }: Reveal) => (
-              <PetitionLink petitionId={petitionId} register={register} />
-            ),
+            render: (_: unknown, { petitionId, register }: Reveal) =>
+              petitionId === null ? (
+                register && t('records.visit', { number: `${register.number}/${register.year}` })
+              ) : (
+                <PetitionLink petitionId={petitionId} register={register} />
+              ),
           },
         ]}
       />

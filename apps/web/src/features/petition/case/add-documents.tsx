@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas, type Versioned } from '../../../api/client';
 import { hasRole, useSession } from '../../../app/session';
-import { MASK } from '../forms/correction';
+import { MASK } from '../../../parts/mask';
 import { TextField } from '../forms/fields';
 import { FilesField } from '../forms/files-field';
 import { PetitionForm } from '../forms/petition-form';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useOfficerName } from '../../../app/desk';
 import { hasRole, useSession } from '../../../app/session';
-import { MASK } from '../forms/correction';
+import { MASK } from '../../../parts/mask';
 import type { PetitionDetail } from '../subject';
 import '../texts';
 

@@ -1,19 +1,20 @@
-import { Button, Form, Input, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { hasRole, useSession } from '../../../app/session';
-import { DraftNote } from '../../../parts/draft-note';
-import { ProblemAlert } from '../../../parts/problem-alert';
+import { Originals } from '../../../parts/reveal/originals';
+import { ReasonForm } from '../../../parts/reveal/reason-form';
+import type { Reveal } from '../../../parts/reveal/use-reveal';
 import { useDraft } from '../../../parts/use-draft';
 import type { PetitionDetail } from '../subject';
 import { Section } from './section';
 import { ClosedToMe, useIsClosedToMe } from './closed-to-me';
-import type { Reveal, Shown } from './use-reveal';
+import type { Shown } from './use-people-reveal';
 
 interface Props {
   readonly petition: PetitionDetail;
-  readonly reveal: Reveal;
+  readonly reveal: Reveal<Shown>;
 }
 
 /** Who stands behind the petition: masked as the law wants, opened only with a reason. */
@@ -55,76 +56,25 @@ function Masked({ petition, reveal }: Props) {
         {t('people.maskedWhy')}
       </p>
       <ClosedToMe petition={petition} />
-      {mayAsk && !asking && <Button onClick={() => setAsking(true)}>{t('people.reveal')}</Button>}
-      {asking && <ReasonForm petitionId={petitionId} reveal={reveal} onCancel={() => setAsking(false)} />}
+      {mayAsk && !asking && <Button onClick={() => setAsking(true)}>{t('common:reveal.open')}</Button>}
+      {asking && <ReasonForm draftName={draftOf(petitionId)} reveal={reveal} onCancel={() => setAsking(false)} />}
     </>
   );
 }
 
 const draftOf = (petitionId: string) => `${petitionId}.reveal`;
 
-interface ReasonProps {
-  readonly petitionId: string;
-  readonly reveal: Reveal;
-  readonly onCancel: () => void;
-}
-
-function ReasonForm({ petitionId, reveal, onCancel }: ReasonProps) {
-  const { t } = useTranslation('petition');
-  const draft = useDraft<string>(draftOf(petitionId));
-  const send = async ({ reason }: { readonly reason: string }) => {
-    if (await reveal.open(reason.trim())) draft.drop();
-  };
-  const discard = () => {
-    draft.drop();
-    onCancel();
-  };
-  return (
-    <Form<{ reason: string }>
-      name="reveal"
-      layout="vertical"
-      initialValues={{ reason: draft.restored?.value ?? '' }}
-      onValuesChange={({ reason = '' }) => draft.keep(reason)}
-      onFinish={(values) => void send(values)}
-      style={{ maxWidth: 560 }}
-    >
-      <Form.Item
-        name="reason"
-        label={t('people.reason')}
-        extra={t('people.recorded')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input autoFocus autoComplete="off" maxLength={2_000} />
-      </Form.Item>
-      {reveal.problem && <ProblemAlert error={reveal.problem} />}
-      <Button type="primary" htmlType="submit" loading={reveal.busy}>
-        {t('people.reveal')}
-      </Button>{' '}
-      <Button onClick={discard}>{t('common:action.cancel')}</Button> <DraftNote draft={draft} onDiscard={discard} />
-    </Form>
-  );
-}
-
 function Opened({ shown: { people }, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
-  const { t } = useTranslation('petition');
+  const { t } = useTranslation();
   const originals = [people.originals, ...people.elsewhere.map((other) => other.originals)].flatMap(
     Object.entries<string>,
   );
   return (
     <div role="status">
       <PeopleTable people={people.petitioners} />
-      {originals.length > 0 && (
-        <>
-          <h3>{t('people.originals')}</h3>
-          <ul>
-            {originals.map(([field, text]) => (
-              <li key={`${field} ${text}`}>{text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="muted">{t('people.shownUntil')}</p>
-      <Button onClick={onClose}>{t('people.hide')}</Button>
+      <Originals originals={originals} />
+      <p className="muted">{t('reveal.shownUntil')}</p>
+      <Button onClick={onClose}>{t('reveal.hide')}</Button>
     </div>
   );
 }

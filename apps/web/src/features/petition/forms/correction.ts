@@ -4,9 +4,6 @@ import type { Values } from './command-form';
 import type { Uploaded } from './files-field';
 import { changedFrom, filled } from './values';
 
-/** Stands where the caller may not see a text: such a field is not in the form. */
-export const MASK = '•••';
-
 /** Fields of the form as they are now. */
 export function valuesOf(petition: PetitionDetail): Values {
   const { receivedOn, channel, declaredKind, peopleCount, people } = petition;

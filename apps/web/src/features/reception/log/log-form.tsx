@@ -12,6 +12,7 @@ import { useFirstField } from '../use-first-field';
 import { ContentSection, MoreSection, ReceiptSection } from './content-sections';
 import { DuplicatesAside } from './duplicates-aside';
 import type { LogValues } from './log-values';
+import { MaskedVisit } from './masked-visit';
 import { PeopleSection } from './people-section';
 import { useLogForm } from './use-log-form';
 
@@ -20,21 +21,32 @@ interface Props {
   readonly fromVisit: FromVisit;
 }
 
+/** A petition as it is taken in, and before it what is to be known of the visit it came of. */
 export function LogForm({ visitId, fromVisit }: Props) {
-  const { form, draft, begun, more, keep, keepTyped, save, ...logging } = useLogForm(visitId, fromVisit);
-  const [files, setFiles] = useState(begun.files);
+  const log = useLogForm(visitId, fromVisit);
+  return (
+    <>
+      {visitId !== undefined && fromVisit.masked && (
+        <MaskedVisit visitId={visitId} mayOpen={fromVisit.masked === 'mayOpen'} onFound={log.fillIn} />
+      )}
+      <Fields log={log} ofVisit={visitId !== undefined} failure={fromVisit.failure} />
+    </>
+  );
+}
+
+interface FieldsProps {
+  readonly log: ReturnType<typeof useLogForm>;
+  readonly ofVisit: boolean;
+  readonly failure: ApiProblem | undefined;
+}
+
+function Fields({ log, ofVisit, failure }: FieldsProps) {
+  const { form, draft, begun, more, keep, keepTyped, save, ...logging } = log;
+  const { files, changeFiles, discardAll } = useFiles(log);
   const [uploading, setUploading] = useState(false);
   const [pending, setPending] = useState(false);
   const box = useFirstField();
   useFocusInSight(logging.problem);
-  const changeFiles = (now: typeof files) => {
-    setFiles(now);
-    keep({ files: now });
-  };
-  const discardAll = () => {
-    setFiles([]);
-    logging.discard();
-  };
   return (
     <div ref={box}>
       <Form<LogValues>
@@ -51,7 +63,7 @@ export function LogForm({ visitId, fromVisit }: Props) {
       >
         <div className="desk-columns">
           <div>
-            {visitId !== undefined && <OfVisit problem={fromVisit.failure} onRetry={logging.readVisitAgain} />}
+            {ofVisit && <OfVisit problem={failure} onRetry={logging.readVisitAgain} />}
             <PeopleSection onFilled={() => keep({ values: form.getFieldsValue(true) as LogValues })} />
             <ContentSection />
             <ReceiptSection />
@@ -69,6 +81,20 @@ export function LogForm({ visitId, fromVisit }: Props) {
       </Form>
     </div>
   );
+}
+
+/** The files of the form: they are kept with its draft, and gone with it. */
+function useFiles({ begun, keep, discard }: FieldsProps['log']) {
+  const [files, setFiles] = useState(begun.files);
+  const changeFiles = (now: typeof files) => {
+    setFiles(now);
+    keep({ files: now });
+  };
+  const discardAll = () => {
+    setFiles([]);
+    discard();
+  };
+  return { files, changeFiles, discardAll };
 }
 
 /** A petition is not saved without a file that did not get there. */

@@ -29,19 +29,12 @@ export function useLogForm(visitId: string | undefined, fromVisit: FromVisit) {
   const [form] = Form.useForm<LogValues>();
   const today = useToday();
   const draft = useDraft<LogDraft>(`log.${visitId ?? 'new'}`);
-  const fresh = (): LogDraft => ({
-    values: { ...freshValues(today), ...fromVisit.values },
-    files: [],
-    ...nothingSent(),
-  });
+  const fresh = (): LogDraft => freshDraft(today, fromVisit);
   const [begun, setBegun] = useState<LogDraft>(() => draft.restored?.value ?? fresh());
   const more = useUnfolded(begun.values);
   const current = useRef(begun);
   const keep = useCallback(
-    (change: Partial<LogDraft>) => {
-      current.current = { ...current.current, ...change };
-      draft.keep(current.current);
-    },
+    (change: Partial<LogDraft>) => draft.keep((current.current = { ...current.current, ...change })),
     [draft],
   );
   const keepTyped = ({ channel }: Partial<LogValues>, values: LogValues) => {
@@ -57,10 +50,9 @@ export function useLogForm(visitId: string | undefined, fromVisit: FromVisit) {
     form.resetFields();
     fillAfresh(form, next.values);
   };
-  const readVisitAgain = async () => {
-    const found = await fromVisit.readAgain();
+  const fillIn = (found: Partial<LogValues>) => {
     if (Object.keys(found).length === 0) return;
-    const values = completed(current.current.values, found, freshValues(today));
+    const values = completed(current.current.values, found, fresh().values);
     form.setFieldsValue({ ...values });
     keep({ values });
     form.focusField('summary');
@@ -70,7 +62,12 @@ export function useLogForm(visitId: string | undefined, fromVisit: FromVisit) {
     showFieldFaults(form, problem);
   };
   const saving = useSaving({ visitId, current, keep, showFaults, drop: draft.drop });
-  return { form, draft, begun, more, keep, keepTyped, discard, readVisitAgain: () => void readVisitAgain(), ...saving };
+  const readVisitAgain = () => void fromVisit.readAgain().then(fillIn);
+  return { form, draft, begun, more, keep, keepTyped, discard, fillIn, readVisitAgain, ...saving };
+}
+
+function freshDraft(today: string, { values }: FromVisit): LogDraft {
+  return { values: { ...freshValues(today), ...values }, files: [], ...nothingSent() };
 }
 
 interface Saving {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
+import { NO_KIND, type VisitKindChoice } from './visit-kind-field';
 import { useRef, useState } from 'react';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
@@ -14,7 +15,8 @@ import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
 type VisitBody = Schemas['RecordVisitDto'];
 type RecordedVisit = Schemas['RecordedVisit'];
 
-export interface VisitValues extends Partial<Omit<VisitBody, 'visitors' | 'delegationSize'>> {
+export interface VisitValues extends Partial<Omit<VisitBody, 'visitors' | 'delegationSize' | 'declaredKind'>> {
+  readonly declaredKind?: VisitKindChoice;
   readonly visitors?: readonly Partial<Schemas['VisitorDto']>[];
   readonly delegationSize?: number | null;
 }
@@ -26,6 +28,8 @@ interface VisitDraft extends Sent<VisitBody> {
 export interface SavedVisit extends RecordedVisit {
   /** An earlier try had arrived, with other content than the form had at last. */
   readonly earlier: boolean;
+  /** What was recorded. */
+  readonly form: VisitBody;
 }
 
 /** The form's values, its draft and its saving; after a saving the form is empty again for the next visitor. */
@@ -39,6 +43,7 @@ export function useVisitForm(onCleared: () => void) {
     ...nothingSent(),
   });
   const [begun, setBegun] = useState(() => draft.restored?.value ?? fresh());
+  const [saved, setSaved] = useState<SavedVisit | undefined>(undefined);
   const current = useRef(begun);
   const keep = (change: Partial<VisitDraft>) => {
     current.current = { ...current.current, ...change };
@@ -58,16 +63,26 @@ export function useVisitForm(onCleared: () => void) {
       const sent = current.current;
       keep(sending(sent, visit));
       const { answer, form } = await sendOnce(visit, sent, record);
-      return { ...answer, earlier: form !== visit };
+      return { ...answer, earlier: form !== visit, form };
     },
     touches: [['visits'], ['reception-days'], ['summary']],
-    onDone: discard,
+    onDone: (done) => {
+      setSaved(done);
+      discard();
+      // Nothing of it stays behind in the memory of commands: it may name a denouncer.
+      command.reset();
+    },
   });
-  const save = (values: VisitValues) =>
-    command.mutate(filled({ ...values, delegationSize: values.delegationSize ?? undefined }) as VisitBody, {
-      onError: (problem) => void showFieldFaults(form, problem),
-    });
-  return { form, draft, values: begun.values, keep, discard, save, command, saved: command.data };
+  const save = (values: VisitValues) => {
+    setSaved(undefined);
+    command.mutate(bodyOf(values), { onError: (problem) => void showFieldFaults(form, problem) });
+  };
+  return { form, draft, values: begun.values, keep, discard, save, command, saved };
+}
+
+function bodyOf({ declaredKind, delegationSize, ...values }: VisitValues): VisitBody {
+  const kind = declaredKind === NO_KIND ? undefined : declaredKind;
+  return filled({ ...values, declaredKind: kind, delegationSize: delegationSize ?? undefined }) as VisitBody;
 }
 
 function record(visit: VisitBody, key: string): Promise<RecordedVisit> {

@@ -12,7 +12,9 @@ import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
 import { FORM_KEYS } from '../form-keys';
 import { useFirstField } from '../use-first-field';
+import { handOver } from './hand-over';
 import { useVisitForm, type SavedVisit, type VisitValues } from './use-visit-form';
+import { VisitKindField } from './visit-kind-field';
 import { VisitorFields } from './visitor-fields';
 
 /** One line of the register, taken down with the visitor at the desk. */
@@ -64,7 +66,7 @@ function SavedNote({ saved }: { readonly saved: SavedVisit }) {
       title={t('visit.saved', { number: saved.number })}
       description={saved.earlier && t('visit.savedBefore')}
       action={
-        <Link to="/tiep-nhan" search={{ luot: saved.visitId }}>
+        <Link to="/tiep-nhan" search={{ luot: saved.visitId }} onClick={() => handOver(saved)}>
           {t('visits.makePetitionOf', { number: saved.number })}
         </Link>
       }
@@ -86,6 +88,7 @@ function MatterFields() {
       <Form.Item name="content" label={t('visit.content')} rules={[needed]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} />
       </Form.Item>
+      <VisitKindField />
       <Form.Item name="handling" label={t('visit.handling')}>
         <Radio.Group name="handling" aria-label={t('visit.handling')} options={options('visit-handling')} />
       </Form.Item>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
+import { MASK } from '../../../parts/mask';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import type { LogValues } from '../log/log-values';
 
@@ -33,6 +34,8 @@ export function useVisitLines({ from, to, unlogged }: Asked) {
 /** What a petition takes over from the visit it came of. */
 interface Taken {
   readonly values: Partial<LogValues>;
+  /** Who came is kept secret; whether the caller may open it. */
+  readonly masked?: 'mayOpen' | 'closed';
   /** Why the visit could not be read; the form is filled in by hand then. */
   readonly failure?: ApiProblem;
 }
@@ -58,17 +61,28 @@ const NOTHING: Taken = { values: {} };
 
 function takenFrom(visitId: string): Promise<Taken> {
   return body(api.GET('/api/reception/visits/{visitId}', { params: { path: { visitId } } })).then(
-    (line) => ({ values: prefilledBy(line) }),
+    (line): Taken => ({
+      values: prefilledBy(line),
+      ...(line.masked && { masked: mayOpen(line) ? 'mayOpen' : 'closed' }),
+    }),
     (error: unknown) => ({ values: {}, failure: asProblem(error) }),
   );
 }
 
-function prefilledBy({ visitors, idNumbers, content, receivedOn, masked }: VisitLine): Partial<LogValues> {
-  if (masked) return { receivedOn };
+/** Whose its content opens for may open who came; so may an inspector, who reads no content. */
+export function mayOpen({ masked, content }: VisitLine, isInspector = false): boolean {
+  return masked && (isInspector || content !== MASK);
+}
+
+function prefilledBy(line: VisitLine): Partial<LogValues> {
+  const { visitors, idNumbers, content, receivedOn, declaredKind, masked } = line;
+  const kind = declaredKind !== null && { declaredKind };
+  if (masked) return { receivedOn, ...kind, ...(content !== null && mayOpen(line) && { summary: content }) };
   // Numbers stand in a column of their own; whose they are is certain only when everybody gave one.
   const paired = idNumbers.length === visitors.length;
   return {
     receivedOn,
+    ...kind,
     petitioners: visitors.map(({ fullName, address, phone }, at) => ({
       fullName,
       address,

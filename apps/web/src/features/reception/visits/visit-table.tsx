@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
@@ -10,6 +11,8 @@ interface Props {
   readonly lines: readonly VisitLine[];
   /** Whether the reader may make a petition of a visit. */
   readonly mayLog: boolean;
+  /** Opens who came; undefined where the reader may not. */
+  readonly revealOf: (line: VisitLine) => (() => void) | undefined;
 }
 
 const BEFORE = ['stt', 'receivedOn', 'people', 'idNumbers', 'content', 'classification', 'previousAuthority'] as const;
@@ -18,7 +21,7 @@ const AFTER = ['followUp', 'note'] as const;
 const COLUMNS = [...BEFORE, ...HANDLING, ...AFTER];
 
 /** The register in the twelve columns of its form (Mẫu 03, Thông tư 04/2021/TT-TTCP). */
-export function VisitTable({ caption, lines, mayLog }: Props) {
+export function VisitTable({ caption, lines, mayLog, revealOf }: Props) {
   const { t } = useTranslation('reception');
   const head = (name: (typeof COLUMNS)[number]) => (
     <th key={name} scope="col" rowSpan={2}>
@@ -57,7 +60,7 @@ export function VisitTable({ caption, lines, mayLog }: Props) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <VisitRow key={line.visitId} line={line} mayLog={mayLog} />
+            <VisitRow key={line.visitId} line={line} mayLog={mayLog} onReveal={revealOf(line)} />
           ))}
         </tbody>
       </table>
@@ -65,7 +68,13 @@ export function VisitTable({ caption, lines, mayLog }: Props) {
   );
 }
 
-function VisitRow({ line, mayLog }: { readonly line: VisitLine; readonly mayLog: boolean }) {
+interface RowProps {
+  readonly line: VisitLine;
+  readonly mayLog: boolean;
+  readonly onReveal: (() => void) | undefined;
+}
+
+function VisitRow({ line, mayLog, onReveal }: RowProps) {
   const { t } = useTranslation('reception');
   const { say } = useWords();
   const mark = (yes: boolean) => <td className="mark">{yes ? t('visits.yes') : ''}</td>;
@@ -77,6 +86,17 @@ function VisitRow({ line, mayLog }: { readonly line: VisitLine; readonly mayLog:
       <td className="number">{dateText(line.receivedOn)}</td>
       <td>
         <Lines items={line.visitors.map(({ fullName, address }) => `${fullName} – ${address}`)} />
+        {onReveal && (
+          <Button
+            type="link"
+            size="small"
+            className="no-print reveal"
+            onClick={onReveal}
+            aria-label={t('visits.revealOf', { number: line.stt })}
+          >
+            {t('common:reveal.open')}
+          </Button>
+        )}
       </td>
       <td>
         <Lines items={line.idNumbers} />

@@ -14,7 +14,8 @@ import { Page } from '../../../parts/page';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
 import { useDateRule } from '../../../parts/use-date-rule';
 import { VisitForm } from './visit-form';
-import { useVisitLines, type VisitLine } from './visit-lines';
+import { RevealVisit } from './reveal-visit';
+import { mayOpen, useVisitLines, type VisitLine } from './visit-lines';
 import { VisitTable } from './visit-table';
 
 /** Lines that fill a screen. */
@@ -27,6 +28,12 @@ interface Period {
   readonly den: string;
 }
 
+interface Shown extends Partial<Period> {
+  readonly chualap?: 1 | undefined;
+  readonly ghi?: 1 | undefined;
+  readonly mo?: string | undefined;
+}
+
 /** The register of visits, of today unless the address says otherwise, and the form that adds to it. */
 export function VisitsPage() {
   const { t } = useTranslation('reception');
@@ -35,21 +42,19 @@ export function VisitsPage() {
   const today = useToday();
   const officer = useQueryClient().getQueryData<Officer>(SESSION);
   const mayLog = officer !== undefined && hasRole(officer, 'reception');
-  const mayRecord = mayLog && ghi !== 1;
   const period = periodOf(tu, den, today);
   const unlogged = chualap === 1;
   const query = useVisitLines({ from: period.tu, to: period.den, unlogged });
   const lines = linesOf(query);
   useReadOn(query, unlogged && lines.length < MANY);
   if (today === '') return <Loading />;
-  const show = (change: Partial<Period> & { readonly chualap?: 1 | undefined; readonly ghi?: 1 | undefined }) =>
-    void navigate({ search: (before) => ({ ...before, ...change }) });
+  const show = (change: Shown) => void navigate({ search: (before) => ({ ...before, ...change }) });
   return (
     <Page
       title={t('visits.title')}
       actions={
         <>
-          {mayRecord && (
+          {mayLog && ghi !== 1 && (
             <Button type="primary" onClick={() => show({ ghi: 1 })}>
               {t('visits.record')}
             </Button>
@@ -58,7 +63,7 @@ export function VisitsPage() {
         </>
       }
     >
-      {mayLog && !mayRecord && <VisitForm onClose={() => show({ ghi: undefined })} />}
+      {mayLog && ghi === 1 && <VisitForm onClose={() => show({ ghi: undefined })} />}
       <PeriodForm key={`${period.tu} ${period.den}`} period={period} onShow={show} />
       <Checkbox
         className="no-print"
@@ -67,10 +72,33 @@ export function VisitsPage() {
       >
         {t('visits.unlogged')}
       </Checkbox>
-      <Lines query={query} lines={lines} shown={{ ...period, unlogged }} mayLog={mayLog} unit={officer?.unit ?? ''} />
+      <Lines
+        query={query}
+        lines={lines}
+        shown={{ ...period, unlogged }}
+        mayLog={mayLog}
+        onReveal={(visitId) => show({ mo: visitId })}
+        officer={officer}
+      />
+      <AskedVisit lines={lines} officer={officer} />
       <PrintedFirst query={query} count={lines.length} />
     </Page>
   );
+}
+
+/** The visit that the address asks about; the answer lives in its dialog alone. */
+function AskedVisit({ lines, officer }: Pick<LinesProps, 'lines' | 'officer'>) {
+  const { mo } = useSearch({ from: '/so-tiep-dan' });
+  const navigate = useNavigate({ from: '/so-tiep-dan' });
+  const asked = lines.find(({ visitId }) => visitId === mo);
+  if (!asked || !mayReveal(officer, asked)) return null;
+  const close = () => void navigate({ search: (before) => ({ ...before, mo: undefined }) });
+  return <RevealVisit key={asked.visitId} line={asked} onClose={close} />;
+}
+
+function mayReveal(officer: Officer | undefined, line: VisitLine): boolean {
+  if (!officer || !hasRole(officer, 'reception', 'inspector')) return false;
+  return mayOpen(line, hasRole(officer, 'inspector'));
 }
 
 function linesOf({ data }: Register): readonly VisitLine[] {
@@ -119,10 +147,11 @@ interface LinesProps {
   readonly lines: readonly VisitLine[];
   readonly shown: Period & { readonly unlogged: boolean };
   readonly mayLog: boolean;
-  readonly unit: string;
+  readonly officer: Officer | undefined;
+  readonly onReveal: (visitId: string) => void;
 }
 
-function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, unit }: LinesProps) {
+function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, officer, onReveal }: LinesProps) {
   const { t } = useTranslation('reception');
   const unitName = useUnitName();
   const when =
@@ -131,12 +160,17 @@ function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, unit }: Lin
   return (
     <>
       <p className="print-only">
-        <b>{unitName(unit)}</b> – {t('visits.form')}
+        <b>{unitName(officer?.unit ?? '')}</b> – {t('visits.form')}
       </p>
       <Loaded query={query}>
         {() => (
           <>
-            <VisitTable caption={caption} lines={lines} mayLog={mayLog} />
+            <VisitTable
+              caption={caption}
+              lines={lines}
+              mayLog={mayLog}
+              revealOf={(line) => (mayReveal(officer, line) ? () => onReveal(line.visitId) : undefined)}
+            />
             {lines.length === 0 && !query.hasNextPage && (
               <p className="muted">{t(unlogged ? 'visits.noneUnlogged' : 'visits.empty')}</p>
             )}

@@ -1,0 +1,58 @@
+import { Button, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../../api/client';
+import { Originals } from '../../../parts/reveal/originals';
+import { ReasonForm } from '../../../parts/reveal/reason-form';
+import { useReveal } from '../../../parts/reveal/use-reveal';
+import type { VisitLine } from './visit-lines';
+
+type Visitors = Schemas['Visitors'];
+
+/** Who came, opened on record. */
+export function useVisitorsReveal(visitId: string) {
+  return useReveal<Visitors>((reason) =>
+    body(api.POST('/api/identity/visits/{id}/reveal', { params: { path: { id: visitId } }, body: { reason } })),
+  );
+}
+
+export const revealDraftOf = (visitId: string) => `${visitId}.reveal`;
+
+interface Props {
+  readonly line: Pick<VisitLine, 'visitId' | 'stt'>;
+  readonly onClose: () => void;
+}
+
+/** Who came to a visit that the law keeps secret: a reason first, then the people until the dialog is closed. */
+export function RevealVisit({ line: { visitId, stt }, onClose }: Props) {
+  const { t } = useTranslation('reception');
+  const reveal = useVisitorsReveal(visitId);
+  return (
+    <Modal open title={t('visits.revealed', { number: stt })} footer={null} onCancel={onClose}>
+      {reveal.shown ? (
+        <Shown visitors={reveal.shown} onClose={onClose} />
+      ) : (
+        <>
+          <p>{t('visits.secretWhy')}</p>
+          <ReasonForm draftName={revealDraftOf(visitId)} reveal={reveal} onCancel={onClose} />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Shown({ visitors, onClose }: { readonly visitors: Visitors; readonly onClose: () => void }) {
+  const { t } = useTranslation('reception');
+  return (
+    <div role="status">
+      <ul>
+        {visitors.visitors.map(({ fullName, address, idNumber, phone }, at) => (
+          <li key={at}>{[fullName, address, idNumber, phone].filter(Boolean).join(' – ')}</li>
+        ))}
+      </ul>
+      <Originals originals={Object.entries(visitors.originals)} />
+      <Button autoFocus onClick={onClose}>
+        {t('common:reveal.hide')}
+      </Button>
+    </div>
+  );
+}

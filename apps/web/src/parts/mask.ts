@@ -1,0 +1,2 @@
+/** What the server answers where a name or a text is not for the reader. */
+export const MASK = '•••';
