@@ -108,6 +108,7 @@ describe('a draft', () => {
       'Ghi chú': 'x',
     };
     for (const [name, text] of Object.entries(fields)) await form.getByRole('textbox', { name }).fill(text);
+    await form.getByRole('radio', { name: 'Hỏi, xin hướng dẫn' }).check();
     await page.getByText('Đã giữ nháp').waitFor();
     await page.getByRole('link', { name: 'Hôm nay' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
@@ -136,6 +137,8 @@ describe('a draft', () => {
     await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Hoàng Văn Gửi');
     await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('Tổ 7');
     await content.fill('Hỏi về giấy phép xây dựng');
+    await page.getByRole('radio', { name: 'Hỏi, xin hướng dẫn' }).check();
+    await content.focus();
     await page.route('**/api/reception/visits', async (route) => {
       await route.fetch();
       await route.abort('connectionreset');

@@ -166,6 +166,8 @@ const FORMS: Readonly<Record<string, OpenForm>> = {
       await page.keyboard.press('End');
       await page.keyboard.type('Hỏi về giấy tờ đất');
       await page.keyboard.press('Tab');
+      await page.keyboard.press('Space'); // with a question
+      await page.keyboard.press('Tab');
       await page.keyboard.press('ArrowRight'); // how it was handled
     },
     send: (page) => page.getByRole('textbox', { name: 'Nội dung vụ việc' }).press('Control+Enter'),

@@ -11,7 +11,9 @@ export function Originals({ originals }: Props) {
   if (originals.length === 0) return null;
   return (
     <>
-      <h3>{t('reveal.originals')}</h3>
+      <p>
+        <strong>{t('reveal.originals')}</strong>
+      </p>
       <ul>
         {originals.map(([field, text]) => (
           <li key={`${field} ${text}`}>{text}</li>

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { Originals } from '../../../parts/reveal/originals';
@@ -26,15 +27,24 @@ interface Props {
 export function RevealVisit({ line: { visitId, stt }, onClose }: Props) {
   const { t } = useTranslation('reception');
   const reveal = useVisitorsReveal(visitId);
+  const box = useRef<HTMLDivElement>(null);
+  // The dialog takes the focus when it has opened.
+  const focusReason = (isOpen: boolean) => isOpen && box.current?.querySelector('input')?.focus();
   return (
-    <Modal open title={t('visits.revealed', { number: stt })} footer={null} onCancel={onClose}>
+    <Modal
+      afterOpenChange={focusReason}
+      open
+      title={t('visits.revealed', { number: stt })}
+      footer={null}
+      onCancel={onClose}
+    >
       {reveal.shown ? (
         <Shown visitors={reveal.shown} onClose={onClose} />
       ) : (
-        <>
+        <div ref={box}>
           <p>{t('visits.secretWhy')}</p>
           <ReasonForm draftName={revealDraftOf(visitId)} reveal={reveal} onCancel={onClose} />
-        </>
+        </div>
       )}
     </Modal>
   );

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { must, type Ward } from '../harness/ward';
+import { accessibilityFaults, isSound, shots } from './browser';
+import { atWork } from './at-work';
+import type { Desks } from './case-desk';
+import { filledIn } from './filled-form';
+import { focusOn } from './keyboard';
+import { everythingKept, settled } from './query-cache';
+
+jest.setTimeout(180_000);
+
+const NAME = 'Vũ Thị Lánh Mặt';
+const MATTER = `Bà ${NAME} tố cáo cán bộ địa chính nhận tiền`;
+const PERSON = { fullName: NAME, address: 'Ngõ 8 phố Kín', idNumber: '001186008888' };
+const VISIT = {
+  receivedOn: '2026-03-02',
+  kind: 'regular',
+  declaredKind: 'denunciation',
+  visitors: [PERSON],
+  content: MATTER,
+  handling: 'petition',
+};
+
+/** Who comes to denounce is kept secret before there is any petition, and where there never will be one. */
+describe('who came to denounce', () => {
+  let desks: Desks;
+  let ward: Ward;
+
+  atWork(async (at) => {
+    ({ desks, ward } = at);
+  });
+
+  const record = () => must(ward.desk.post<{ visitId: string; number: number }>('/api/reception/visits', VISIT));
+
+  async function recordByKeyboard(page: Page): Promise<void> {
+    const { keyboard } = page;
+    await focusOn(page, page.getByRole('textbox', { name: 'Họ và tên' }));
+    await keyboard.type(NAME);
+    await focusOn(page, page.getByRole('textbox', { name: 'Địa chỉ' }));
+    await keyboard.type(PERSON.address);
+    await focusOn(page, page.getByRole('textbox', { name: 'Nội dung vụ việc' }));
+    await keyboard.type(MATTER);
+    await keyboard.press('Tab');
+    for (let to = 0; to < 2; to += 1) await keyboard.press('ArrowRight');
+    await page.getByRole('radio', { name: 'Tố cáo', checked: true }).waitFor();
+    await page.getByText('Người đến về việc này được giữ bí mật').waitFor();
+    await shots(page, '76-luot-tiep-to-cao');
+    await keyboard.press('Control+Enter');
+  }
+
+  it('goes from the desk that took him down straight into his petition, and stays nowhere else on its screen', async () => {
+    const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
+    await recordByKeyboard(page);
+    await page.getByText(/Đã ghi lượt tiếp số \d/).waitFor();
+    await page.getByRole('row').filter({ hasText: '••• – •••' }).getByText('Tố cáo').first().waitFor();
+    await settled(page);
+    expect(await everythingKept(page)).not.toContain(NAME);
+    await focusOn(page, page.getByRole('status').getByRole('link', { name: /Lập đơn từ lượt tiếp/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Tiếp nhận đơn' }).waitFor();
+    const name = page.getByRole('textbox', { name: 'Họ và tên' });
+    const summary = page.getByRole('textbox', { name: 'Tóm tắt nội dung' });
+    await page.getByText('Đã giữ nháp').waitFor();
+    const read = async () => [await name.inputValue(), await summary.inputValue()];
+    expect(await read()).toEqual([NAME, MATTER]);
+    await page.getByRole('radio', { name: 'Tố cáo', checked: true }).waitFor();
+    await page.reload();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await read()).toEqual([NAME, MATTER]);
+    await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).press('Control+Enter');
+    await page.getByText('Để giữ bí mật người tố cáo').waitFor();
+    await settled(page);
+    expect(await everythingKept(page)).not.toContain(NAME);
+    await isSound(page, faults);
+  });
+
+  it.each(['tiepdan', 'lanhdao', 'thanhtra'])(
+    'is a mask in the register of %s, and nothing more in what his page keeps',
+    async (officer) => {
+      await record();
+      const { page, faults } = await desks.open(officer, '/so-tiep-dan?tu=2026-03-01&den=2026-03-31');
+      await page.getByRole('row').filter({ hasText: '••• – •••' }).first().waitFor();
+      await settled(page);
+      const kept = await everythingKept(page);
+      for (const secret of Object.values(PERSON)) expect(kept).not.toContain(secret);
+      await page.goto('/lam-viec/hom-nay');
+      await settled(page);
+      expect(await everythingKept(page)).not.toContain(NAME);
+      await isSound(page, faults);
+    },
+  );
+
+  it('is opened by the desk that took him down for a reason, which a reload keeps, until the dialog is closed', async () => {
+    const { number } = await record();
+    const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?tu=2026-03-01&den=2026-03-31');
+    const open = page.getByRole('button', { name: `Mở xem danh tính, lượt tiếp số ${number}` });
+    await focusOn(page, open);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Người đến, lượt tiếp số ${number}` });
+    await dialog.getByLabel('Lý do mở xem').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type(`Mời bà ${NAME} đến`);
+    await dialog.getByText('Đã giữ nháp').waitFor();
+    await page.reload();
+    await dialog.getByText('Đã khôi phục bản nháp').waitFor();
+    expect(await filledIn(dialog)).toEqual([`Mời bà ${NAME} đến`]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByLabel('Lý do mở xem').press('Enter');
+    await dialog.getByText(`${NAME} – ${PERSON.address} – ${PERSON.idNumber}`).waitFor();
+    await dialog.getByText(MATTER).waitFor();
+    await shots(page, '77-mo-danh-tinh-luot-tiep');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Đóng danh tính' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await everythingKept(page)).not.toContain(NAME);
+    await isSound(page, faults);
+    await inspected(number);
+  });
+
+  async function inspected(number: number): Promise<void> {
+    const { page, faults } = await desks.open('thanhtra', '/thanh-tra/mo-danh-tinh');
+    const row = page.getByRole('row').filter({ hasText: `Lượt tiếp số ${number}/2026` });
+    await row.getByText('Mời bà […] đến').waitFor();
+    await isSound(page, faults);
+    const { page: audit } = await desks.open('thanhtra', '/thanh-tra/nhat-ky');
+    await audit
+      .getByRole('cell', { name: /Xem danh tính người được tiếp/ })
+      .first()
+      .waitFor();
+  }
+
+  it('is filled into a petition that is made later once a reason was given', async () => {
+    const { visitId } = await record();
+    const { page, faults } = await desks.open('tiepdan', `/tiep-nhan?luot=${visitId}`);
+    await page.getByText('Người đến trong lượt tiếp này được giữ bí mật').waitFor();
+    const summary = page.getByRole('textbox', { name: 'Tóm tắt nội dung' });
+    expect(await summary.inputValue()).toBe('Bà […] tố cáo cán bộ địa chính nhận tiền');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await focusOn(page, page.getByRole('button', { name: 'Mở xem danh tính' }));
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Lý do mở xem').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Lập đơn theo lượt tiếp');
+    await page.keyboard.press('Enter');
+    await page.getByText('Người đến trong lượt tiếp này được giữ bí mật').waitFor({ state: 'detached' });
+    expect(await page.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe(NAME);
+    expect(await page.getByLabel('Số CCCD, hộ chiếu').inputValue()).toBe(PERSON.idNumber);
+    expect(await summary.inputValue()).toBe(MATTER);
+    await summary.and(page.locator(':focus')).waitFor();
+    await isSound(page, faults);
+  });
+
+  it('is offered to no leader, by an address neither', async () => {
+    const { visitId, number } = await record();
+    const { page } = await desks.open('lanhdao', `/so-tiep-dan?tu=2026-03-01&den=2026-03-31&mo=${visitId}`);
+    await page.getByRole('row').filter({ hasText: '••• – •••' }).first().waitFor();
+    await settled(page);
+    expect(await page.getByRole('button', { name: `Mở xem danh tính, lượt tiếp số ${number}` }).count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
