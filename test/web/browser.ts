@@ -50,6 +50,11 @@ export async function openScreen(browser: Browser, url: string, viewport = OFFIC
 /** By keyboard, as an officer does. */
 export async function signIn(page: Page, username: string, password = PASSWORD): Promise<void> {
   await page.goto('/');
+  await typeSignIn(page, username, password);
+}
+
+/** On the page of the sign-in, wherever it leads. */
+export async function typeSignIn(page: Page, username: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.keyboard.press('Enter');

@@ -1,6 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { Office, PASSWORD } from '../harness/office';
-import { accessibilityFaults, isSound, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
+import {
+  accessibilityFaults,
+  isSound,
+  openBrowser,
+  openScreen,
+  shots,
+  sidewaysScroll,
+  signIn,
+  typeSignIn,
+} from './browser';
 import { focusOn } from './keyboard';
 
 jest.setTimeout(120_000);
@@ -74,6 +83,32 @@ describe('the frame of the desks', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('h');
     await page.waitForURL(/hom-nay/);
+  });
+
+  it('leads to the address that was wanted before the sign-in, and after a session that ended back, but no other officer', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await page.goto('/lam-viec/so-don?kind=complaint');
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    await typeSignIn(page, 'tiepdan');
+    await page.getByRole('heading', { level: 1, name: 'Sổ đơn' }).waitFor();
+    expect(page.url()).toContain('/lam-viec/so-don?kind=complaint');
+    const ends = async () => {
+      await page.context().clearCookies();
+      await page.reload();
+      await page.getByLabel('Tên đăng nhập').waitFor();
+    };
+    await ends();
+    await typeSignIn(page, 'tiepdan');
+    await page.getByRole('heading', { level: 1, name: 'Sổ đơn' }).waitFor();
+    await page.getByRole('link', { name: 'Lịch tiếp công dân' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Lịch tiếp công dân' }).waitFor();
+    await page.context().clearCookies();
+    // Its next question finds the session gone while the officer is still known.
+    await page.getByRole('link', { name: 'Thời hạn luật định' }).press('Enter');
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    await typeSignIn(page, 'xuly1');
+    await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
+    expect(await page.evaluate(`sessionStorage.getItem('donthu.wanted')`)).toBeNull();
   });
 
   it('says at once where a page is not there, or not for this officer', async () => {

@@ -1,12 +1,15 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { asProblem } from '../api/problem';
-import { leaveToSignIn } from './session';
+import { leaveToSignIn, SESSION, type Officer } from './session';
+import { keepWanted } from './wanted-address';
 
 /** A refusal is final; only a server that is away is asked again. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      if (asProblem(error).status === 401) leaveToSignIn();
+      if (asProblem(error).status !== 401) return;
+      keepWanted(queryClient.getQueryData<Officer>(SESSION)?.id);
+      leaveToSignIn();
     },
   }),
   defaultOptions: {

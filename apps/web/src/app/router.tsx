@@ -1,4 +1,4 @@
-import { createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../features/account/routes';
 import { administrationRoutes } from '../features/administration/routes';
 import { leadingRoutes } from '../features/leading/routes';
@@ -7,13 +7,10 @@ import { receptionRoutes } from '../features/reception/routes';
 import { registerRoutes } from '../features/register/routes';
 import { todayRoutes } from '../features/today/routes';
 import { Broken } from './broken';
+import { Home } from './home';
 import { rootRoute } from './root-route';
 
-const home = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  component: () => <Navigate to="/hom-nay" replace />,
-});
+const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Home });
 
 const routeTree = rootRoute.addChildren([
   home,

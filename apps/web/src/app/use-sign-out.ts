@@ -6,6 +6,7 @@ import { isWork, RECEIPT } from '../parts/kept-names';
 import { openDrafts } from '../parts/use-draft';
 import { tellSignedOut } from './one-officer';
 import { leaveToSignIn } from './session';
+import { forgetWanted } from './wanted-address';
 
 /**
  * Ends the session, then throws away what this browser keeps of the officer; asks first where that is more than nothing. Whom
@@ -21,6 +22,7 @@ export function useSignOut(): () => void {
       if (asProblem(error).status !== 401) return void message.error(t('signOut.failed'), 10);
     }
     openDrafts()?.dropAll();
+    forgetWanted();
     tellSignedOut();
     leaveToSignIn();
   };
