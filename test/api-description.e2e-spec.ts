@@ -68,6 +68,8 @@ describe('the API description', () => {
     const visit = { receivedOn: '2026-03-02', kind: 'scheduled', visitors, content: 'Hỏi về đất', handling: 'guide' };
     const { visitId } = await post(desk, '/api/reception/visits', visit);
     await get(desk, `/api/reception/visits/${String(visitId)}`);
+    const correct = `/api/reception/visits/${String(visitId)}/correct`;
+    await post(desk, correct, { declaredKind: 'complaint' }, { ifMatch: 1 });
     await get(desk, '/api/reception/visits');
     await get(leader, '/api/reception/days?month=2026-03');
     const pdf = await upload(desk, '/api/intake/attachments', 'don.pdf', '%PDF-1.4\n%%EOF\n');

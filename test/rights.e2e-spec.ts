@@ -25,7 +25,7 @@ const HOLDERS: Readonly<Record<string, readonly Role[]>> = {
   'add-documents': ['reception', 'handler'],
   'case-worker': ['handler', 'leader'],
   reveal: ['reception', 'handler', 'leader', 'inspector'],
-  'reveal-visit': ['reception', 'inspector'],
+  'reveal-visit': ['reception', 'inspector'], // and who may reveal every masked petition of it
   'import-uploader': ['reception'],
 };
 /** Files of the web app, which anybody may load: no thing of a unit. */

@@ -65,6 +65,7 @@ describe('a denouncer and everything that could name him (promise 19)', () => {
     office = await Office.start({ env: { DONTHU_LOG_LEVEL: 'debug' } });
     ward = await Ward.of(office);
     denunciation = await tellEverything();
+    await turnAway();
     unclear = await ward.log({
       declaredKind: undefined,
       petitioners: [PERSON],
@@ -76,6 +77,22 @@ describe('a denouncer and everything that could name him (promise 19)', () => {
     await ward.moveTo('2026-06-01');
   });
   afterAll(() => office.stop());
+
+  /** Whose visit becomes no petition is a denouncer all the same. */
+  async function turnAway(): Promise<void> {
+    const { visitId } = await must(
+      ward.desk.post<{ visitId: string }>('/api/reception/visits', {
+        receivedOn: '2026-03-02',
+        kind: 'regular',
+        declaredKind: 'denunciation',
+        visitors: [PERSON],
+        content: text('guidedContent'),
+        handling: 'guide',
+        note: text('guidedNote'),
+      }),
+    );
+    await must(ward.desk.post(`/api/identity/visits/${visitId}/reveal`, { reason: text('visitReveal') }));
+  }
 
   /** A whole life, the denouncer's name in every text that anybody can write. */
   async function tellEverything(): Promise<Logged> {

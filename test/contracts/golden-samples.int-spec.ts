@@ -14,7 +14,7 @@ const HISTORIES: readonly (readonly [stream: string, ...types: string[]])[] = [
   ['sign-in/golden', 'sign-in.locked.v1'],
   ['absence/golden', 'absence.recorded.v1', 'absence.ended.v1'],
   ['calendar/2027', 'calendar.year-set.v1'],
-  ['visit/golden', 'visit.recorded.v1'],
+  ['visit/golden', 'visit.recorded.v1', 'visit.kind-corrected.v1'],
   ['import/golden', 'import.progressed.v1'],
   ['export/golden', 'register.exported.v1'],
   ['parked/golden', 'parked.decided.v1'],

@@ -104,7 +104,8 @@ describe('the frame of the desks', () => {
     await page.getByRole('heading', { level: 1, name: 'Lịch tiếp công dân' }).waitFor();
     await page.context().clearCookies();
     // Its next question finds the session gone while the officer is still known.
-    await page.getByRole('link', { name: 'Thời hạn luật định' }).press('Enter');
+    await page.keyboard.press('g');
+    await page.keyboard.press('u');
     await page.getByLabel('Tên đăng nhập').waitFor();
     await typeSignIn(page, 'xuly1');
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();

@@ -112,6 +112,7 @@ describe('who came to denounce', () => {
     await dialog.getByRole('button', { name: 'Đóng danh tính' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
+    await open.and(page.locator(':focus')).waitFor();
     await settled(page);
     expect(await everythingKept(page)).not.toContain(NAME);
     await isSound(page, faults);
@@ -124,10 +125,7 @@ describe('who came to denounce', () => {
     await row.getByText('Mời bà […] đến').waitFor();
     await isSound(page, faults);
     const { page: audit } = await desks.open('thanhtra', '/thanh-tra/nhat-ky');
-    await audit
-      .getByRole('cell', { name: /Xem danh tính người được tiếp/ })
-      .first()
-      .waitFor();
+    await audit.getByText(`Xem danh tính người được tiếp: lượt tiếp số ${number}/2026`).first().waitFor();
   }
 
   it('is filled into a petition that is made later once a reason was given', async () => {
@@ -142,12 +140,51 @@ describe('who came to denounce', () => {
     await page.getByLabel('Lý do mở xem').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Lập đơn theo lượt tiếp');
     await page.keyboard.press('Enter');
-    await page.getByText('Người đến trong lượt tiếp này được giữ bí mật').waitFor({ state: 'detached' });
+    await page.getByRole('status').getByText(`${NAME} – ${PERSON.address}`).waitFor();
     expect(await page.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe(NAME);
     expect(await page.getByLabel('Số CCCD, hộ chiếu').inputValue()).toBe(PERSON.idNumber);
     expect(await summary.inputValue()).toBe(MATTER);
     await summary.and(page.locator(':focus')).waitFor();
     await isSound(page, faults);
+    await focusOn(page, page.getByRole('button', { name: 'Đóng danh tính' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText(NAME).waitFor({ state: 'detached' });
+  });
+
+  it('shows again once the desk that took him down corrects what he came for, over a reload and a faster officer', async () => {
+    const { visitId, number } = await record();
+    const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?tu=2026-03-01&den=2026-03-31');
+    const title = `Sửa việc công dân đến, lượt tiếp số ${number}`;
+    const correct = page.getByRole('button', { name: title });
+    await focusOn(page, correct);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: title });
+    await dialog.getByRole('radio', { name: 'Tố cáo', checked: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await dialog.getByText('Đã giữ nháp').waitFor();
+    await shots(page, '78-sua-luot-tiep');
+    await page.reload();
+    await dialog.getByText('Đã khôi phục bản nháp').waitFor();
+    const chosen = dialog.getByRole('radio', { name: 'Kiến nghị, phản ánh', checked: true });
+    await chosen.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const path = `/api/reception/visits/${visitId}/correct`;
+    await must(ward.desk.post(path, { declaredKind: 'mixed' }, { ifMatch: 1 }));
+    await focusOn(page, chosen);
+    await page.keyboard.press('Enter');
+    await focusOn(page, page.getByRole('button', { name: 'Gửi lại bản của tôi' }));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const shown = page.getByRole('row').filter({ hasText: `${NAME} – ${PERSON.address}` });
+    await shown.getByText('Kiến nghị, phản ánh').waitFor();
+    await correct.and(page.locator(':focus')).waitFor();
+    await isSound(
+      page,
+      faults.filter((fault) => !fault.includes('412')),
+    );
+    const { page: inspector } = await desks.open('thanhtra', '/thanh-tra/mo-danh-tinh');
+    const row = inspector.getByRole('row').filter({ hasText: `Lượt tiếp số ${number}/2026` });
+    await row.getByText('Phân loại lại: Đơn có nhiều nội dung khác nhau → Kiến nghị, phản ánh').waitFor();
   });
 
   it('is offered to no leader, by an address neither', async () => {

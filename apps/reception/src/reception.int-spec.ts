@@ -52,6 +52,8 @@ describe('the reception register over HTTP', () => {
     await service.tell(
       account('a-tiepdan', 'tiepdan', ['reception']),
       account('a-lanhdao', 'lanhdao', ['leader']),
+      account('a-tiepdan2', 'tiepdan2', ['reception']),
+      account('a-thanhtra', 'thanhtra', ['inspector']),
       account('a-vh', 'lanhdao.vh', ['leader'], 'viet-hung'),
     );
   });
@@ -176,6 +178,47 @@ describe('the reception register over HTTP', () => {
     const none = await record({ receivedOn: '2026-03-05' });
     expect((await get(`visits/${none.body.visitId}`)).json()).toMatchObject({ declaredKind: null, classification: [] });
     expect(await record({ declaredKind: 'gossip' })).toMatchObject({ status: 400 });
+  });
+
+  describe('what a visitor came with', () => {
+    const correct = async (who: string, visitId: string, payload: object, version?: number) => {
+      const headers = { ...(version !== undefined && { 'if-match': `"${version}"` }) };
+      const url = `/api/reception/visits/${visitId}/correct`;
+      const answer = await service.call(who, { method: 'POST', url, payload, headers });
+      return { status: answer.statusCode, body: answer.json<object>() };
+    };
+
+    it('is put right by the desk, and shown so', async () => {
+      const { body } = await record({ receivedOn: '2026-03-04', declaredKind: 'denunciation' });
+      expect(await correct('a-tiepdan', body.visitId, { declaredKind: 'complaint' }, 1)).toMatchObject({ status: 200 });
+      expect((await get(`visits/${body.visitId}`)).json()).toMatchObject({
+        declaredKind: 'complaint',
+        visitors: [{ fullName: 'Trần Thị Canary' }],
+      });
+      expect(await correct('a-tiepdan', body.visitId, {}, 2)).toMatchObject({ status: 200 });
+      expect((await get(`visits/${body.visitId}`)).json()).toMatchObject({ declaredKind: null, classification: [] });
+    });
+
+    it('is hidden by any desk, and shown again by the one that recorded it and the inspector alone', async () => {
+      const { visitId } = (await record({ receivedOn: '2026-03-04' })).body;
+      expect(await correct('a-tiepdan2', visitId, { declaredKind: 'denunciation' }, 1)).toMatchObject({ status: 200 });
+      expect(await correct('a-tiepdan2', visitId, {}, 2)).toMatchObject({
+        status: 403,
+        body: { code: 'AUTH.NOT_YOURS' },
+      });
+      expect(await correct('a-lanhdao', visitId, {}, 2)).toMatchObject({ status: 403, body: { code: 'AUTH.ROLE' } });
+      expect(await correct('a-thanhtra', visitId, {}, 2)).toMatchObject({ status: 200 });
+    });
+
+    it('is not changed by who has not seen it, to what it is, or where there is no visit', async () => {
+      const { visitId } = (await record({ receivedOn: '2026-03-04', declaredKind: 'mixed' })).body;
+      expect(await correct('a-tiepdan', visitId, {})).toMatchObject({ status: 428 });
+      expect(await correct('a-tiepdan', visitId, {}, 2)).toMatchObject({ status: 412 });
+      const same = await correct('a-tiepdan', visitId, { declaredKind: 'mixed' }, 1);
+      expect(same).toMatchObject({ status: 409, body: { code: 'COMMAND.NOTHING_TO_DO' } });
+      expect(await correct('a-tiepdan', visitId, { declaredKind: 'gossip' }, 1)).toMatchObject({ status: 400 });
+      expect(await correct('a-tiepdan', 'khong-co', {}, 1)).toMatchObject({ status: 404 });
+    });
   });
 
   it('gives one visit back as its line, with the version it stands at, and knows no other', async () => {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerViews } from '@donthu/platform';
+import { CorrectVisitController } from './correct-visit/correct-visit.controller';
+import { CorrectVisitHandler } from './correct-visit/correct-visit.handler';
 import { ReadDaysController } from './read-days/read-days.controller';
 import { ReadDaysHandler } from './read-days/read-days.handler';
 import { ReadVisitController } from './read-visit/read-visit.controller';
@@ -20,12 +22,21 @@ import { VISITS_VIEW } from './views/visits.view';
   imports: [registerViews(VISITS_VIEW, LINKS_VIEW)],
   controllers: [
     RecordVisitController,
+    CorrectVisitController,
     ReadVisitsController,
     ReadVisitController,
     ReadDaysController,
     VisitsConsumer,
     LinksConsumer,
   ],
-  providers: [RecordVisitHandler, ReadVisitsHandler, ReadVisitHandler, RegisterLines, ReadDaysHandler, VisitScope],
+  providers: [
+    RecordVisitHandler,
+    CorrectVisitHandler,
+    ReadVisitsHandler,
+    ReadVisitHandler,
+    RegisterLines,
+    ReadDaysHandler,
+    VisitScope,
+  ],
 })
 export class ReceptionModule {}

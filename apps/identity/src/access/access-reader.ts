@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@donthu/auth';
+import type { RegisterNumber } from '@donthu/contracts';
 import { localDateOf, MAX_DEPUTIES } from '@donthu/domain';
 import { Clock } from '@donthu/eventing/clock/clock';
 import { standsInConflict } from '@donthu/platform/stands-in-conflict';
@@ -18,6 +19,11 @@ const MAX_PETITIONS_OF_FILE = 100;
 
 /** Officers with those who stand in for them today. */
 type WithDeputies = (officers: readonly (string | null)[]) => readonly string[];
+
+/** With its number in the register. */
+export interface VisitStanding extends VisitAccess {
+  readonly register: RegisterNumber;
+}
 
 interface Standing {
   readonly petition: PetitionSlice;
@@ -82,15 +88,23 @@ export class AccessReader {
     return [...(await this.petitions(naming.map(({ key }) => key))).values()];
   }
 
-  async visit(visitId: string): Promise<VisitAccess | undefined> {
+  async visit(visitId: string): Promise<VisitStanding | undefined> {
     const visit = (await this.views.get(VISIT_VIEW, visitId))?.slices.visit.data;
     if (!visit) return undefined;
-    const [petitions, withDeputies] = await Promise.all([
+    const [petitions, withDeputies, announced] = await Promise.all([
       this.petitions(await this.linkedTo(visitId)),
       this.deputies([visit.recordedBy]),
+      this.masks.of([visitId]),
     ]);
-    const { unit, recordedBy, declaredKind } = visit;
-    return { unit, declaredKind, desk: withDeputies([recordedBy]), petitions: [...petitions.values()] };
+    const { unit, register, recordedBy, declaredKind } = visit;
+    return {
+      unit,
+      register,
+      declaredKind,
+      announced: announced.get(visitId) ?? [],
+      desk: withDeputies([recordedBy]),
+      petitions: [...petitions.values()],
+    };
   }
 
   async import(importId: string): Promise<ImportAccess | undefined> {
@@ -102,7 +116,8 @@ export class AccessReader {
     return !standsInConflict(this.directory, officer, petition.respondentOfficerId ?? undefined);
   }
 
-  private async linkedTo(visitId: string): Promise<string[]> {
+  /** Petitions that came of a visit. */
+  async linkedTo(visitId: string): Promise<string[]> {
     const query = { index: 'byVisit' as const, equal: { visitId }, limit: MAX_PETITIONS_OF_VISIT };
     return (await this.views.find(ACCESS_VIEW, query)).map(({ key }) => key);
   }

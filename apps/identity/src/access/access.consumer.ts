@@ -1,18 +1,25 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { eventTypesOf, type ImportProgressedV1, type VisitRecordedV1 } from '@donthu/contracts';
+import { eventTypesOf, type ImportProgressedV1 } from '@donthu/contracts';
 import { absencesAfter } from '@donthu/domain';
 import { commitIdOf, type StoredEvent } from '@donthu/eventing/store/commit';
 import { applyToView, ViewStore } from '@donthu/views';
 import { PendingMasks } from '../masking/pending-masks';
 import { ABSENCE_VIEW } from './absence.view';
-import { REVEALS_VIEW } from '../reveal/reveals.view';
-import { ACCESS_VIEW, type PetitionSlice } from './access.view';
+import { REVEALS_VIEW, type RevealSlice } from '../reveal/reveals.view';
+import { ACCESS_VIEW } from './access.view';
 import { IMPORT_VIEW } from './import.view';
 import { projectAssignment, projectCase, projectPetition } from './project-access';
+import { projectVisit } from './project-visit';
 import { VISIT_VIEW } from './visit.view';
 
 const CONSUMER = { consumer: 'identity.access' };
+
+type Loosenable = Pick<RevealSlice, 'petitionId' | 'visitId' | 'unit'> & {
+  readonly loosened: readonly (NonNullable<RevealSlice['loosened']> & { readonly version: number })[];
+};
+/** Before its own first event has come. */
+const NEVER_LOOSENED: Pick<Loosenable, 'unit' | 'loosened'> = { unit: '', loosened: [] };
 
 /** Keeps what decides who may open what. */
 @Controller()
@@ -27,18 +34,19 @@ export class AccessConsumer {
     const document = await applyToView(this.views, ACCESS_VIEW, { key: event.key, slice: 'petition', event }, (slice) =>
       projectPetition(slice, event),
     );
-    await this.record(event, document?.slices.petition.data ?? null);
+    const { unit, loosened } = document?.slices.petition.data ?? NEVER_LOOSENED;
+    await this.record(event, { petitionId: event.key, unit, loosened });
     await this.masks.settle(event.key, commitIdOf(event));
   }
 
   /** A loosened mask stands beside the reveals. The slice tells it of its event, also when the event comes again. */
-  private async record({ key, unit, version, meta }: StoredEvent, petition: PetitionSlice | null): Promise<void> {
-    const loosened = petition?.loosened.find((found) => found.version === version);
-    if (!loosened) return;
-    const { from, to } = loosened;
-    const data = { petitionId: key, unit, by: meta.actor.id, at: meta.at, text: null, loosened: { from, to } };
+  private async record({ stream, version, meta }: StoredEvent, { loosened, ...of }: Loosenable): Promise<void> {
+    const found = loosened.find((one) => one.version === version);
+    if (!found) return;
+    const { from, to } = found;
+    const data = { ...of, by: meta.actor.id, at: meta.at, text: null, loosened: { from, to } };
     await this.views.put(REVEALS_VIEW, {
-      key: `petition/${key}@${version}`,
+      key: `${stream}@${version}`,
       expectedRevision: 0,
       slices: { disclosure: { version, data } },
     });
@@ -65,15 +73,14 @@ export class AccessConsumer {
     }));
   }
 
-  @EventPattern('visit.recorded.v1', CONSUMER)
+  @EventPattern(eventTypesOf('visit'), CONSUMER)
   async onVisit(@Payload() event: StoredEvent): Promise<void> {
-    const { recordedBy, register, declaredKind = null } = event.data as VisitRecordedV1;
-    await applyToView(this.views, VISIT_VIEW, { key: event.key, slice: 'visit', event }, () => ({
-      unit: event.unit,
-      recordedBy,
-      register,
-      declaredKind,
-    }));
+    const document = await applyToView(this.views, VISIT_VIEW, { key: event.key, slice: 'visit', event }, (slice) =>
+      projectVisit(slice, event),
+    );
+    const { unit, loosened } = document?.slices.visit.data ?? NEVER_LOOSENED;
+    await this.record(event, { visitId: event.key, petitionId: null, unit, loosened });
+    await this.masks.settle(event.key, commitIdOf(event));
   }
 
   @EventPattern('import.progressed.v1', CONSUMER)

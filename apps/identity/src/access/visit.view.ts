@@ -7,6 +7,8 @@ export interface VisitSlice {
   readonly register: RegisterNumber;
   /** `null`: none of the kinds, or recorded before visits had one. */
   readonly declaredKind: Kind | null;
+  /** Corrections that showed who it was. `to: null`: none of the kinds. */
+  readonly loosened: readonly { readonly version: number; readonly from: Kind; readonly to: Kind | null }[];
 }
 
 type VisitSlices = { readonly visit: VisitSlice | null };

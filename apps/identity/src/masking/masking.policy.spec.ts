@@ -106,7 +106,7 @@ describe('opening', () => {
         const seen = PART_NAMES.map((part) => mayOpen(x, own, part, { now: NOW, revealedAt: NOW }));
         expect(seen).toEqual(PART_NAMES.map(() => false));
         expect(mayReveal(x, own)).toBe(false);
-        const visit = { unit: 'u-1', declaredKind: null, desk: ['x'], petitions: [own] };
+        const visit = { unit: 'u-1', declaredKind: null, announced: [], desk: ['x'], petitions: [own] };
         expect(mayOpenVisit(x, visit, 'text', AT)).toBe(false);
         expect(mayOpenDisclosure(officer('x', 'inspector'), own)).toBe(false);
       }
@@ -152,7 +152,13 @@ describe('opening', () => {
 });
 
 describe('a visit', () => {
-  const visit: VisitAccess = { unit: 'u-1', declaredKind: null, desk: ['desk'], petitions: [petition()] };
+  const visit: VisitAccess = {
+    unit: 'u-1',
+    declaredKind: null,
+    announced: [],
+    desk: ['desk'],
+    petitions: [petition()],
+  };
 
   it('opens for the register readers while no linked petition is masked', () => {
     expect(mayOpenVisit(officer('x', 'reception'), visit, 'people', AT)).toBe(true);
@@ -176,16 +182,23 @@ describe('a visit', () => {
     ['mixed', [], true],
     ['undetermined', [], true],
     ['denunciation', [{ declaredKind: 'denunciation' }], true],
-    ['denunciation', [{ declaredKind: 'denunciation', classifiedKind: 'undetermined' }], true],
-    ['denunciation', [{ declaredKind: 'denunciation', classifiedKind: 'complaint' }], false],
-    ['denunciation', [{ declaredKind: 'complaint', classifiedKind: 'complaint' }], true],
-    ['denunciation', [{ declaredKind: 'denunciation', classifiedKind: 'complaint' }, { declaredKind: 'mixed' }], true],
-    ['undetermined', [{ declaredKind: 'undetermined', classifiedKind: 'proposal_feedback' }], false],
+    ['denunciation', [{ declaredKind: 'denunciation', classifiedKind: 'complaint' }], true],
+    ['mixed', [{ declaredKind: 'mixed', classifiedKind: 'complaint' }], true],
+    ['undetermined', [{ declaredKind: 'complaint' }], true],
+    ['undetermined', [{ classifiedKind: 'proposal_feedback' }], false],
+    ['undetermined', [{ classifiedKind: 'proposal_feedback', desk: ['another'] }], true],
+    ['undetermined', [{ classifiedKind: 'undetermined' }], true],
+    ['undetermined', [{ classifiedKind: 'complaint' }, { declaredKind: 'denunciation' }], true],
     ['complaint', [{ classifiedKind: 'denunciation' }], true],
   ])('declared %s with the petitions %j: masked %s', (declaredKind, petitions, masked) => {
     const access = { ...visit, declaredKind, petitions: petitions.map(petition) };
     for (const role of ['reception', 'leader', 'inspector'] as const)
       expect(mayOpenVisit(officer('desk', role), access, 'people', AT)).toBe(!masked);
+  });
+
+  it('is masked by a correction that was announced', () => {
+    const announced = { ...visit, announced: ['denunciation'] as const };
+    expect(mayOpenVisit(officer('desk', 'reception'), announced, 'people', AT)).toBe(false);
   });
 
   it('that was declared a denunciation tells its content to the desk that recorded it alone', () => {
@@ -205,6 +218,12 @@ describe('a visit', () => {
       expect(mayOpenVisitDisclosure(who, declared)).toBe(false);
     }
     expect(mayRevealVisit({ ...officer('x', 'inspector'), scope: ['u-2'] }, declared)).toBe(false);
+    const taken = { ...declared, petitions: [petition({ declaredKind: 'denunciation', desk: ['desk2'] }), denounced] };
+    expect(mayRevealVisit(officer('desk2', 'reception'), taken)).toBe(false);
+    expect(mayRevealVisit(officer('desk2', 'reception'), { ...taken, petitions: taken.petitions.slice(0, 1) })).toBe(
+      true,
+    );
+    expect(mayRevealVisit(officer('lead', 'leader'), { ...taken, petitions: [denounced] })).toBe(true);
     const about = { ...declared, petitions: [petition({ declaredKind: 'denunciation', respondent: 'desk' })] };
     expect(mayOpenVisit(officer('desk', 'reception'), about, 'text', AT)).toBe(false);
     expect(mayRevealVisit(officer('desk', 'reception', 'inspector'), about)).toBe(false);

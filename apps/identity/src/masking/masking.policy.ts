@@ -35,6 +35,8 @@ export interface VisitAccess {
   readonly unit: string;
   /** `null`: none of the kinds. */
   readonly declaredKind: Kind | null;
+  /** Kinds of corrections that were announced and have not been seen yet. */
+  readonly announced: readonly Kind[];
   readonly desk: readonly string[];
   readonly petitions: readonly PetitionAccess[];
 }
@@ -87,7 +89,7 @@ export function mayReveal(reader: Principal, access: PetitionAccess): boolean {
 }
 
 /**
- * A visit is masked by the kind it was declared as and by any masked petition that came of it. Its content opens for the desk,
+ * A visit is masked by the kind it is declared as and by any masked petition that came of it. Its content opens for the desk,
  * and for whom the texts of those petitions open.
  */
 export function mayOpenVisit(reader: Principal, access: VisitAccess, part: PartName, moment: Moment): boolean {
@@ -99,21 +101,29 @@ export function mayOpenVisit(reader: Principal, access: VisitAccess, part: PartN
   return masked.length > 0 && masked.every((petition) => mayOpen(reader, petition, 'text', moment));
 }
 
-/** The desk that recorded it and the inspector. Whom it is about is not known before a petition says so, so no leader. */
+/**
+ * The desk that recorded it, the inspector, and who may reveal every masked petition that came of it. Whom it is about is not
+ * known before a petition says so: until then no leader.
+ */
 export function mayRevealVisit(reader: Principal, access: VisitAccess): boolean {
   if (!reader.scope.includes(access.unit) || isDenouncedIn(reader, access)) return false;
-  return reader.roles.includes('inspector') || isDesk(reader, access);
+  if (reader.roles.includes('inspector') || isDesk(reader, access)) return true;
+  const masked = access.petitions.filter(isMasked);
+  return masked.length > 0 && masked.every((petition) => mayReveal(reader, petition));
 }
 
-/** Until a petition that was taken for the same turns out, classified by its substance, to be something else. */
-function isDeclaredMasked({ declaredKind, petitions }: VisitAccess): boolean {
+/**
+ * What nobody could tell at the desk is told by the substance of a petition that the same desk took in. A denunciation stays
+ * one until the desk corrects it: another's petition must not open its visitor.
+ */
+function isDeclaredMasked({ declaredKind, announced, desk, petitions }: VisitAccess): boolean {
+  if (announced.some(hidesPeople)) return true;
   if (declaredKind === null || !hidesPeople(declaredKind)) return false;
-  return !petitions.some(
-    (petition) =>
-      petition.declaredKind === declaredKind &&
-      petition.classifiedKind !== null &&
-      !hidesPeople(petition.classifiedKind),
-  );
+  return !(declaredKind === 'undetermined' && petitions.some((petition) => isTold(petition, desk)));
+}
+
+function isTold({ classifiedKind, desk }: PetitionAccess, by: readonly string[]): boolean {
+  return classifiedKind !== null && !hidesPeople(classifiedKind) && desk.some((officer) => by.includes(officer));
 }
 
 function isDenouncedIn(reader: Principal, { petitions }: VisitAccess): boolean {

@@ -89,6 +89,7 @@ export class ListRevealsHandler {
 }
 
 function reclassified({ from, to }: NonNullable<RevealSlice['loosened']>, language: Language): string {
-  const [before, after] = [say('kind', from, language), say('kind', to, language)];
+  const none = language === 'vi' ? 'Hỏi, xin hướng dẫn' : 'A question';
+  const [before, after] = [say('kind', from, language), to === null ? none : say('kind', to, language)];
   return language === 'vi' ? `Phân loại lại: ${before} → ${after}` : `Reclassified: ${before} → ${after}`;
 }

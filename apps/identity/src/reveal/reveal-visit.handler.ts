@@ -18,7 +18,7 @@ export class RevealVisitHandler {
   ) {}
 
   /**
-   * Recorded durably before it is answered. Throws `RefusedError`: `NOT_FOUND`, `IDENTITY.REVEAL_NOT_ALLOWED`,
+   * Recorded durably before anything is answered. Throws `RefusedError`: `NOT_FOUND`, `IDENTITY.REVEAL_NOT_ALLOWED`,
    * `IDENTITY.PEOPLE_ERASED`.
    */
   async execute(
@@ -30,20 +30,30 @@ export class RevealVisitHandler {
     const access = await this.access.visit(visitId);
     if (!access || !caller.scope.includes(access.unit)) throw new RefusedError('NOT_FOUND');
     if (!mayRevealVisit(caller, access)) throw new RefusedError('IDENTITY.REVEAL_NOT_ALLOWED');
-    const visitors = await this.people.visitors(visitId);
-    if (!visitors) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
     const stream = `visit-disclosure/${visitId}`;
-    const kept = { reason: this.people.cutVisitors(visitors, reason) };
     const result = await this.runner.change(context, {
       unit: access.unit,
       stream,
       precondition: 'none',
-      fold: (commits) => ({ version: commits.length }),
-      decide: async (_, commitId) => ({
-        events: [{ type: 'visitors.revealed.v1', data: { visitId, by: caller.accountId } }],
-        sealed: await sealCommit(this.keys, stream, commitId, { text: kept }),
-      }),
+      fold: () => undefined,
+      decide: async (_, commitId) => {
+        const kept = { reason: await this.cutFrom(visitId, reason) };
+        const data = { visitId, register: access.register, by: caller.accountId };
+        const sealed = await sealCommit(this.keys, stream, commitId, { text: kept });
+        return { events: [{ type: 'visitors.revealed.v1', data }], sealed };
+      },
     });
+    const visitors = await this.people.visitors(visitId);
+    if (!visitors) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
     return { result, visitors };
+  }
+
+  /** The reason is kept longer than the names it may tell: those of the visitors, and of the petitions that came of the visit. */
+  private async cutFrom(visitId: string, reason: string): Promise<string> {
+    const visitors = await this.people.visitors(visitId);
+    if (!visitors) throw new RefusedError('IDENTITY.PEOPLE_ERASED');
+    let kept = this.people.cutVisitors(visitors, reason);
+    for (const petitionId of await this.access.linkedTo(visitId)) kept = await this.people.cutFrom(petitionId, kept);
+    return kept;
   }
 }

@@ -2,6 +2,7 @@ import {
   logged,
   openIdentity,
   PEOPLE,
+  signed,
   UNIT,
   type IdentityOffice,
   type Name,
@@ -9,6 +10,8 @@ import {
 
 const REGISTER = { unit: UNIT, year: 2026, book: 'visits', number: 7 };
 const VISITOR = { fullName: 'Trần Thị Canary', address: 'Số 5 ngõ 9', idNumber: '001099012345' };
+
+const corrected = (data: Readonly<Record<string, unknown>>) => ({ type: 'visit.kind-corrected.v1', data });
 
 const visit = (more: object = {}) => ({
   type: 'visit.recorded.v1',
@@ -62,15 +65,15 @@ describe('revealing who came to a visit', () => {
     }
     const commits = await log('v-1');
     expect(commits.map(({ events }) => events)).toEqual([
-      [{ type: 'visitors.revealed.v1', data: { visitId: 'v-1', by: 'tiepdan' } }],
-      [{ type: 'visitors.revealed.v1', data: { visitId: 'v-1', by: 'thanhtra' } }],
+      [{ type: 'visitors.revealed.v1', data: { visitId: 'v-1', register: REGISTER, by: 'tiepdan' } }],
+      [{ type: 'visitors.revealed.v1', data: { visitId: 'v-1', register: REGISTER, by: 'thanhtra' } }],
     ]);
     expect(JSON.stringify(commits)).not.toMatch(/Canary|hỏi/);
   });
 
   it.each([
     ['tiepdan2', 403, 'IDENTITY.REVEAL_NOT_ALLOWED'],
-    ['lanhdao', 403, 'AUTH.ROLE'],
+    ['lanhdao', 403, 'IDENTITY.REVEAL_NOT_ALLOWED'],
     ['xuly1', 403, 'AUTH.ROLE'],
     ['quantri', 403, 'AUTH.ROLE'],
   ] as const)('is not for %s: %d %s', async (name, status, code) => {
@@ -102,10 +105,46 @@ describe('revealing who came to a visit', () => {
     });
   });
 
-  it('is told that nobody is there any more once the keys are gone', async () => {
-    await office.append('visit/v-4', [visit()]);
+  it('is told that nobody is there any more once the keys are gone, with the petition that came of it', async () => {
+    const { sealed } = await office.append('visit/v-4', [visit()], { people: { visitors: [VISITOR] } });
+    const petition = [logged('denunciation', { visitId: 'v-4' }), signed('refuse')];
+    await office.append('petition/of-v-4', petition, { people: PEOPLE });
+    const path = 'petitions/of-v-4/erase';
+    expect(await call('quantri', path, { reason: 'Hết thời hạn lưu' }, { 'if-match': '"2"' })).toMatchObject({
+      status: 200,
+    });
     expect(await reveal('tiepdan', 'v-4')).toMatchObject({ status: 409, body: { code: 'IDENTITY.PEOPLE_ERASED' } });
     expect(await log('v-4')).toEqual([]);
+    expect(await office.open('tiepdan', sealed?.people)).toEqual({ masked: true });
+  });
+
+  it('keeps no name of the petition that came of it in its reason either', async () => {
+    await office.append('visit/v-5', [visit()], { people: { visitors: [VISITOR] } });
+    const people = { petitioners: [{ role: 'petitioner', fullName: 'Lý Thị Đại Diện', address: 'Tổ 4' }] };
+    await office.append('petition/of-v-5', [logged('denunciation', { visitId: 'v-5' })], { people });
+    await call('tiepdan', 'visits/v-5/reveal', { reason: 'Mời Trần Thị Canary và Lý Thị Đại Diện' });
+    const [commit] = await log('v-5');
+    expect(await office.open('thanhtra', commit?.sealed?.text)).toEqual({ plain: { reason: 'Mời […] và […]' } });
+    expect(await office.open('tiepdan', commit?.sealed?.text)).toEqual({ masked: true });
+  });
+
+  it('shows who it was from the correction of its kind on, which stands in the list, and hides again by the next', async () => {
+    const { sealed } = await office.append('visit/v-6', [visit()], { people: { visitors: [VISITOR] } });
+    const people = () => office.open('lanhdao', sealed?.people);
+    await office.append('visit/v-6', [corrected({ from: 'denunciation', to: 'complaint' })]);
+    expect(await people()).toEqual({ plain: { visitors: [VISITOR] } });
+    await office.append('visit/v-6', [corrected({ from: 'complaint' })]);
+    await office.append('visit/v-6', [corrected({ to: 'mixed' })]);
+    expect(await people()).toEqual({ masked: true });
+    await office.append('visit/v-6', [corrected({ from: 'mixed' })]);
+    expect(await people()).toEqual({ plain: { visitors: [VISITOR] } });
+    await office.idle();
+    const { body } = await call('thanhtra', 'reveals');
+    const told = (body['items'] as { visitId: string; reason: string }[]).filter(({ visitId }) => visitId === 'v-6');
+    expect(told.map(({ reason }) => reason)).toEqual([
+      'Phân loại lại: Đơn có nhiều nội dung khác nhau → Hỏi, xin hướng dẫn',
+      'Phân loại lại: Tố cáo → Khiếu nại',
+    ]);
   });
 
   it('is listed for the inspector by its number in the register, the reason without the visitor', async () => {

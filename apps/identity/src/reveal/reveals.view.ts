@@ -12,8 +12,8 @@ export interface RevealSlice {
   readonly at: string;
   /** The reason, sealed. */
   readonly text: SealedPart | null;
-  /** Nobody looked: the petition was given a kind that the law does not mask. */
-  readonly loosened?: { readonly from: Kind; readonly to: Kind };
+  /** Nobody looked: the petition or visit was given a kind that the law does not mask. `to: null`: none of the kinds. */
+  readonly loosened?: { readonly from: Kind; readonly to: Kind | null };
 }
 
 type RevealSlices = { readonly disclosure: RevealSlice | null };

@@ -16,7 +16,7 @@ export class ReadVisitHandler {
 
   async execute(caller: Principal, visitId: string): Promise<Answer<VisitLine>> {
     const { version, data: visit } = (await this.views.get(VISITS_VIEW, visitId))?.slices.visit ?? NONE;
-    const [line] = visit ? await this.lines.of(caller, [{ visitId, visit }]) : [];
+    const [line] = visit ? await this.lines.of(caller, [{ visitId, visit, version }]) : [];
     if (!line) throw problem('NOT_FOUND');
     return answer(line, { version, seen: [{ stream: `visit/${visitId}`, version }] });
   }

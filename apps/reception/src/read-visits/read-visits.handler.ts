@@ -28,7 +28,7 @@ export class ReadVisitsHandler {
       ...linesOf(from, to),
     }));
     const visits = found.rows.flatMap(({ key, slices }) =>
-      slices.visit.data ? [{ visitId: key, visit: slices.visit.data }] : [],
+      slices.visit.data ? [{ visitId: key, visit: slices.visit.data, version: slices.visit.version }] : [],
     );
     const lines = await (asked.unlogged === true
       ? this.lines.ofUnlogged(caller, visits)

@@ -4,16 +4,10 @@ import type { SealedPart } from '@donthu/eventing';
 import { MAX_OPENED_AT_ONCE, Opener, type OpenResult } from '@donthu/sealing';
 import { ViewStore } from '@donthu/views';
 import { LINKS_VIEW } from '../views/links.view';
-import type { VisitSlice } from '../views/visits.view';
-import { visitLine, type Link, type OpenedVisit, type VisitLine } from './visit-line';
+import { visitLine, type Link, type OpenedVisit, type RecordedVisit, type VisitLine } from './visit-line';
 
 /** Petitions shown for one visit; a family that hands in more is looked up in the petition register. */
 const MAX_LINKS = 50;
-
-export interface RecordedVisit {
-  readonly visitId: string;
-  readonly visit: VisitSlice;
-}
 
 /** With the petitions that came of it. */
 interface LinkedVisit extends RecordedVisit {
@@ -43,7 +37,7 @@ export class RegisterLines {
 
   private async told(caller: Principal, rows: readonly LinkedVisit[]): Promise<VisitLine[]> {
     const opened = await this.open(caller, rows);
-    return rows.map(({ visitId, visit, links }, index) => visitLine(visitId, visit, links, opened[index] ?? NOTHING));
+    return rows.map((row, index) => visitLine(row, row.links, opened[index] ?? NOTHING));
   }
 
   private linked(rows: readonly RecordedVisit[]): Promise<LinkedVisit[]> {

@@ -12,6 +12,13 @@ export interface Link {
   readonly case: LinkedCase;
 }
 
+export interface RecordedVisit {
+  readonly visitId: string;
+  readonly visit: VisitSlice;
+  /** Of the visit’s stream. */
+  readonly version: number;
+}
+
 export interface OpenedVisit {
   readonly people: OpenResult | undefined;
   readonly text: OpenResult | undefined;
@@ -20,6 +27,8 @@ export interface OpenedVisit {
 /** One line of the register: the twelve columns of Mẫu 03 (Thông tư 04/2021/TT-TTCP) and what the desk keeps beside them. */
 export interface VisitLine {
   readonly visitId: string;
+  /** Of the visit’s own stream, for `If-Match`. */
+  readonly version: number;
   readonly unit: string;
   /** 1 STT */
   readonly stt: number;
@@ -59,14 +68,23 @@ export interface VisitLine {
   readonly handling: VisitHandling;
   /** Something of this line is hidden from the caller. */
   readonly masked: boolean;
+  /** Who came was erased, and opens for nobody any more. */
+  readonly erased: boolean;
+  /** Who took the visit down. */
+  readonly recordedBy: string;
 }
 
-export function visitLine(visitId: string, visit: VisitSlice, links: readonly Link[], opened: OpenedVisit): VisitLine {
+export function visitLine(
+  { visitId, visit, version }: RecordedVisit,
+  links: readonly Link[],
+  opened: OpenedVisit,
+): VisitLine {
   const { unit, register, receivedOn, persons, kind, declaredKind, receivedBy, delegation, handling } = visit;
   const text = (name: string) => (opened.text === undefined ? null : textOf(opened.text, name));
   const outcomes = links.flatMap(({ petition }) => petition.state.signed?.outcome ?? []);
   return {
     visitId,
+    version,
     unit,
     stt: register.number,
     receivedOn,
@@ -86,6 +104,8 @@ export function visitLine(visitId: string, visit: VisitSlice, links: readonly Li
     delegation,
     handling,
     masked: isHidden(opened.people) || isHidden(opened.text),
+    erased: opened.people !== undefined && 'erased' in opened.people,
+    recordedBy: visit.recordedBy,
   };
 }
 

@@ -32,6 +32,7 @@ const WORDS = {
   committed: { vi: 'đã ghi vào sổ', en: 'entered' },
   undone: { vi: 'đã hoàn tác', en: 'taken back' },
   failed: { vi: 'không thành', en: 'failed' },
+  visit: { vi: 'lượt tiếp số', en: 'visit' },
   filters: { vi: 'lọc theo', en: 'narrowed by' },
   'by.state': { vi: 'tình trạng', en: 'state' },
   'by.kind': { vi: 'loại đơn', en: 'kind' },

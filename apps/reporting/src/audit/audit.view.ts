@@ -29,5 +29,5 @@ export const AUDIT_VIEW = defineView({
     byTime: { equal: ['unit'], order: 'at' },
     byKind: { equal: ['unit', 'kind'], order: 'at' },
   },
-  revisionOfRules: 3,
+  revisionOfRules: 4,
 });

@@ -1,3 +1,4 @@
+import type { RegisterNumber } from '@donthu/contracts';
 import { say } from '@donthu/domain';
 import { dateOf, labelled, list, textOf, titled } from '../timeline/told';
 import { word, type Telling, type Told } from './audit-words';
@@ -15,11 +16,17 @@ const TELL: Readonly<Record<string, (told: Told, telling: Telling) => string>> =
   'import.progressed.v1': imported,
   'register.exported.v1': exported,
   'parked.decided.v1': decided,
+  'visitors.revealed.v1': visitRevealed,
 };
 
 /** An audited act in words: its title, and what it says. */
 export function tellAudit({ type, told }: Pick<AuditSlice, 'type' | 'told'>, telling: Telling): string {
   return titled(type, TELL[type]?.(told, telling) ?? '', telling.language);
+}
+
+function visitRevealed(told: Told, { language }: Telling): string {
+  const { number, year } = told['register'] as RegisterNumber;
+  return `${word('visit', language)} ${number}/${year}`;
 }
 
 function unit(told: Told, { language, unitOf }: Telling): string {

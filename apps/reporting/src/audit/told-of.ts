@@ -14,7 +14,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'parked.decided.v1': ['action', 'service', 'event', 'petitionId'],
   'people.revealed.v1': ['petitionId'],
   'people.erased.v1': ['petitionId'],
-  'visitors.revealed.v1': ['visitId'],
+  'visitors.revealed.v1': ['register'],
 };
 
 /** States of an import that somebody brought about, or that end it. */

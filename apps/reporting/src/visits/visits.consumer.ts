@@ -12,7 +12,8 @@ export class VisitsConsumer {
 
   @EventPattern(eventTypesOf('visit'), { consumer: 'reporting.visits' })
   async onVisit(@Payload() event: StoredEvent): Promise<void> {
-    const document = await applyToView(this.views, VISITS_VIEW, { key: event.key, slice: 'visit', event }, () => {
+    const document = await applyToView(this.views, VISITS_VIEW, { key: event.key, slice: 'visit', event }, (visit) => {
+      if (event.type !== 'visit.recorded.v1') return visit;
       const { receivedOn, persons } = event.data as VisitRecordedV1;
       return { unit: event.unit, receivedOn, persons };
     });

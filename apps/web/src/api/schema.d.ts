@@ -543,7 +543,7 @@ export interface paths {
         put?: never;
         /**
          * Xem danh tính người được tiếp
-         * @description Opens who came to a visit, to the desk that recorded it and to the inspector; recorded, with the reason. *For `reception`, `inspector`, by a rule about this one thing.*
+         * @description Opens who came to a visit, to the desk that recorded it and to the inspector; recorded, with the reason. *For `reception`, `leader`, `inspector`, by a rule about this one thing.*
          */
         post: operations["revealVisitors"];
         delete?: never;
@@ -1252,6 +1252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reception/visits/{visitId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sửa việc công dân đến
+         * @description Puts right what a visitor came with. Any desk of the unit may hide who it was; only the one that recorded the visit, and the inspector, shows it again, which stands in the list of reveals. *For `reception`, `inspector`.*
+         */
+        post: operations["correctVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/audit": {
         parameters: {
             query?: never;
@@ -1890,6 +1910,13 @@ export interface components {
             forwarder?: components["schemas"]["ForwarderDto"];
             attachments?: string[];
             reason: string;
+        };
+        CorrectVisitDto: {
+            /**
+             * @description What the visitor came with; left out: none of these
+             * @enum {string}
+             */
+            declaredKind?: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
         };
         CreateAccountDto: {
             username: string;
@@ -2949,6 +2976,8 @@ export interface components {
         /** @description One line of the reception register: the twelve columns of Mẫu 03, Thông tư 04/2021/TT-TTCP */
         VisitLine: {
             visitId: string;
+            /** @description For `If-Match` of a correction */
+            version: number;
             unit: string;
             /** @description 1 STT */
             stt: number;
@@ -2991,6 +3020,10 @@ export interface components {
             handling: "none" | "petition" | "guide" | "return" | "transfer";
             /** @description Something of this line is hidden from the caller */
             masked: boolean;
+            /** @description Who came was erased, and opens for nobody any more */
+            erased: boolean;
+            /** @description Id of an account */
+            recordedBy: string;
         };
         VisitPage: {
             items: components["schemas"]["VisitLine"][];
@@ -9418,6 +9451,141 @@ export interface operations {
             };
             /** @description `NOT_FOUND` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same account, path, key and body give the first successful answer again; another body is 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version that was read, such as `"3"`. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Sửa việc công dân đến */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Donthu-Seen": components["headers"]["Seen"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY`, `REQUEST.MALFORMED_JSON`, `REQUEST.BAD_HEADER` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.CROSS_SITE`, `AUTH.ROLE`, `AUTH.NOT_YOURS` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `COMMAND.NOTHING_TO_DO` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PRECONDITION.STALE` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REQUEST.MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY.KEY_REUSED` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PRECONDITION.REQUIRED` */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -72,6 +72,7 @@ export const RIGHTS = {
   'POST /api/reception/visits': { who: ['reception'] },
   'GET /api/reception/visits': { who: REGISTER_READERS },
   'GET /api/reception/visits/:visitId': { who: REGISTER_READERS, object: 'visit' },
+  'POST /api/reception/visits/:visitId/correct': { who: ['reception', 'inspector'], object: 'visit' },
   'GET /api/reception/days': { who: REGISTER_READERS },
   // intake
   'POST /api/intake/attachments': { who: ['reception', 'handler'] },
@@ -132,7 +133,11 @@ export const RIGHTS = {
   'GET /api/reporting/feed': { who: ['upper_level'], feedKey: true },
   // identity
   'POST /api/identity/petitions/:id/reveal': petition(['reception', 'handler', 'leader', 'inspector'], 'reveal'),
-  'POST /api/identity/visits/:id/reveal': { who: ['reception', 'inspector'], object: 'visit', whose: 'reveal-visit' },
+  'POST /api/identity/visits/:id/reveal': {
+    who: REGISTER_READERS,
+    object: 'visit',
+    whose: 'reveal-visit',
+  },
   'GET /api/identity/reveals': { who: ['inspector'] },
   'POST /api/identity/petitions/:id/erase': petition(['admin']),
 } as const satisfies Readonly<Record<string, Right>>;

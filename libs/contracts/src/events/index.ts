@@ -31,5 +31,6 @@ export * from './register-exported.v1.event';
 export * from './sessions-ended.v1.event';
 export * from './sign-in-locked.v1.event';
 export * from './unit-set.v1.event';
+export * from './visit-kind-corrected.v1.event';
 export * from './visit-recorded.v1.event';
 export * from './visitors-revealed.v1.event';

@@ -28,7 +28,8 @@ export class LogPetitionOwner extends PetitionOwner {
   }
 
   override async wasCommitted(petitionId: string, commitId: string): Promise<boolean> {
-    return (await this.store.findById(commitId))?.stream === `petition/${petitionId}`;
+    const stream = (await this.store.findById(commitId))?.stream;
+    return stream === `petition/${petitionId}` || stream === `visit/${petitionId}`;
   }
 }
 

@@ -5,6 +5,8 @@ import { CommittedAnswer, PeopleAnswer, readAnswer } from './answers';
 
 /** Services that write streams of a petition; each answers for its own log. */
 const PETITION_WRITERS = ['intake', 'assignment', 'resolution', 'portal'] as const;
+/** Services that announce masks: of petitions, of visits. */
+const MASKED_BY = ['intake', 'reception'] as const;
 /** Services that `identity` asks at all. */
 export const PEOPLE_KEEPERS = [...PETITION_WRITERS, 'reception'] as const;
 
@@ -30,7 +32,13 @@ export class RemotePetitionOwner extends PetitionOwner {
   }
 
   override async wasCommitted(petitionId: string, commitId: string): Promise<boolean> {
-    const answer = await this.client.call({ service: 'intake', path: 'was-committed', body: { petitionId, commitId } });
-    return readAnswer(CommittedAnswer, answer, 'intake').committed;
+    const body = { petitionId, commitId };
+    const answers = await Promise.all(
+      MASKED_BY.map(async (service) => {
+        const answer = await this.client.call({ service, path: 'was-committed', body });
+        return readAnswer(CommittedAnswer, answer, service).committed;
+      }),
+    );
+    return answers.includes(true);
   }
 }

@@ -14,6 +14,6 @@ export abstract class PetitionOwner {
   /** The parts that tell who came to a visit, of the service that keeps the reception register. */
   abstract sealedVisitors(visitId: string): Promise<SealedPart[]>;
 
-  /** Whether this commit stands on the petition's stream. */
+  /** Whether this commit stands on the petition's stream, or on that of the visit with this id: the two never meet. */
   abstract wasCommitted(petitionId: string, commitId: string): Promise<boolean>;
 }

@@ -29,6 +29,8 @@ interface VisitsSearch {
   readonly ghi?: 1;
   /** The visit whose visitors are asked for. */
   readonly mo?: string;
+  /** The visit that is corrected. */
+  readonly sua?: string;
 }
 
 const visits = createRoute({
@@ -40,6 +42,7 @@ const visits = createRoute({
     chualap: flag(search['chualap']),
     ghi: flag(search['ghi']),
     mo: text(search['mo']),
+    sua: text(search['sua']),
   }),
   component: lazyRouteComponent(() => import('./visits/visits-page'), 'VisitsPage'),
 });

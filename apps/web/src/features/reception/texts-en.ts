@@ -46,7 +46,7 @@ export const receptionEn: typeof receptionVi = {
     visitUnread:
       'The visit could not be read. The petition can be typed and saved all the same; once it is read, what is empty gets filled in.',
     visitMasked:
-      'Who came in this visit is kept secret. Type what the petition says, or show the identities to fill them in.',
+      'Who came in this visit is kept secret in the register. Type into empty fields what the petition says, or show the identities to fill them in.',
     hidden: 'The people of the kind chosen are kept secret: only texts are compared, not names.',
     waiting_one: 'One receipt has not been handed over:',
     waiting_other: '{{count}} receipts have not been handed over:',
@@ -152,10 +152,17 @@ export const receptionEn: typeof receptionVi = {
     makePetition: 'Log a petition',
     makePetitionOf: 'Log a petition of visit {{number}}',
     petition: 'Petition {{number}}',
+    correct: 'Correct what the visitor came for, visit {{number}}',
+    correctShort: 'Correct',
+    showing:
+      'Corrected to what needs no secrecy, the visitors show in the register again; the inspector sees who did it.',
+    whoShows:
+      'This visit is kept secret. Only {{officer}}, who recorded it, and the inspector can correct it to what is not.',
+    erased: 'The identities were erased as the rules want.',
     revealOf: 'Show identities, visit {{number}}',
     revealed: 'Visitors, visit {{number}}',
     secretWhy:
-      'The Law on Denunciations keeps secret who came with this. It opens only for who recorded the visit and for the inspector.',
+      'The Law on Denunciations keeps secret who came for this. It opens for who recorded the visit, a stand-in, the inspector, and whoever may see the people of the petition that came of it.',
   },
   visit: {
     title: 'Record a visit',
@@ -168,10 +175,11 @@ export const receptionEn: typeof receptionVi = {
     delegationSize: 'Persons in the delegation',
     delegationHelp: 'Only when more came than are named; five or more are a large delegation',
     content: 'Matter',
-    declaredKind: 'The visitor came with',
-    noKind: 'A question',
+    declaredKind: 'What the visitor came for',
+    noKind: 'A question, guidance',
+    kindHelp: 'A question about a denunciation handed in before is a denunciation, too.',
     keptSecret:
-      'Who comes with this is kept secret in the register, from leaders and on paper, too. To look, a reason is needed.',
+      'Who comes for this is kept secret in the register, from leaders and on paper, too. To look, a reason is needed.',
     previousAuthority: 'Authority that dealt with it',
     handling: 'Handling at the desk',
     note: 'Note',

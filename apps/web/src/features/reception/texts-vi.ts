@@ -41,7 +41,8 @@ export const receptionVi = {
     savedBefore: 'Lần gửi trước đã tới nơi: đơn được ghi với nội dung khi đó. Những gì sửa sau đó chưa được ghi.',
     ofVisit: 'Đơn nhận trong lượt tiếp dân. Số đơn sẽ hiện ở cột 11 của Sổ tiếp công dân.',
     visitUnread: 'Chưa đọc được lượt tiếp. Vẫn nhập và lưu đơn được; đọc lại thì những ô chưa nhập sẽ được điền.',
-    visitMasked: 'Người đến trong lượt tiếp này được giữ bí mật. Nhập lại như trong đơn, hoặc mở xem để điền vào đơn.',
+    visitMasked:
+      'Người đến trong lượt tiếp này được giữ bí mật trong sổ. Ô nào còn trống thì nhập như trong đơn, hoặc mở xem để điền.',
     hidden: 'Loại đơn đang chọn phải giữ bí mật người đứng đơn nên chỉ so nội dung, không so tên.',
     waiting_one: 'Còn một giấy biên nhận chưa trao:',
     waiting_other: 'Còn {{count}} giấy biên nhận chưa trao:',
@@ -147,10 +148,16 @@ export const receptionVi = {
     makePetition: 'Lập đơn',
     makePetitionOf: 'Lập đơn từ lượt tiếp số {{number}}',
     petition: 'Đơn số {{number}}',
+    correct: 'Sửa việc công dân đến, lượt tiếp số {{number}}',
+    correctShort: 'Sửa',
+    showing: 'Sửa thành việc không phải giữ bí mật thì người đến hiện lại trong sổ; thanh tra thấy ai đã sửa.',
+    whoShows:
+      'Lượt tiếp này đang được giữ bí mật. Chỉ {{officer}}, người đã ghi, và thanh tra sửa được thành việc không giữ bí mật.',
+    erased: 'Danh tính đã được xóa theo quy định.',
     revealOf: 'Mở xem danh tính, lượt tiếp số {{number}}',
     revealed: 'Người đến, lượt tiếp số {{number}}',
     secretWhy:
-      'Luật Tố cáo yêu cầu giữ bí mật người đến về việc này. Danh tính chỉ mở cho người đã ghi lượt tiếp và thanh tra.',
+      'Luật Tố cáo yêu cầu giữ bí mật người đến về việc này. Danh tính chỉ mở cho người đã ghi lượt tiếp, người làm thay, thanh tra, và người được mở danh tính của đơn từ lượt tiếp này.',
   },
   visit: {
     title: 'Ghi lượt tiếp công dân',
@@ -165,6 +172,7 @@ export const receptionVi = {
     content: 'Nội dung vụ việc',
     declaredKind: 'Công dân đến về việc',
     noKind: 'Hỏi, xin hướng dẫn',
+    kindHelp: 'Đến hỏi về đơn tố cáo đã nộp cũng chọn Tố cáo.',
     keptSecret:
       'Người đến về việc này được giữ bí mật trong sổ, kể cả với lãnh đạo và trên bản in. Mở xem phải ghi lý do.',
     previousAuthority: 'Cơ quan đã giải quyết',

@@ -22,6 +22,15 @@ export const RECEPTION_OPERATIONS: OperationDocs = {
     answer: 'VisitLine',
     oneThing: true,
   },
+  'POST /api/reception/visits/{visitId}/correct': {
+    id: 'correctVisit',
+    vi: 'Sửa việc công dân đến',
+    en: 'Puts right what a visitor came with. Any desk of the unit may hide who it was; only the one that recorded the visit, and the inspector, shows it again, which stands in the list of reveals.',
+    answer: 'Changed',
+    ifMatch: 'required',
+    oneThing: true,
+    refusals: ['AUTH.NOT_YOURS', 'COMMAND.NOTHING_TO_DO'],
+  },
   'GET /api/reception/days': {
     id: 'getReceptionDays',
     vi: 'Ngày tiếp công dân trong tháng',

@@ -20,6 +20,7 @@ export const RECEPTION_SHAPES = {
   VisitLine: shape(
     {
       visitId: text(),
+      version: count('For `If-Match` of a correction'),
       unit: text(),
       stt: count('1 STT'),
       receivedOn: day('2 Ngày tiếp'),
@@ -49,6 +50,8 @@ export const RECEPTION_SHAPES = {
       delegation: flag('Đoàn đông người: five persons or more'),
       handling: oneOf(VISIT_HANDLINGS),
       masked: flag('Something of this line is hidden from the caller'),
+      erased: flag('Who came was erased, and opens for nobody any more'),
+      recordedBy: accountId,
     },
     'One line of the reception register: the twelve columns of Mẫu 03, Thông tư 04/2021/TT-TTCP',
   ),

@@ -3,7 +3,7 @@ import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../app/desk';
 import { useWords } from '../../../parts/words';
-import type { Said } from '../stale-form';
+import type { Said } from '../../../parts/stale-form';
 import '../texts';
 import './accounts.css';
 import { readUnits, UNITS, useUnitNames } from '../units/save-unit';

@@ -4,7 +4,7 @@ import { DraftNote } from '../../../parts/draft-note';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useFormDraft } from '../../../parts/use-form-draft';
-import { isOutdated, StaleForm } from '../stale-form';
+import { isOutdated, StaleForm } from '../../../parts/stale-form';
 import '../texts';
 import { AccountFields, useSayAccount } from './account-fields';
 import { readAccounts, useSaveAccount, type Account, type AccountValues, type Given } from './save-account';

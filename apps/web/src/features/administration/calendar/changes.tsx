@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../../parts/problem-alert';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { PetitionLink } from '../records/petition-link';
-import { isOutdated, StaleForm, type Said } from '../stale-form';
+import { isOutdated, StaleForm, type Said } from '../../../parts/stale-form';
 import { readCalendar, rebased, type Calendar, type Edited } from './read-calendar';
 
 type Answer = Schemas['CalendarChange'];

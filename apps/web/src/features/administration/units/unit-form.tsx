@@ -7,7 +7,7 @@ import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useDateRule } from '../../../parts/use-date-rule';
 import { useFormDraft } from '../../../parts/use-form-draft';
-import { isOutdated, StaleForm, type Said } from '../stale-form';
+import { isOutdated, StaleForm, type Said } from '../../../parts/stale-form';
 import '../texts';
 import { readUnits, useSaveUnit, type Unit, type UnitValues } from './save-unit';
 import { BY_LABEL } from '../../../parts/by-label';

@@ -1,5 +1,5 @@
 import { Alert, Button, Form } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
@@ -19,11 +19,17 @@ import { useLogForm } from './use-log-form';
 interface Props {
   readonly visitId: string | undefined;
   readonly fromVisit: FromVisit;
+  /** What was written down a moment ago of a visit that the register does not show. */
+  readonly handed: Partial<LogValues> | undefined;
 }
 
 /** A petition as it is taken in, and before it what is to be known of the visit it came of. */
-export function LogForm({ visitId, fromVisit }: Props) {
+export function LogForm({ visitId, fromVisit, handed }: Props) {
   const log = useLogForm(visitId, fromVisit);
+  const fillIn = useRef(log.fillIn);
+  useEffect(() => {
+    if (handed) fillIn.current(handed);
+  }, [handed]);
   return (
     <>
       {visitId !== undefined && fromVisit.masked && (

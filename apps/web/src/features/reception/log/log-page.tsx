@@ -7,6 +7,7 @@ import { Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { registerNumber } from '../../../parts/register-number';
 import { keptReceipts } from '../receipt/kept-receipts';
+import { useHanded } from '../visits/hand-over';
 import { useFromVisit } from '../visits/visit-lines';
 import { LogForm } from './log-form';
 
@@ -16,13 +17,14 @@ export function LogPage() {
   const { luot } = useSearch({ from: '/tiep-nhan' });
   const today = useToday();
   const fromVisit = useFromVisit(luot);
+  const handed = useHanded(luot);
   return (
     <Page title={t('log.title')}>
       <WaitingReceipts />
       {today === '' || fromVisit === undefined ? (
         <Loading />
       ) : (
-        <LogForm key={luot ?? ''} visitId={luot} fromVisit={fromVisit} />
+        <LogForm key={luot ?? ''} visitId={luot} fromVisit={fromVisit} handed={handed} />
       )}
     </Page>
   );

@@ -10,10 +10,13 @@ import type { VisitLine } from './visit-lines';
 type Visitors = Schemas['Visitors'];
 
 /** Who came, opened on record. */
-export function useVisitorsReveal(visitId: string) {
-  return useReveal<Visitors>((reason) =>
-    body(api.POST('/api/identity/visits/{id}/reveal', { params: { path: { id: visitId } }, body: { reason } })),
-  );
+export function useVisitorsReveal(visitId: string, onOpened?: (visitors: Visitors) => void) {
+  return useReveal<Visitors>(async (reason) => {
+    const path = { id: visitId };
+    const visitors = await body(api.POST('/api/identity/visits/{id}/reveal', { params: { path }, body: { reason } }));
+    onOpened?.(visitors);
+    return visitors;
+  });
 }
 
 export const revealDraftOf = (visitId: string) => `${visitId}.reveal`;
@@ -39,7 +42,7 @@ export function RevealVisit({ line: { visitId, stt }, onClose }: Props) {
       onCancel={onClose}
     >
       {reveal.shown ? (
-        <Shown visitors={reveal.shown} onClose={onClose} />
+        <Shown visitors={reveal.shown} onClose={onClose} isFocused />
       ) : (
         <div ref={box}>
           <p>{t('visits.secretWhy')}</p>
@@ -50,7 +53,14 @@ export function RevealVisit({ line: { visitId, stt }, onClose }: Props) {
   );
 }
 
-function Shown({ visitors, onClose }: { readonly visitors: Visitors; readonly onClose: () => void }) {
+interface ShownProps {
+  readonly visitors: Visitors;
+  readonly onClose: () => void;
+  /** The focus goes to the button that closes it. */
+  readonly isFocused?: boolean;
+}
+
+export function Shown({ visitors, onClose, isFocused = false }: ShownProps) {
   const { t } = useTranslation('reception');
   return (
     <div role="status">
@@ -60,7 +70,7 @@ function Shown({ visitors, onClose }: { readonly visitors: Visitors; readonly on
         ))}
       </ul>
       <Originals originals={Object.entries(visitors.originals)} />
-      <Button autoFocus onClick={onClose}>
+      <Button autoFocus={isFocused} onClick={onClose}>
         {t('common:reveal.hide')}
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { NO_KIND, type VisitKindChoice } from './visit-kind-field';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
 import { useToday } from '../../../app/desk';
@@ -28,9 +28,12 @@ interface VisitDraft extends Sent<VisitBody> {
 export interface SavedVisit extends RecordedVisit {
   /** An earlier try had arrived, with other content than the form had at last. */
   readonly earlier: boolean;
-  /** What was recorded. */
-  readonly form: VisitBody;
+  /** What was recorded; forgotten after a while. */
+  readonly form: VisitBody | undefined;
 }
+
+/** Milliseconds for which what was recorded may still go into a petition: the visitor is at the desk. */
+const AT_THE_DESK_MS = 10 * 60_000;
 
 /** The form's values, its draft and its saving; after a saving the form is empty again for the next visitor. */
 export function useVisitForm(onCleared: () => void) {
@@ -44,6 +47,10 @@ export function useVisitForm(onCleared: () => void) {
   });
   const [begun, setBegun] = useState(() => draft.restored?.value ?? fresh());
   const [saved, setSaved] = useState<SavedVisit | undefined>(undefined);
+  useEffect(() => {
+    const forget = setTimeout(() => setSaved((visit) => visit && { ...visit, form: undefined }), AT_THE_DESK_MS);
+    return () => clearTimeout(forget);
+  }, [saved?.visitId]);
   const current = useRef(begun);
   const keep = (change: Partial<VisitDraft>) => {
     current.current = { ...current.current, ...change };

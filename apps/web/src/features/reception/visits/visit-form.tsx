@@ -66,7 +66,7 @@ function SavedNote({ saved }: { readonly saved: SavedVisit }) {
       title={t('visit.saved', { number: saved.number })}
       description={saved.earlier && t('visit.savedBefore')}
       action={
-        <Link to="/tiep-nhan" search={{ luot: saved.visitId }} onClick={() => handOver(saved)}>
+        <Link to="/tiep-nhan" search={{ luot: saved.visitId }} onClick={(event) => handOver(saved, event)}>
           {t('visits.makePetitionOf', { number: saved.number })}
         </Link>
       }

@@ -9,6 +9,13 @@ import type { VisitValues } from './use-visit-form';
 export const NO_KIND = 'none';
 export type VisitKindChoice = NonNullable<Schemas['RecordVisitDto']['declaredKind']> | typeof NO_KIND;
 
+/** The choice in words. */
+export function useSayVisitKind(): (kind: VisitKindChoice) => string {
+  const { t } = useTranslation('reception');
+  const { say } = useWords();
+  return (kind) => (kind === NO_KIND ? t('visit.noKind') : say('kind', kind));
+}
+
 export function VisitKindField() {
   const { t } = useTranslation('reception');
   const { options } = useWords();
@@ -18,7 +25,7 @@ export function VisitKindField() {
     <Form.Item
       name="declaredKind"
       label={t('visit.declaredKind')}
-      extra={hidden && t('visit.keptSecret')}
+      extra={hidden ? t('visit.keptSecret') : kind === NO_KIND && t('visit.kindHelp')}
       rules={[{ required: true }]}
     >
       <Radio.Group

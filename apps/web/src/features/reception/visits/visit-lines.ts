@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
+import { hasRole, SESSION, type Officer } from '../../../app/session';
 import { MASK } from '../../../parts/mask';
 import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import type { LogValues } from '../log/log-values';
@@ -47,10 +48,11 @@ export interface FromVisit extends Taken {
 
 /** As the register shows the visit to this officer, so nothing from behind a mask; `undefined` while it is on its way. */
 export function useFromVisit(visitId: string | undefined): FromVisit | undefined {
+  const me = useQueryClient().getQueryData<Officer>(SESSION);
   // Read once for a form that opens: what is typed already is not touched by news of the register.
   const read = useQuery({
     queryKey: ['visit', visitId],
-    queryFn: () => (visitId === undefined ? NOTHING : takenFrom(visitId)),
+    queryFn: () => (visitId === undefined ? NOTHING : takenFrom(visitId, me)),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -59,25 +61,26 @@ export function useFromVisit(visitId: string | undefined): FromVisit | undefined
 
 const NOTHING: Taken = { values: {} };
 
-function takenFrom(visitId: string): Promise<Taken> {
+function takenFrom(visitId: string, me: Officer | undefined): Promise<Taken> {
   return body(api.GET('/api/reception/visits/{visitId}', { params: { path: { visitId } } })).then(
     (line): Taken => ({
       values: prefilledBy(line),
-      ...(line.masked && { masked: mayOpen(line) ? 'mayOpen' : 'closed' }),
+      ...(line.masked && { masked: mayOpen(line, me) ? 'mayOpen' : 'closed' }),
     }),
     (error: unknown) => ({ values: {}, failure: asProblem(error) }),
   );
 }
 
 /** Whose its content opens for may open who came; so may an inspector, who reads no content. */
-export function mayOpen({ masked, content }: VisitLine, isInspector = false): boolean {
-  return masked && (isInspector || content !== MASK);
+export function mayOpen({ masked, erased, content }: VisitLine, me: Officer | undefined): boolean {
+  if (!masked || erased || !me) return false;
+  return hasRole(me, 'inspector') || (hasRole(me, 'reception', 'leader') && content !== MASK);
 }
 
 function prefilledBy(line: VisitLine): Partial<LogValues> {
   const { visitors, idNumbers, content, receivedOn, declaredKind, masked } = line;
   const kind = declaredKind !== null && { declaredKind };
-  if (masked) return { receivedOn, ...kind, ...(content !== null && mayOpen(line) && { summary: content }) };
+  if (masked) return { receivedOn, ...kind, ...(content !== null && content !== MASK && { summary: content }) };
   // Numbers stand in a column of their own; whose they are is certain only when everybody gave one.
   const paired = idNumbers.length === visitors.length;
   return {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../parts/dates';
 import { useWords } from '../../../parts/words';
+import { buttonOf, type VisitActs } from './visit-dialogs';
 import type { VisitLine } from './visit-lines';
 
 interface Props {
@@ -11,8 +12,7 @@ interface Props {
   readonly lines: readonly VisitLine[];
   /** Whether the reader may make a petition of a visit. */
   readonly mayLog: boolean;
-  /** Opens who came; undefined where the reader may not. */
-  readonly revealOf: (line: VisitLine) => (() => void) | undefined;
+  readonly actsOn: (line: VisitLine) => VisitActs;
 }
 
 const BEFORE = ['stt', 'receivedOn', 'people', 'idNumbers', 'content', 'classification', 'previousAuthority'] as const;
@@ -21,7 +21,7 @@ const AFTER = ['followUp', 'note'] as const;
 const COLUMNS = [...BEFORE, ...HANDLING, ...AFTER];
 
 /** The register in the twelve columns of its form (Mẫu 03, Thông tư 04/2021/TT-TTCP). */
-export function VisitTable({ caption, lines, mayLog, revealOf }: Props) {
+export function VisitTable({ caption, lines, mayLog, actsOn }: Props) {
   const { t } = useTranslation('reception');
   const head = (name: (typeof COLUMNS)[number]) => (
     <th key={name} scope="col" rowSpan={2}>
@@ -60,7 +60,7 @@ export function VisitTable({ caption, lines, mayLog, revealOf }: Props) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <VisitRow key={line.visitId} line={line} mayLog={mayLog} onReveal={revealOf(line)} />
+            <VisitRow key={line.visitId} line={line} mayLog={mayLog} acts={actsOn(line)} />
           ))}
         </tbody>
       </table>
@@ -71,10 +71,10 @@ export function VisitTable({ caption, lines, mayLog, revealOf }: Props) {
 interface RowProps {
   readonly line: VisitLine;
   readonly mayLog: boolean;
-  readonly onReveal: (() => void) | undefined;
+  readonly acts: VisitActs;
 }
 
-function VisitRow({ line, mayLog, onReveal }: RowProps) {
+function VisitRow({ line, mayLog, acts }: RowProps) {
   const { t } = useTranslation('reception');
   const { say } = useWords();
   const mark = (yes: boolean) => <td className="mark">{yes ? t('visits.yes') : ''}</td>;
@@ -86,17 +86,8 @@ function VisitRow({ line, mayLog, onReveal }: RowProps) {
       <td className="number">{dateText(line.receivedOn)}</td>
       <td>
         <Lines items={line.visitors.map(({ fullName, address }) => `${fullName} – ${address}`)} />
-        {onReveal && (
-          <Button
-            type="link"
-            size="small"
-            className="no-print reveal"
-            onClick={onReveal}
-            aria-label={t('visits.revealOf', { number: line.stt })}
-          >
-            {t('common:reveal.open')}
-          </Button>
-        )}
+        {line.erased && <span className="muted no-print">{t('visits.erased')}</span>}
+        <ActButton act="reveal" line={line} onClick={acts.reveal} />
       </td>
       <td>
         <Lines items={line.idNumbers} />
@@ -104,6 +95,7 @@ function VisitRow({ line, mayLog, onReveal }: RowProps) {
       <td className="prose">{line.content}</td>
       <td>
         <Lines items={[...kinds, line.delegation ? `${size}, ${t('visits.delegation')}` : size]} />
+        <ActButton act="correct" line={line} onClick={acts.correct} />
       </td>
       <td>{line.previousAuthority}</td>
       {mark(line.accepted)}
@@ -114,6 +106,35 @@ function VisitRow({ line, mayLog, onReveal }: RowProps) {
       </td>
       <td className="prose">{line.note}</td>
     </tr>
+  );
+}
+
+interface ActButtonProps {
+  readonly act: keyof VisitActs;
+  readonly line: VisitLine;
+  readonly onClick: (() => void) | undefined;
+}
+
+const ACT_TEXTS = {
+  reveal: { short: 'common:reveal.open', of: 'visits.revealOf' },
+  correct: { short: 'visits.correctShort', of: 'visits.correct' },
+} as const;
+
+function ActButton({ act, line: { visitId, stt }, onClick }: ActButtonProps) {
+  const { t } = useTranslation('reception');
+  if (!onClick) return null;
+  const { short, of } = ACT_TEXTS[act];
+  return (
+    <Button
+      id={buttonOf(act, visitId)}
+      type="link"
+      size="small"
+      className="no-print act"
+      onClick={onClick}
+      aria-label={t(of, { number: stt })}
+    >
+      {t(short)}
+    </Button>
   );
 }
 

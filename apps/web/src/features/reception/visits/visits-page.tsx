@@ -14,8 +14,8 @@ import { Page } from '../../../parts/page';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
 import { useDateRule } from '../../../parts/use-date-rule';
 import { VisitForm } from './visit-form';
-import { RevealVisit } from './reveal-visit';
-import { mayOpen, useVisitLines, type VisitLine } from './visit-lines';
+import { useVisitActs, VisitDialogs } from './visit-dialogs';
+import { useVisitLines, type VisitLine } from './visit-lines';
 import { VisitTable } from './visit-table';
 
 /** Lines that fill a screen. */
@@ -31,7 +31,6 @@ interface Period {
 interface Shown extends Partial<Period> {
   readonly chualap?: 1 | undefined;
   readonly ghi?: 1 | undefined;
-  readonly mo?: string | undefined;
 }
 
 /** The register of visits, of today unless the address says otherwise, and the form that adds to it. */
@@ -72,33 +71,11 @@ export function VisitsPage() {
       >
         {t('visits.unlogged')}
       </Checkbox>
-      <Lines
-        query={query}
-        lines={lines}
-        shown={{ ...period, unlogged }}
-        mayLog={mayLog}
-        onReveal={(visitId) => show({ mo: visitId })}
-        officer={officer}
-      />
-      <AskedVisit lines={lines} officer={officer} />
+      <Lines query={query} lines={lines} shown={{ ...period, unlogged }} mayLog={mayLog} officer={officer} />
+      <VisitDialogs lines={lines} />
       <PrintedFirst query={query} count={lines.length} />
     </Page>
   );
-}
-
-/** The visit that the address asks about; the answer lives in its dialog alone. */
-function AskedVisit({ lines, officer }: Pick<LinesProps, 'lines' | 'officer'>) {
-  const { mo } = useSearch({ from: '/so-tiep-dan' });
-  const navigate = useNavigate({ from: '/so-tiep-dan' });
-  const asked = lines.find(({ visitId }) => visitId === mo);
-  if (!asked || !mayReveal(officer, asked)) return null;
-  const close = () => void navigate({ search: (before) => ({ ...before, mo: undefined }) });
-  return <RevealVisit key={asked.visitId} line={asked} onClose={close} />;
-}
-
-function mayReveal(officer: Officer | undefined, line: VisitLine): boolean {
-  if (!officer || !hasRole(officer, 'reception', 'inspector')) return false;
-  return mayOpen(line, hasRole(officer, 'inspector'));
 }
 
 function linesOf({ data }: Register): readonly VisitLine[] {
@@ -148,10 +125,10 @@ interface LinesProps {
   readonly shown: Period & { readonly unlogged: boolean };
   readonly mayLog: boolean;
   readonly officer: Officer | undefined;
-  readonly onReveal: (visitId: string) => void;
 }
 
-function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, officer, onReveal }: LinesProps) {
+function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, officer }: LinesProps) {
+  const actsOn = useVisitActs();
   const { t } = useTranslation('reception');
   const unitName = useUnitName();
   const when =
@@ -165,12 +142,7 @@ function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, officer, on
       <Loaded query={query}>
         {() => (
           <>
-            <VisitTable
-              caption={caption}
-              lines={lines}
-              mayLog={mayLog}
-              revealOf={(line) => (mayReveal(officer, line) ? () => onReveal(line.visitId) : undefined)}
-            />
+            <VisitTable caption={caption} lines={lines} mayLog={mayLog} actsOn={actsOn} />
             {lines.length === 0 && !query.hasNextPage && (
               <p className="muted">{t(unlogged ? 'visits.noneUnlogged' : 'visits.empty')}</p>
             )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ApiProblem } from '../../api/problem';
-import { StaleEdit } from '../../parts/stale-edit';
+import type { ApiProblem } from '../api/problem';
+import { StaleEdit } from './stale-edit';
 
 /** What a field is called, and what stands in it, in words. */
 export type Said = readonly [field: string, text: string];
