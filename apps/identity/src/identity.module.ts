@@ -19,6 +19,7 @@ import { AccessReader } from './access/access-reader';
 import { ABSENCE_VIEW } from './access/absence.view';
 import { ACCESS_VIEW } from './access/access.view';
 import { IMPORT_VIEW } from './access/import.view';
+import { NearThePresent } from './access/near-the-present';
 import { VISIT_VIEW } from './access/visit.view';
 import { EraseHandler } from './erase/erase.handler';
 import { EmbeddedKeyStore } from './keys/embedded/embedded-key.store';
@@ -54,6 +55,7 @@ import { REVEALS_VIEW } from './reveal/reveals.view';
     AccessReader,
     EraseHandler,
     ListRevealsHandler,
+    NearThePresent,
     OpenHandler,
     PeopleReader,
     PendingMasks,

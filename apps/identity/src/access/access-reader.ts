@@ -10,6 +10,7 @@ import { PendingMasks } from '../masking/pending-masks';
 import { ABSENCE_VIEW, deputiesOn } from './absence.view';
 import { ACCESS_VIEW, type AssignmentSlice, type CaseSlice, type PetitionSlice } from './access.view';
 import { IMPORT_VIEW } from './import.view';
+import { NearThePresent } from './near-the-present';
 import { VISIT_VIEW } from './visit.view';
 
 /** More petitions never came of one visit. */
@@ -39,6 +40,7 @@ export class AccessReader {
     private readonly masks: PendingMasks,
     private readonly clock: Clock,
     private readonly directory: Directory,
+    private readonly present: NearThePresent,
   ) {}
 
   async petition(petitionId: string): Promise<PetitionAccess | undefined> {
@@ -46,6 +48,7 @@ export class AccessReader {
   }
 
   async petitions(petitionIds: readonly string[]): Promise<ReadonlyMap<string, PetitionAccess>> {
+    this.present.check();
     const ids = [...new Set(petitionIds)];
     const standings = new Map<string, Standing>();
     for (const { key, slices } of ids.length > 0 ? await this.views.getMany(ACCESS_VIEW, ids) : []) {
@@ -89,6 +92,7 @@ export class AccessReader {
   }
 
   async visit(visitId: string): Promise<VisitStanding | undefined> {
+    this.present.check();
     const visit = (await this.views.get(VISIT_VIEW, visitId))?.slices.visit.data;
     if (!visit) return undefined;
     const [petitions, withDeputies, announced] = await Promise.all([

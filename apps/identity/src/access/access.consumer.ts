@@ -9,11 +9,12 @@ import { ABSENCE_VIEW } from './absence.view';
 import { REVEALS_VIEW, type RevealSlice } from '../reveal/reveals.view';
 import { ACCESS_VIEW } from './access.view';
 import { IMPORT_VIEW } from './import.view';
+import { ACCESS_CONSUMER } from './near-the-present';
 import { projectAssignment, projectCase, projectPetition } from './project-access';
 import { projectVisit } from './project-visit';
 import { VISIT_VIEW } from './visit.view';
 
-const CONSUMER = { consumer: 'identity.access' };
+const CONSUMER = { consumer: ACCESS_CONSUMER };
 
 type Loosenable = Pick<RevealSlice, 'petitionId' | 'visitId' | 'unit'> & {
   readonly loosened: readonly (NonNullable<RevealSlice['loosened']> & { readonly version: number })[];
