@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
-import { NO_KIND, type VisitKindChoice } from './visit-kind-field';
 import { useEffect, useRef, useState } from 'react';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
@@ -11,6 +10,7 @@ import { fillAfresh } from '../../../parts/fill-afresh';
 import { filled } from '../../../parts/filled';
 import { useDraft } from '../../../parts/use-draft';
 import { nothingSent, sending, sendOnce, type Sent } from '../send-once';
+import { NO_KIND, type VisitKindChoice } from './visit-kind-field';
 
 type VisitBody = Schemas['RecordVisitDto'];
 type RecordedVisit = Schemas['RecordedVisit'];
