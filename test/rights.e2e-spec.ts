@@ -25,9 +25,11 @@ const HOLDERS: Readonly<Record<string, readonly Role[]>> = {
   'add-documents': ['reception', 'handler'],
   'case-worker': ['handler', 'leader'],
   reveal: ['reception', 'handler', 'leader', 'inspector'],
-  'reveal-visit': ['reception', 'inspector'], // and who may reveal every masked petition of it
+  'reveal-visit': ['reception', 'inspector'], // and who may reveal every masked petition that came of it
   'import-uploader': ['reception'],
 };
+/** What a rule says to who does not hold the thing, where it says it in words of its own. */
+const REFUSALS: Readonly<Record<string, string>> = { 'reveal-visit': 'IDENTITY.REVEAL_NOT_ALLOWED' };
 /** Files of the web app, which anybody may load: no thing of a unit. */
 const NAMES_A_FILE = ['GET /lam-viec/assets/:name'];
 /** Calls that end the session they are made with. */
@@ -285,7 +287,7 @@ const hasRole = ({ who }: Right, role: Role) => typeof who === 'string' || who.i
 function expectedRefusal(right: Right, role: Role): { refused: unknown } {
   if (!hasRole(right, role)) return { refused: 'AUTH.ROLE' };
   if (right.whose === undefined || HOLDERS[right.whose]?.includes(role)) return { refused: null };
-  return { refused: 'AUTH.NOT_YOURS' };
+  return { refused: REFUSALS[right.whose] ?? 'AUTH.NOT_YOURS' };
 }
 
 function idFor({ object }: Right, things: Things): string {
