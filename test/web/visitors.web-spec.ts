@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
-import { accessibilityFaults, isSound, shots } from './browser';
+import { accessibilityFaults, isSound, shots, typeSignIn } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { filledIn } from './filled-form';
@@ -32,7 +32,7 @@ describe('who came to denounce', () => {
 
   const record = () => must(ward.desk.post<{ visitId: string; number: number }>('/api/reception/visits', VISIT));
 
-  async function recordByKeyboard(page: Page): Promise<void> {
+  async function typeVisit(page: Page): Promise<void> {
     const { keyboard } = page;
     await focusOn(page, page.getByRole('textbox', { name: 'Họ và tên' }));
     await keyboard.type(NAME);
@@ -44,13 +44,13 @@ describe('who came to denounce', () => {
     for (let to = 0; to < 2; to += 1) await keyboard.press('ArrowRight');
     await page.getByRole('radio', { name: 'Tố cáo', checked: true }).waitFor();
     await page.getByText('Người đến về việc này được giữ bí mật').waitFor();
-    await shots(page, '76-luot-tiep-to-cao');
-    await keyboard.press('Control+Enter');
   }
 
   it('goes from the desk that took him down straight into his petition, and stays nowhere else on its screen', async () => {
     const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
-    await recordByKeyboard(page);
+    await typeVisit(page);
+    await shots(page, '76-luot-tiep-to-cao');
+    await page.keyboard.press('Control+Enter');
     await page.getByText(/Đã ghi lượt tiếp số \d/).waitFor();
     await page.getByRole('row').filter({ hasText: '••• – •••' }).getByText('Tố cáo').first().waitFor();
     await settled(page);
@@ -64,6 +64,7 @@ describe('who came to denounce', () => {
     const read = async () => [await name.inputValue(), await summary.inputValue()];
     expect(await read()).toEqual([NAME, MATTER]);
     await page.getByRole('radio', { name: 'Tố cáo', checked: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Mở xem danh tính' }).count()).toBe(0);
     await page.reload();
     await page.getByText('Đã khôi phục bản nháp').waitFor();
     expect(await read()).toEqual([NAME, MATTER]);
@@ -127,6 +128,47 @@ describe('who came to denounce', () => {
     const { page: audit } = await desks.open('thanhtra', '/thanh-tra/nhat-ky');
     await audit.getByText(`Xem danh tính người được tiếp: lượt tiếp số ${number}/2026`).first().waitFor();
   }
+
+  it('is not logged in clear unawares', async () => {
+    const { visitId } = await record();
+    const { page, faults } = await desks.open('tiepdan', `/tiep-nhan?luot=${visitId}`);
+    await focusOn(page, page.getByRole('radio', { name: 'Tố cáo' }));
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('họ tên trong đơn hiện cho mọi cán bộ').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('họ tên trong đơn hiện cho mọi cán bộ').waitFor({ state: 'detached' });
+    await isSound(page, faults);
+  });
+
+  it('is recorded once one has signed in again whose session ended under the form', async () => {
+    const { page } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
+    await typeVisit(page);
+    await page.getByText('Đã giữ nháp').waitFor();
+    await settled(page);
+    await page.context().clearCookies();
+    await page.keyboard.press('Control+Enter');
+    await focusOn(page, page.getByRole('button', { name: 'Đăng nhập lại' }));
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    await typeSignIn(page, 'tiepdan');
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    await focusOn(page, page.getByRole('radio', { name: 'Tố cáo', checked: true }));
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Đã ghi lượt tiếp số \d/).waitFor();
+  });
+
+  it('stays hidden by his petition whatever is corrected, and the dialog says so', async () => {
+    const { visitId, number } = await record();
+    await ward.log({ visitId, declaredKind: 'mixed' });
+    const { page, faults } = await desks.open('tiepdan', `/so-tiep-dan?tu=2026-03-01&den=2026-03-31&sua=${visitId}`);
+    const dialog = page.getByRole('dialog', { name: `Sửa việc công dân đến, lượt tiếp số ${number}` });
+    await dialog.getByText('loại của đơn sửa ở trang của đơn').waitFor();
+    await page.keyboard.press('Escape');
+    const row = page.getByRole('row').filter({ hasText: 'Đơn có nhiều nội dung khác nhau' });
+    await row.getByText('Đến về việc: Tố cáo').waitFor();
+    await isSound(page, faults);
+  });
 
   it('is filled into a petition that is made later once a reason was given', async () => {
     const { visitId } = await record();

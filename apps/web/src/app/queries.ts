@@ -7,9 +7,7 @@ import { keepWanted } from './wanted-address';
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      if (asProblem(error).status !== 401) return;
-      keepWanted(queryClient.getQueryData<Officer>(SESSION)?.id);
-      leaveToSignIn();
+      if (asProblem(error).status === 401) signInAgain();
     },
   }),
   defaultOptions: {
@@ -24,3 +22,9 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** To the sign-in, and back here afterwards; what was typed stays in drafts. */
+export function signInAgain(): void {
+  keepWanted(queryClient.getQueryData<Officer>(SESSION)?.id);
+  leaveToSignIn();
+}

@@ -54,6 +54,7 @@ export const commonVi = {
     catching: 'Đang cập nhật',
   },
   state: {
+    signIn: 'Đăng nhập lại',
     loading: 'Đang tải',
     failed: 'Không tải được',
     retry: 'Thử lại',
@@ -202,6 +203,7 @@ export const commonEn: typeof commonVi = {
   },
   live: { on: 'Live', off: 'Connection lost, trying again', catching: 'Catching up' },
   state: {
+    signIn: 'Sign in again',
     loading: 'Loading',
     failed: 'Could not be loaded',
     retry: 'Try again',

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
+import { signInAgain } from '../app/queries';
 
 /** A refusal in the server's own words, with what can be done. */
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
@@ -29,7 +30,13 @@ export function ProblemAlert({ error, onRetry }: { readonly error: unknown; read
           )}
         </>
       }
-      action={onRetry && problem.mayPass && <Button onClick={onRetry}>{t('state.retry')}</Button>}
+      action={
+        problem.code === 'AUTH.REQUIRED' ? (
+          <Button onClick={signInAgain}>{t('state.signIn')}</Button>
+        ) : (
+          onRetry && problem.mayPass && <Button onClick={onRetry}>{t('state.retry')}</Button>
+        )
+      }
     />
   );
 }

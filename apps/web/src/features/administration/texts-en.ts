@@ -265,7 +265,7 @@ export const administrationEn: typeof administrationVi = {
     results: { queued: 'Queued', retrying: 'Trying again', sent: 'Sent', failed: 'Failed' },
     attempts: 'Tries',
     reveals: 'Identities opened',
-    revealsHelp: 'Every time somebody opens the people of a petition it is recorded with the reason.',
+    revealsHelp: 'Every time somebody opens the people of a petition or of a visit it is recorded with the reason.',
     ofWhat: 'Petition, visit',
     visit: 'Visit {{number}}',
     noReveals: 'Nobody opened an identity in this time.',

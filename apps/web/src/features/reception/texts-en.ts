@@ -45,6 +45,10 @@ export const receptionEn: typeof receptionVi = {
     ofVisit: 'Taken in during a visit. Its number will stand in column 11 of the visit register.',
     visitUnread:
       'The visit could not be read. The petition can be typed and saved all the same; once it is read, what is empty gets filled in.',
+    visitHanded:
+      'Who came in this visit is kept secret in the register. The form was filled in from the visit just recorded.',
+    shownAfterAll:
+      'The visitor came for something that is kept secret. Logged as this kind, the names in the petition show to every officer who may read it. Change it only if the petition surely denounces nobody.',
     visitMasked:
       'Who came in this visit is kept secret in the register. Type into empty fields what the petition says, or show the identities to fill them in.',
     hidden: 'The people of the kind chosen are kept secret: only texts are compared, not names.',
@@ -128,8 +132,8 @@ export const receptionEn: typeof receptionVi = {
     show: 'Show',
     record: 'Record a visit',
     empty: 'No visits in these days.',
-    unlogged: 'Only those that took a petition in which is in no register yet',
-    noneUnlogged: 'No visit in these days took in a petition that is in no register yet.',
+    unlogged: 'Only visits whose petition is in no register yet',
+    noneUnlogged: 'No visit in these days has a petition that is in no register yet.',
     period: 'From {{from}} to {{to}}',
     day: '{{on}}',
     stt: 'No.',
@@ -138,11 +142,11 @@ export const receptionEn: typeof receptionVi = {
     idNumbers: 'Identity card, passport',
     content: 'Matter',
     classification: 'Kind, persons',
-    previousAuthority: 'Dealt with before by',
+    previousAuthority: 'Dealt with by',
     handling: 'Handling',
     accepted: 'Taken on',
-    returned: 'Sent back, guided',
-    transferred: 'Sent on',
+    returned: 'Returned and guided',
+    transferred: 'Transferred',
     followUp: 'Follow-up',
     note: 'Note',
     persons_one: '1 person',
@@ -154,15 +158,18 @@ export const receptionEn: typeof receptionVi = {
     petition: 'Petition {{number}}',
     correct: 'Correct what the visitor came for, visit {{number}}',
     correctShort: 'Correct',
+    hiddenByPetition:
+      'The petition of this visit is of a kind that is kept secret, so the visitors stay hidden whatever is corrected here; the kind of the petition is corrected on its own page.',
+    cameFor: 'Came for: {{kind}}',
     showing:
-      'Corrected to what needs no secrecy, the visitors show in the register again; the inspector sees who did it.',
+      'If you correct it to something that need not be kept secret, the visitors appear in the register again; the inspector sees who did it.',
     whoShows:
       'This visit is kept secret. Only {{officer}}, who recorded it, and the inspector can correct it to what is not.',
     erased: 'The identities were erased as the rules want.',
     revealOf: 'Show identities, visit {{number}}',
     revealed: 'Visitors, visit {{number}}',
     secretWhy:
-      'The Law on Denunciations keeps secret who came for this. It opens for who recorded the visit, a stand-in, the inspector, and whoever may see the people of the petition that came of it.',
+      'The Law on Denunciations keeps secret who came for this. The names open only for whoever recorded the visit or stands in for them, for the inspector, and for whoever may see the people of the petition that came of it.',
   },
   visit: {
     title: 'Record a visit',
@@ -178,8 +185,7 @@ export const receptionEn: typeof receptionVi = {
     declaredKind: 'What the visitor came for',
     noKind: 'A question, guidance',
     kindHelp: 'A question about a denunciation handed in before is a denunciation, too.',
-    keptSecret:
-      'Who comes for this is kept secret in the register, from leaders and on paper, too. To look, a reason is needed.',
+    keptSecret: 'Who comes for this is kept secret in the register and on paper. To look, a reason is needed.',
     previousAuthority: 'Authority that dealt with it',
     handling: 'Handling at the desk',
     note: 'Note',

@@ -41,6 +41,9 @@ export const receptionVi = {
     savedBefore: 'Lần gửi trước đã tới nơi: đơn được ghi với nội dung khi đó. Những gì sửa sau đó chưa được ghi.',
     ofVisit: 'Đơn nhận trong lượt tiếp dân. Số đơn sẽ hiện ở cột 11 của Sổ tiếp công dân.',
     visitUnread: 'Chưa đọc được lượt tiếp. Vẫn nhập và lưu đơn được; đọc lại thì những ô chưa nhập sẽ được điền.',
+    visitHanded: 'Người đến trong lượt tiếp này được giữ bí mật trong sổ. Đơn đã điền sẵn từ lượt tiếp vừa ghi.',
+    shownAfterAll:
+      'Công dân đến về việc phải giữ bí mật. Ghi đơn thành loại này thì họ tên trong đơn hiện cho mọi cán bộ được xem đơn. Chỉ đổi khi chắc chắn đơn không tố cáo ai.',
     visitMasked:
       'Người đến trong lượt tiếp này được giữ bí mật trong sổ. Ô nào còn trống thì nhập như trong đơn, hoặc mở xem để điền.',
     hidden: 'Loại đơn đang chọn phải giữ bí mật người đứng đơn nên chỉ so nội dung, không so tên.',
@@ -150,6 +153,9 @@ export const receptionVi = {
     petition: 'Đơn số {{number}}',
     correct: 'Sửa việc công dân đến, lượt tiếp số {{number}}',
     correctShort: 'Sửa',
+    hiddenByPetition:
+      'Đơn từ lượt tiếp này thuộc loại phải giữ bí mật, nên người đến còn được che dù sửa ở đây; loại của đơn sửa ở trang của đơn.',
+    cameFor: 'Đến về việc: {{kind}}',
     showing: 'Sửa thành việc không phải giữ bí mật thì người đến hiện lại trong sổ; thanh tra thấy ai đã sửa.',
     whoShows:
       'Lượt tiếp này đang được giữ bí mật. Chỉ {{officer}}, người đã ghi, và thanh tra sửa được thành việc không giữ bí mật.',
@@ -173,8 +179,7 @@ export const receptionVi = {
     declaredKind: 'Công dân đến về việc',
     noKind: 'Hỏi, xin hướng dẫn',
     kindHelp: 'Đến hỏi về đơn tố cáo đã nộp cũng chọn Tố cáo.',
-    keptSecret:
-      'Người đến về việc này được giữ bí mật trong sổ, kể cả với lãnh đạo và trên bản in. Mở xem phải ghi lý do.',
+    keptSecret: 'Người đến về việc này được giữ bí mật trong sổ và trên bản in. Muốn xem phải ghi lý do.',
     previousAuthority: 'Cơ quan đã giải quyết',
     handling: 'Hướng xử lý tại chỗ',
     note: 'Ghi chú',

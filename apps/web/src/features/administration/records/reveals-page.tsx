@@ -16,12 +16,12 @@ const route = getRouteApi('/thanh-tra/mo-danh-tinh');
 
 /** Who opened whose identity, when and why. */
 export function RevealsPage() {
-  const { t } = useTranslation('administration');
+  const { t, i18n } = useTranslation('administration');
   const period = route.useSearch();
   const navigate = route.useNavigate();
   const officerName = useOfficerName();
   const query = useInfiniteQuery({
-    queryKey: ['reveals', period],
+    queryKey: ['reveals', period, i18n.language],
     queryFn: ({ pageParam }) =>
       body(api.GET('/api/identity/reveals', { params: { query: { ...period, ...cursorAt(pageParam) } } })),
     ...BY_CURSOR,

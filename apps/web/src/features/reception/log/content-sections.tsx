@@ -1,5 +1,5 @@
 import { hidesPeople } from '@donthu/domain/petition/hidden-people';
-import { Form, Input, Radio, Select } from 'antd';
+import { Alert, Form, Input, Radio, Select } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../../parts/date-input';
@@ -11,17 +11,24 @@ import type { LogValues } from './log-values';
 
 const LONG_TEXT = 20_000;
 
-export function ContentSection() {
+interface ContentProps {
+  /** What the visitor came for, where the petition is made of a visit. */
+  readonly cameFor: LogValues['declaredKind'];
+}
+
+export function ContentSection({ cameFor }: ContentProps) {
   const { t } = useTranslation('reception');
   const { options } = useWords();
   const kind = Form.useWatch('declaredKind', Form.useFormInstance<LogValues>());
   const hidden = kind !== undefined && hidesPeople(kind);
+  const isShown = !hidden && cameFor !== undefined && hidesPeople(cameFor);
   return (
     <fieldset>
       <legend>{t('log.content')}</legend>
       <Form.Item name="declaredKind" label={t('log.declaredKind')} extra={hidden && t('log.keptSecret')}>
         <Radio.Group name="declaredKind" aria-label={t('log.declaredKind')} options={options('kind')} />
       </Form.Item>
+      {isShown && <Alert type="warning" showIcon role="alert" title={t('log.shownAfterAll')} />}
       <Form.Item name="summary" label={t('log.summary')} rules={[{ required: true, whitespace: true }]}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={LONG_TEXT} />
       </Form.Item>

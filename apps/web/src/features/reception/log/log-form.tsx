@@ -33,9 +33,19 @@ export function LogForm({ visitId, fromVisit, handed }: Props) {
   return (
     <>
       {visitId !== undefined && fromVisit.masked && (
-        <MaskedVisit visitId={visitId} mayOpen={fromVisit.masked === 'mayOpen'} onFound={log.fillIn} />
+        <MaskedVisit
+          visitId={visitId}
+          mayOpen={fromVisit.masked === 'mayOpen'}
+          isHanded={handed !== undefined}
+          onFound={log.fillIn}
+        />
       )}
-      <Fields log={log} ofVisit={visitId !== undefined} failure={fromVisit.failure} />
+      <Fields
+        log={log}
+        ofVisit={visitId !== undefined}
+        failure={fromVisit.failure}
+        cameFor={fromVisit.values.declaredKind}
+      />
     </>
   );
 }
@@ -44,9 +54,10 @@ interface FieldsProps {
   readonly log: ReturnType<typeof useLogForm>;
   readonly ofVisit: boolean;
   readonly failure: ApiProblem | undefined;
+  readonly cameFor: LogValues['declaredKind'];
 }
 
-function Fields({ log, ofVisit, failure }: FieldsProps) {
+function Fields({ log, ofVisit, failure, cameFor }: FieldsProps) {
   const { form, draft, begun, more, keep, keepTyped, save, ...logging } = log;
   const { files, changeFiles, discardAll } = useFiles(log);
   const [uploading, setUploading] = useState(false);
@@ -71,7 +82,7 @@ function Fields({ log, ofVisit, failure }: FieldsProps) {
           <div>
             {ofVisit && <OfVisit problem={failure} onRetry={logging.readVisitAgain} />}
             <PeopleSection onFilled={() => keep({ values: form.getFieldsValue(true) as LogValues })} />
-            <ContentSection />
+            <ContentSection cameFor={cameFor} />
             <ReceiptSection />
             <MoreSection unfolded={more.unfolded} onFold={more.setUnfolded} />
             <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} onPending={setPending} />

@@ -10,12 +10,14 @@ import type { LogValues } from './log-values';
 interface Props {
   readonly visitId: string;
   readonly mayOpen: boolean;
+  /** The form has them from the desk already. */
+  readonly isHanded: boolean;
   /** What goes into the petition, where nothing was typed yet. */
   readonly onFound: (found: Partial<LogValues>) => void;
 }
 
 /** The petition of a visit whose visitors are kept secret: typed anew, or opened on record beside the form and into it. */
-export function MaskedVisit({ visitId, mayOpen, onFound }: Props) {
+export function MaskedVisit({ visitId, mayOpen, isHanded, onFound }: Props) {
   const { t } = useTranslation('reception');
   const draftName = revealDraftOf(visitId);
   const begun = useDraft<string>(draftName).restored !== undefined;
@@ -25,6 +27,7 @@ export function MaskedVisit({ visitId, mayOpen, onFound }: Props) {
     reveal.close();
     setAsking(false);
   };
+  if (isHanded) return <p className="masked-visit">{t('log.visitHanded')}</p>;
   return (
     <div className="masked-visit">
       <p>{t('log.visitMasked')}</p>

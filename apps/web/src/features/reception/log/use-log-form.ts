@@ -56,6 +56,8 @@ export function useLogForm(visitId: string | undefined, fromVisit: FromVisit) {
     form.setFieldsValue({ ...values });
     keep({ values });
     form.focusField('summary');
+    // Clear of the bar below.
+    document.activeElement?.scrollIntoView({ block: 'center' });
   };
   const showFaults = (problem: ApiProblem) => {
     more.unfoldFor(problem.errors.map(({ pointer }) => pointer.split('/').slice(1)));

@@ -110,10 +110,11 @@ function useCorrection({ visitId, ...line }: VisitLine, onClose: () => void) {
 }
 
 /** Nobody is left to find out by a refusal that he cannot show whom another desk has hidden. */
-function WhoShows({ line: { declaredKind, recordedBy } }: Pick<Props, 'line'>) {
+function WhoShows({ line: { declaredKind, recordedBy, classification, followUp } }: Pick<Props, 'line'>) {
   const { t } = useTranslation('reception');
   const { data: me } = useSession();
   const officerName = useOfficerName();
+  if (followUp.length > 0 && classification.some(hidesPeople)) return <p>{t('visits.hiddenByPetition')}</p>;
   if (declaredKind === null || !hidesPeople(declaredKind)) return null;
   if (me === undefined || me.id === recordedBy || hasRole(me, 'inspector')) return <p>{t('visits.showing')}</p>;
   return <p>{t('visits.whoShows', { officer: officerName(recordedBy) })}</p>;

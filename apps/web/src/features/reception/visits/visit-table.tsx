@@ -1,3 +1,4 @@
+import { hidesPeople } from '@donthu/domain/petition/hidden-people';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -95,6 +96,9 @@ function VisitRow({ line, mayLog, acts }: RowProps) {
       <td className="prose">{line.content}</td>
       <td>
         <Lines items={[...kinds, line.delegation ? `${size}, ${t('visits.delegation')}` : size]} />
+        {cameForElse(line) && (
+          <div className="no-print">{t('visits.cameFor', { kind: say('kind', line.declaredKind ?? '') })}</div>
+        )}
         <ActButton act="correct" line={line} onClick={acts.correct} />
       </td>
       <td>{line.previousAuthority}</td>
@@ -107,6 +111,11 @@ function VisitRow({ line, mayLog, acts }: RowProps) {
       <td className="prose">{line.note}</td>
     </tr>
   );
+}
+
+/** The petitions do not say why the line is hidden. */
+function cameForElse({ declaredKind, classification }: VisitLine): boolean {
+  return declaredKind !== null && hidesPeople(declaredKind) && !classification.includes(declaredKind);
 }
 
 interface ActButtonProps {
