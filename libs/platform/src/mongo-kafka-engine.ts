@@ -1,5 +1,6 @@
 import { EVENT_CATALOGUE, ownerOfStreamType, topicOf, type Owner } from '@donthu/contracts';
 import { RequestGate, streamTypeOf, type DispatchObserver } from '@donthu/eventing';
+import { NEAR_LAG } from '@donthu/eventing/consume/event-bus';
 import { GuardedProducer } from '@donthu/eventing/kafka/guarded-producer';
 import { connectKafka } from '@donthu/eventing/kafka/kafka-client';
 import { Relay } from '@donthu/eventing/kafka/relay';
@@ -54,8 +55,6 @@ const SHORTEST_IDLE_WAIT_MS = 400;
 /** What another service has just committed is published within this time; short waits are for such events. */
 const PUBLISHING_MS = 100;
 const LOOK_EVERY_MS = 200;
-/** Events per consumer. A killed process waits for its group for some seconds; views that are so little behind may be read. */
-const NEAR_LAG = 100;
 
 /** Connects (and waits for engines that are starting), makes topics and indexes, starts the relay. Throws `EngineAwayError`. */
 export async function openKafkaEngine(settings: KafkaEngineSettings): Promise<KafkaEngine> {

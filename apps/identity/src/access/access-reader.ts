@@ -92,23 +92,36 @@ export class AccessReader {
   }
 
   async visit(visitId: string): Promise<VisitStanding | undefined> {
+    return (await this.visits([visitId])).get(visitId);
+  }
+
+  async visits(visitIds: readonly string[]): Promise<ReadonlyMap<string, VisitStanding>> {
     this.present.check();
-    const visit = (await this.views.get(VISIT_VIEW, visitId))?.slices.visit.data;
-    if (!visit) return undefined;
+    const ids = [...new Set(visitIds)];
+    const documents = ids.length > 0 ? await this.views.getMany(VISIT_VIEW, ids) : [];
+    const found = documents.flatMap(({ key, slices }) =>
+      slices.visit.data ? [{ key, visit: slices.visit.data }] : [],
+    );
+    if (found.length === 0) return new Map();
+    const linked = await Promise.all(found.map(({ key }) => this.linkedTo(key)));
     const [petitions, withDeputies, announced] = await Promise.all([
-      this.petitions(await this.linkedTo(visitId)),
-      this.deputies([visit.recordedBy]),
-      this.masks.of([visitId]),
+      this.petitions(linked.flat()),
+      this.deputies(found.map(({ visit }) => visit.recordedBy)),
+      this.masks.of(ids),
     ]);
-    const { unit, register, recordedBy, declaredKind } = visit;
-    return {
-      unit,
-      register,
-      declaredKind,
-      announced: announced.get(visitId) ?? [],
-      desk: withDeputies([recordedBy]),
-      petitions: [...petitions.values()],
-    };
+    return new Map(
+      found.map(({ key, visit: { unit, register, recordedBy, declaredKind } }, at) => [
+        key,
+        {
+          unit,
+          register,
+          declaredKind,
+          announced: announced.get(key) ?? [],
+          desk: withDeputies([recordedBy]),
+          petitions: (linked[at] ?? []).flatMap((id) => petitions.get(id) ?? []),
+        },
+      ]),
+    );
   }
 
   async import(importId: string): Promise<ImportAccess | undefined> {

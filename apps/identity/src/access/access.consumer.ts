@@ -7,7 +7,7 @@ import { applyToView, ViewStore } from '@donthu/views';
 import { PendingMasks } from '../masking/pending-masks';
 import { ABSENCE_VIEW } from './absence.view';
 import { REVEALS_VIEW, type RevealSlice } from '../reveal/reveals.view';
-import { ACCESS_VIEW } from './access.view';
+import { ACCESS_VIEW, type Loosening } from './access.view';
 import { IMPORT_VIEW } from './import.view';
 import { ACCESS_CONSUMER } from './near-the-present';
 import { projectAssignment, projectCase, projectPetition } from './project-access';
@@ -17,7 +17,7 @@ import { VISIT_VIEW } from './visit.view';
 const CONSUMER = { consumer: ACCESS_CONSUMER };
 
 type Loosenable = Pick<RevealSlice, 'petitionId' | 'visitId' | 'unit'> & {
-  readonly loosened: readonly (NonNullable<RevealSlice['loosened']> & { readonly version: number })[];
+  readonly loosened: readonly Loosening[];
 };
 /** Before its own first event has come. */
 const NEVER_LOOSENED: Pick<Loosenable, 'unit' | 'loosened'> = { unit: '', loosened: [] };

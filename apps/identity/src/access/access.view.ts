@@ -8,7 +8,8 @@ export type Stage = 'open' | 'accepted' | 'over';
 export interface Loosening {
   readonly version: number;
   readonly from: Kind;
-  readonly to: Kind;
+  /** `null`: of none of the kinds, as a visit may be. */
+  readonly to: Kind | null;
 }
 
 export interface PetitionSlice {

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { EventBus } from '@donthu/eventing/consume/event-bus';
+import { EventBus, NEAR_LAG } from '@donthu/eventing/consume/event-bus';
 import { retryLater } from '@donthu/http';
 
 /** Name of the consumer that keeps the views of who may open what. */
 export const ACCESS_CONSUMER = 'identity.access';
-/** Events. What a view in operation may be behind; a view that is built anew is behind by all there ever were. */
-const NEAR = 100;
 const RETRY_SECONDS = 2;
 
 /**
@@ -22,7 +20,7 @@ export class NearThePresent {
   check(): void {
     if (this.reached) return;
     const lag = this.bus.health().find(({ consumer }) => consumer === ACCESS_CONSUMER)?.lag;
-    if (lag === undefined || lag > NEAR) throw retryLater('VIEW.BEHIND', RETRY_SECONDS);
+    if (lag === undefined || lag > NEAR_LAG) throw retryLater('VIEW.BEHIND', RETRY_SECONDS);
     this.reached = true;
   }
 }

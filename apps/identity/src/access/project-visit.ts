@@ -16,7 +16,7 @@ function recorded({ unit, data }: StoredEvent): VisitSlice {
 
 function corrected(slice: VisitSlice, { version, data }: StoredEvent): VisitSlice {
   const { from, to = null } = data as VisitKindCorrectedV1;
-  const isLoosened = from !== undefined && hidesPeople(from) && (to === null || !hidesPeople(to));
+  const isLoosened = from !== undefined && hidesPeople(from) && !hidesPeople(to);
   return {
     ...slice,
     declaredKind: to,

@@ -1,5 +1,6 @@
 import type { Kind, RegisterNumber } from '@donthu/contracts';
 import { defineView } from '@donthu/views';
+import type { Loosening } from './access.view';
 
 export interface VisitSlice {
   readonly unit: string;
@@ -7,8 +8,7 @@ export interface VisitSlice {
   readonly register: RegisterNumber;
   /** `null`: none of the kinds, or recorded before visits had one. */
   readonly declaredKind: Kind | null;
-  /** Corrections that showed who it was. `to: null`: none of the kinds. */
-  readonly loosened: readonly { readonly version: number; readonly from: Kind; readonly to: Kind | null }[];
+  readonly loosened: readonly Loosening[];
 }
 
 type VisitSlices = { readonly visit: VisitSlice | null };

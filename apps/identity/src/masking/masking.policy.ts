@@ -118,7 +118,7 @@ export function mayRevealVisit(reader: Principal, access: VisitAccess): boolean 
  */
 function isDeclaredMasked({ declaredKind, announced, desk, petitions }: VisitAccess): boolean {
   if (announced.some(hidesPeople)) return true;
-  if (declaredKind === null || !hidesPeople(declaredKind)) return false;
+  if (!hidesPeople(declaredKind)) return false;
   return !(declaredKind === 'undetermined' && petitions.some((petition) => isTold(petition, desk)));
 }
 

@@ -3,38 +3,40 @@ import { keyOf, streamTypeOf } from '@donthu/eventing/store/commit';
 import { AccessReader } from '../access/access-reader';
 import { isPetitionStream, type Subject } from './subject';
 
-/** Finds out what streams stand for; petitions of one call are read together. */
+/** Finds out what streams stand for; petitions of one call are read together, and so are visits. */
 @Injectable()
 export class SubjectReader {
   constructor(private readonly access: AccessReader) {}
 
   async subjects(streams: readonly string[]): Promise<ReadonlyMap<string, Subject>> {
     const different = [...new Set(streams)];
-    const petitions = await this.access.petitions(different.filter(hasPetition).map(keyOf));
+    const [petitions, visits] = await Promise.all([
+      this.access.petitions(different.filter(hasPetition).map(keyOf)),
+      this.access.visits(different.filter(hasVisit).map(keyOf)),
+    ]);
     const found = await Promise.all(
       different.map(async (stream): Promise<[string, Subject | undefined]> => {
+        const of = streamTypeOf(stream);
         const petition = hasPetition(stream) ? petitions.get(keyOf(stream)) : undefined;
-        if (!petition) return [stream, await this.other(stream)];
-        return [stream, { of: streamTypeOf(stream) === 'disclosure' ? 'disclosure' : 'petition', access: petition }];
+        if (petition) return [stream, { of: of === 'disclosure' ? 'disclosure' : 'petition', access: petition }];
+        const visit = visits.get(keyOf(stream));
+        if (visit && (of === 'visit' || of === 'visit-disclosure')) return [stream, { of, access: visit }];
+        return [stream, of === 'import' ? await this.import(keyOf(stream)) : undefined];
       }),
     );
     return new Map(found.filter((entry): entry is [string, Subject] => entry[1] !== undefined));
   }
 
-  private async other(stream: string): Promise<Subject | undefined> {
-    const of = streamTypeOf(stream);
-    if (of === 'visit' || of === 'visit-disclosure') {
-      const access = await this.access.visit(keyOf(stream));
-      return access && { of, access };
-    }
-    if (of === 'import') {
-      const access = await this.access.import(keyOf(stream));
-      return access && { of: 'import', access };
-    }
-    return undefined;
+  private async import(importId: string): Promise<Subject | undefined> {
+    const access = await this.access.import(importId);
+    return access && { of: 'import', access };
   }
 }
 
 function hasPetition(stream: string): boolean {
   return isPetitionStream(streamTypeOf(stream)) || streamTypeOf(stream) === 'disclosure';
+}
+
+function hasVisit(stream: string): boolean {
+  return streamTypeOf(stream) === 'visit' || streamTypeOf(stream) === 'visit-disclosure';
 }

@@ -1,6 +1,6 @@
 import type { SealedPart } from '@donthu/eventing/store/commit';
-import type { Kind } from '@donthu/contracts';
 import { defineView, type Slice } from '@donthu/views';
+import type { Loosening } from '../access/access.view';
 
 export interface RevealSlice {
   /** `null`: it was a visit. */
@@ -13,7 +13,7 @@ export interface RevealSlice {
   /** The reason, sealed. */
   readonly text: SealedPart | null;
   /** Nobody looked: the petition or visit was given a kind that the law does not mask. `to: null`: none of the kinds. */
-  readonly loosened?: { readonly from: Kind; readonly to: Kind | null };
+  readonly loosened?: Pick<Loosening, 'from' | 'to'>;
 }
 
 type RevealSlices = { readonly disclosure: RevealSlice | null };

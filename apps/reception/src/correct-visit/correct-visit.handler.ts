@@ -35,17 +35,14 @@ export class CorrectVisitHandler {
       decide: async (standing, commitId) => {
         const { declaredKind: from } = standing;
         if (from === to) return { events: [] };
-        if (hides(to)) await this.masks.announce(visitId, to, commitId);
-        else if (hides(from) && !mayShow(caller, standing)) throw new RefusedError('AUTH.NOT_YOURS');
+        if (hidesPeople(from) && !hidesPeople(to) && !mayShow(caller, standing))
+          throw new RefusedError('AUTH.NOT_YOURS');
+        if (to !== undefined && hidesPeople(to)) await this.masks.announce(visitId, to, commitId);
         const data = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
         return { events: [{ type: 'visit.kind-corrected.v1', data }] };
       },
     });
   }
-}
-
-function hides(kind: Kind | undefined): kind is Kind {
-  return kind !== undefined && hidesPeople(kind);
 }
 
 function mayShow({ accountId, roles }: Principal, { recordedBy }: Standing): boolean {

@@ -99,5 +99,5 @@ function rolesOf({ leads, handles, standsInForLeader }: Parts, inConflict: boole
 
 /** The respondent of a case whose kind the law masks. */
 function isDenounced({ accountId }: Principal, { kind, respondentOfficerId }: PetitionSlice): boolean {
-  return accountId === respondentOfficerId && kind !== undefined && hidesPeople(kind);
+  return accountId === respondentOfficerId && hidesPeople(kind);
 }

@@ -48,3 +48,26 @@ export function StaleForm<Base>({ problem, name, readNewest, yours, theirs, onCh
     />
   );
 }
+
+interface CommandProps<Base> extends Omit<Props<Base>, 'problem' | 'onChosen' | 'onClose'> {
+  readonly command: { readonly error: ApiProblem | null; readonly reset: () => void };
+  /** The form goes on upon the newest, with what was typed or without. */
+  readonly restart: (newest: Base, mine: boolean) => void;
+  readonly send: (newest: Base) => void;
+}
+
+/** The comparison of a form with one command: what the officer keeps of his is sent again on top of the newest. */
+export function StaleCommand<Base>({ command, restart, send, ...form }: CommandProps<Base>) {
+  return (
+    <StaleForm<Base>
+      {...form}
+      problem={command.error}
+      onClose={command.reset}
+      onChosen={(newest, mine) => {
+        command.reset();
+        restart(newest, mine);
+        if (mine) send(newest);
+      }}
+    />
+  );
+}

@@ -7,8 +7,9 @@ import type { PetitionState } from './petition-state';
  */
 const HIDDEN: ReadonlySet<Kind> = new Set<Kind>(['denunciation', 'mixed', 'undetermined']);
 
-export function hidesPeople(kind: Kind): boolean {
-  return HIDDEN.has(kind);
+/** What is of none of the kinds hides nobody. */
+export function hidesPeople(kind: Kind | null | undefined): boolean {
+  return kind !== null && kind !== undefined && HIDDEN.has(kind);
 }
 
 /** The kind by substance once classified, until then the one declared at the desk. */

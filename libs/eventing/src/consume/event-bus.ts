@@ -15,6 +15,9 @@ export interface Subscription {
   readonly onJoined?: () => Promise<void>;
 }
 
+/** Events that a consumer in operation may be behind, its views still telling enough of the present to be read. */
+export const NEAR_LAG = 100;
+
 export interface ConsumerHealth {
   readonly consumer: string;
   readonly state: 'starting' | 'running' | 'backing_off' | 'dead' | 'stopped';

@@ -4,7 +4,7 @@ import { DraftNote } from '../../../parts/draft-note';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useFormDraft } from '../../../parts/use-form-draft';
-import { isOutdated, StaleForm } from '../../../parts/stale-form';
+import { isOutdated, StaleCommand } from '../../../parts/stale-form';
 import '../texts';
 import { AccountFields, useSayAccount } from './account-fields';
 import { readAccounts, useSaveAccount, type Account, type AccountValues, type Given } from './save-account';
@@ -40,18 +40,14 @@ export function AccountForm({ accounts, account, onDone, onClose }: Props) {
         <DraftNote draft={draft} onDiscard={() => restart(account ?? null, false)} />
         <button type="submit" hidden />
       </Form>
-      <StaleForm<Account | null>
-        problem={command.error}
+      <StaleCommand<Account | null>
+        command={command}
+        restart={restart}
+        send={send}
         name={`account ${account?.id ?? ''}`}
         readNewest={async () => (await readAccounts()).find(({ id }) => id === account?.id) ?? null}
         yours={() => sayAccount(form.getFieldsValue())}
         theirs={(newest) => sayAccount(newest ?? {})}
-        onClose={command.reset}
-        onChosen={(newest, mine) => {
-          command.reset();
-          restart(newest, mine);
-          if (mine) send(newest);
-        }}
       />
     </Modal>
   );

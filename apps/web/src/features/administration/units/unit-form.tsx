@@ -7,7 +7,7 @@ import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useDateRule } from '../../../parts/use-date-rule';
 import { useFormDraft } from '../../../parts/use-form-draft';
-import { isOutdated, StaleForm, type Said } from '../../../parts/stale-form';
+import { isOutdated, StaleCommand, type Said } from '../../../parts/stale-form';
 import '../texts';
 import { readUnits, useSaveUnit, type Unit, type UnitValues } from './save-unit';
 import { BY_LABEL } from '../../../parts/by-label';
@@ -42,20 +42,16 @@ export function UnitForm({ units, unit, onClose }: Props) {
         <DraftNote draft={draft} onDiscard={() => restart(unit ?? null, false)} />
         <button type="submit" hidden />
       </Form>
-      <StaleForm
-        problem={command.error}
+      <StaleCommand
+        command={command}
+        restart={restart}
+        send={send}
         name={`unit ${unit?.code ?? ''}`}
         readNewest={async () =>
           (await readUnits()).find(({ code }) => code === codeOf(form.getFieldsValue(), unit)) ?? null
         }
         yours={() => sayUnit(form.getFieldsValue())}
         theirs={(newest) => sayUnit(newest ?? {})}
-        onClose={command.reset}
-        onChosen={(newest, mine) => {
-          command.reset();
-          restart(newest, mine);
-          if (mine) send(newest);
-        }}
       />
     </Modal>
   );

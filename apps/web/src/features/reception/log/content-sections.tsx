@@ -20,8 +20,8 @@ export function ContentSection({ cameFor }: ContentProps) {
   const { t } = useTranslation('reception');
   const { options } = useWords();
   const kind = Form.useWatch('declaredKind', Form.useFormInstance<LogValues>());
-  const hidden = kind !== undefined && hidesPeople(kind);
-  const isShown = !hidden && cameFor !== undefined && hidesPeople(cameFor);
+  const hidden = hidesPeople(kind);
+  const isShown = !hidden && hidesPeople(cameFor);
   return (
     <fieldset>
       <legend>{t('log.content')}</legend>

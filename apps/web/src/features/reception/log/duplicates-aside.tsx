@@ -30,7 +30,7 @@ export function DuplicatesAside() {
     <aside className="duplicates" aria-label={t('duplicates.title')}>
       <h2>{t('duplicates.title')}</h2>
       <p className="muted">{t('duplicates.hint')}</p>
-      {values.declaredKind && hidesPeople(values.declaredKind) && <p className="muted">{t('log.hidden')}</p>}
+      {hidesPeople(values.declaredKind) && <p className="muted">{t('log.hidden')}</p>}
       <div role="status">
         {query.isError && <p>{asProblem(query.error).isOffline ? t('duplicates.away') : t('common:state.failed')}</p>}
         {enough && query.data && <CandidateList {...query.data} />}

@@ -8,7 +8,7 @@ import { useOfficerName } from '../../../app/desk';
 import { hasRole, useSession } from '../../../app/session';
 import { DraftNote } from '../../../parts/draft-note';
 import { ProblemAlert } from '../../../parts/problem-alert';
-import { isOutdated, StaleForm } from '../../../parts/stale-form';
+import { isOutdated, StaleCommand } from '../../../parts/stale-form';
 import { sentStoreOf } from '../../../parts/use-draft';
 import { useFormDraft } from '../../../parts/use-form-draft';
 import { NO_KIND, useSayVisitKind, VisitKindField, type VisitKindChoice } from './visit-kind-field';
@@ -61,18 +61,14 @@ export function CorrectVisit({ line, onClose }: Props) {
         <DraftNote draft={draft} onDiscard={() => restart(line, false)} />
         <button type="submit" hidden />
       </Form>
-      <StaleForm<Base>
-        problem={command.error}
+      <StaleCommand<Base>
+        command={command}
+        restart={restart}
+        send={send}
         name={`visit ${line.visitId}`}
         readNewest={() => readLine(line.visitId)}
         yours={() => said(form.getFieldsValue().declaredKind)}
         theirs={(newest) => said(newest.declaredKind)}
-        onClose={command.reset}
-        onChosen={(newest, mine) => {
-          command.reset();
-          restart(newest, mine);
-          if (mine) send(newest);
-        }}
       />
     </Modal>
   );
@@ -115,7 +111,7 @@ function WhoShows({ line: { declaredKind, recordedBy, classification, followUp }
   const { data: me } = useSession();
   const officerName = useOfficerName();
   if (followUp.length > 0 && classification.some(hidesPeople)) return <p>{t('visits.hiddenByPetition')}</p>;
-  if (declaredKind === null || !hidesPeople(declaredKind)) return null;
+  if (!hidesPeople(declaredKind)) return null;
   if (me === undefined || me.id === recordedBy || hasRole(me, 'inspector')) return <p>{t('visits.showing')}</p>;
   return <p>{t('visits.whoShows', { officer: officerName(recordedBy) })}</p>;
 }

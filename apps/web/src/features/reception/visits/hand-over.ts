@@ -14,7 +14,7 @@ export function handOver({ visitId, form }: SavedVisit, event: MouseEvent): void
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || form === undefined) return;
   const { visitors, content, declaredKind } = form;
   // Of any other the register shows who it was.
-  if (declaredKind === undefined || !hidesPeople(declaredKind)) return;
+  if (!hidesPeople(declaredKind)) return;
   handed = { visitId, values: { petitioners: visitors, summary: content } };
 }
 

@@ -20,7 +20,7 @@ export function VisitKindField() {
   const { t } = useTranslation('reception');
   const { options } = useWords();
   const kind = Form.useWatch('declaredKind', Form.useFormInstance<VisitValues>());
-  const hidden = kind !== undefined && kind !== NO_KIND && hidesPeople(kind);
+  const hidden = kind !== NO_KIND && hidesPeople(kind);
   return (
     <Form.Item
       name="declaredKind"
