@@ -16,7 +16,8 @@ export function useShortcuts(items: readonly NavItem[], { go, help }: Acts): voi
   const leaderAt = useRef(-Infinity);
   useEffect(() => {
     const actFor = (event: KeyboardEvent): (() => void) | undefined => {
-      const now = performance.now();
+      // When it was pressed: a page that is busy hears of it later.
+      const now = event.timeStamp;
       const item = now - leaderAt.current < PAUSE_MS ? items.find(({ key }) => key === event.key) : undefined;
       const act = actOf('everywhere', event);
       leaderAt.current = item === undefined && act === 'goTo' ? now : -Infinity;
@@ -81,9 +82,10 @@ function isForPage({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean
   return !(ctrlKey || metaKey || altKey || isTyping(target) || isInDialog());
 }
 
-/** What lies over the page has the keys to itself. */
+/** What lies over the page has the keys to itself; what stands beside it has not. */
 function isInDialog(): boolean {
-  return [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility());
+  const over = document.querySelectorAll('[role=dialog]:not([aria-modal=false])');
+  return [...over].some((dialog) => dialog.checkVisibility());
 }
 
 /** A letter is not text to them. */

@@ -9,7 +9,7 @@ import { leaveToSignIn } from './session';
 import { forgetWanted } from './wanted-address';
 
 /**
- * Ends the session, then throws away what this browser keeps of the officer; asks first where that is more than nothing. Whom
+ * Ends the session, then throws away what this browser keeps of the officer; asks first where that is more than nothing, in whatever window. Whom
  * the server has not let go stays, with everything he typed: he must not walk away from an open desk.
  */
 export function useSignOut(): () => void {
@@ -27,7 +27,7 @@ export function useSignOut(): () => void {
     leaveToSignIn();
   };
   return () => {
-    const kept = openDrafts()?.names().filter(isWork) ?? [];
+    const kept = openDrafts()?.namesOfAllWindows().filter(isWork) ?? [];
     if (kept.length === 0) return void leave();
     const receipts = kept.filter((name) => name.startsWith(RECEIPT)).length;
     const text = [

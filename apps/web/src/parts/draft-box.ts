@@ -51,6 +51,12 @@ export class DraftBox {
     return [...this.kept.keys()];
   }
 
+  /** What other windows hold as well: a form begun in two of them stands there twice. */
+  namesOfAllWindows(): string[] {
+    const others = this.entries().filter(({ tab }) => tab !== this.tab);
+    return [...this.names(), ...others.map(({ name }) => name)];
+  }
+
   /** Answers when the newest value is written down; `false` where this browser keeps nothing. */
   async keep(name: string, value: unknown): Promise<boolean> {
     this.kept.set(name, { at: new Date().toISOString(), value });

@@ -78,7 +78,6 @@ export const petitionEn: typeof petitionVi = {
     receivedOn: 'Received',
     summary: 'Content',
     request: 'Request',
-    files: 'Documents',
   },
   content: {
     title: 'Content',
@@ -90,6 +89,8 @@ export const petitionEn: typeof petitionVi = {
   people: {
     title: 'Petitioners',
     anonymous: 'Anonymous',
+    anew: 'Enter the petitioners anew',
+    anewWhy: 'In place of the {{count}} people kept secret; enter all of them.',
     erased: 'The identities were erased as the rules want.',
     count_one: '1 person',
     count_other: '{{count}} people',
@@ -113,6 +114,7 @@ export const petitionEn: typeof petitionVi = {
     title_other: 'Documents ({{count}})',
     add: 'Add documents',
     more: 'Further documents',
+    all: 'Documents of the petition',
   },
   taken: {
     title: 'What each step found',

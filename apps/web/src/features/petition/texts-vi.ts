@@ -75,7 +75,6 @@ export const petitionVi = {
     receivedOn: 'Ngày nhận',
     summary: 'Nội dung đơn',
     request: 'Yêu cầu của người gửi đơn',
-    files: 'Số tài liệu',
   },
   content: {
     title: 'Nội dung',
@@ -87,6 +86,8 @@ export const petitionVi = {
   people: {
     title: 'Người đứng đơn',
     anonymous: 'Đơn nặc danh',
+    anew: 'Nhập lại người đứng đơn',
+    anewWhy: 'Thay cho {{count}} người đang được giữ bí mật; nhập lại đầy đủ.',
     erased: 'Danh tính đã được xóa theo quy định.',
     count_one: '1 người',
     count_other: '{{count}} người',
@@ -110,6 +111,7 @@ export const petitionVi = {
     title_other: 'Tài liệu ({{count}})',
     add: 'Thêm tài liệu',
     more: 'Tài liệu kèm thêm',
+    all: 'Tài liệu kèm theo đơn',
   },
   taken: {
     title: 'Kết quả từng bước',

@@ -122,6 +122,12 @@ function RemoveButton({ name, onClick }: { readonly name: string; readonly onCli
   );
 }
 
+/** A cell of a spreadsheet is text and a picture of it: a field that one types into takes the text. */
+function isText({ target, clipboardData }: ClipboardEvent): boolean {
+  const isTyped = target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea');
+  return isTyped && (clipboardData?.types.includes('text/plain') ?? false);
+}
+
 /** A picture out of the clipboard comes without a name worth keeping. */
 function usePastedFiles(take: (files: readonly File[]) => void): void {
   const { t } = useTranslation('files');
@@ -130,7 +136,7 @@ function usePastedFiles(take: (files: readonly File[]) => void): void {
     const onPaste = (event: ClipboardEvent) => {
       const pasted = [...(event.clipboardData?.files ?? [])];
       // Of two such fields on a page the first one takes them.
-      if (pasted.length === 0 || event.defaultPrevented) return;
+      if (pasted.length === 0 || event.defaultPrevented || isText(event)) return;
       event.preventDefault();
       take(
         pasted.map((file) => {

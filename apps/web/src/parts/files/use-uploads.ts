@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import { refusalOf, upload } from './upload';
 import { newKey } from '../../api/new-key';
+import { FormRound } from './form-round';
+import { refusalOf, upload } from './upload';
 
 /** A file that the server has. */
 export interface KeptFile {
@@ -26,7 +27,10 @@ export interface PendingFile {
 
 const MAX_FILES = 50;
 
-/** Files go to the server at once; what has arrived is told by `onKept` and belongs to the form. */
+/**
+ * Files go to the server at once; what has arrived is told by `onKept` and belongs to the form, also to one that was left
+ * meanwhile, but not to one that was thrown away.
+ */
 export function useUploads(kept: readonly KeptFile[], onKept: (files: readonly KeptFile[]) => void) {
   const { t } = useTranslation('files');
   const [pending, setPending] = useState<readonly PendingFile[]>([]);
@@ -37,6 +41,14 @@ export function useUploads(kept: readonly KeptFile[], onKept: (files: readonly K
   const change = (id: string, to: Partial<PendingFile>) =>
     setPending((all) => all.map((one) => (one.id === id ? { ...one, ...to } : one)));
   const drop = (id: string) => setPending((all) => all.filter((one) => one.id !== id));
+  const round = useContext(FormRound);
+  const begun = useRef(round);
+  useEffect(() => {
+    if (begun.current === round) return;
+    begun.current = round;
+    for (const { abort } of pending) abort.abort();
+    setPending([]);
+  }, [round, pending]);
 
   const send = async ({ id, file, abort }: PendingFile) => {
     change(id, { failure: undefined, percent: 0 });

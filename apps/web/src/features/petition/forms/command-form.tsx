@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
+import { FormRound } from '../../../parts/files/form-round';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { StaleEdit } from '../../../parts/stale-edit';
 import type { Fact } from './facts';
@@ -53,7 +54,7 @@ export interface CommandFormProps<S> {
 export function CommandForm<S>(props: CommandFormProps<S>) {
   const { t } = useTranslation('petition');
   const { submit, onCancel, focus = true, decides = false, danger = false, children } = props;
-  const { form, draft, start, command, stale, differences, moved, submitValues, keep, discard, resolve } =
+  const { form, draft, start, round, command, stale, differences, moved, submitValues, keep, discard, resolve } =
     useCommandForm(props);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -70,7 +71,7 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
         onFinish={submitValues}
         scrollToFirstError={{ focus: true }}
       >
-        {children(form)}
+        <FormRound value={round}>{children(form)}</FormRound>
         {moved && <p role="status">{t('form.moved')}</p>}
         {command.error && stale === undefined && (
           <ProblemAlert error={withoutFieldFaults(command.error, form)} onRetry={form.submit} />

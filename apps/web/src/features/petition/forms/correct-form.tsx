@@ -1,6 +1,7 @@
 import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/client';
+import { hasRole, useSession } from '../../../app/session';
 import { RespondentOfficerField } from '../../../parts/respondent-officer';
 import { useWords } from '../../../parts/words';
 import type { Values } from './command-form';
@@ -9,7 +10,7 @@ import { changedFields, correctionOf, valuesOf } from './correction';
 import { MASK } from '../../../parts/mask';
 import { ChoiceField, DateField, LineField, TextField } from './fields';
 import { FilesField } from './files-field';
-import { PeopleFields } from './people-fields';
+import { PeopleCorrection } from './people-correction';
 import { usePetitionFacts } from './petition-facts';
 import { PetitionForm, type PetitionFormProps } from './petition-form';
 import { commandHeader } from './values';
@@ -56,6 +57,7 @@ function isOpen(text: string | null | undefined): boolean {
 function CorrectionFields({ petition }: Pick<PetitionFormProps, 'petition'>) {
   const { t } = useTranslation('petition');
   const { options } = useWords();
+  const { data: me } = useSession();
   const { data } = petition;
   return (
     <>
@@ -72,8 +74,8 @@ function CorrectionFields({ petition }: Pick<PetitionFormProps, 'petition'>) {
       </div>
       <ChoiceField name="declaredKind" label={t('form.declaredKind')} options={options('kind')} />
       <ChoiceField name="channel" label={t('form.channel')} options={options('channel')} />
-      {data.people !== null && !data.anonymous && <PeopleFields />}
-      <FilesField name="more" label={t('files.more')} />
+      {!data.erased && <PeopleCorrection data={data} />}
+      {me && hasRole(me, 'reception') && <FilesField name="attachments" label={t('files.all')} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../api/client';
+import { MASK } from '../../../parts/mask';
 import type { PetitionDetail } from '../subject';
 import type { Values } from './command-form';
 import type { Uploaded } from './files-field';
@@ -27,7 +28,9 @@ export function valuesOf(petition: PetitionDetail): Values {
       documentNumber: written(forwarder?.documentNumber),
       documentDate: written(forwarder?.documentDate),
     },
+    anonymous: petition.anonymous,
     petitioners: people ?? [],
+    attachments: petition.attachments.map(({ fileId, name, size }): Uploaded => ({ fileId, name: name ?? MASK, size })),
   };
 }
 
@@ -39,27 +42,28 @@ function written(text: string | null | undefined): string {
 const CLEARABLE: readonly string[] = ['request', 'documentDate', 'respondent', 'challengedDecision', 'forwarder'];
 
 interface Typed extends Values {
-  readonly more?: readonly Uploaded[];
+  readonly attachments?: readonly Uploaded[];
   readonly reason?: string;
 }
 
-/** The fields that the officer changed, as they are now. */
+/** The fields that the officer changed, as they are now; of a petition that nobody signed no people. */
 export function changedFields(before: PetitionDetail, values: Values): Values {
-  const { more: _more, reason: _reason, ...form } = values as Typed;
-  return changedFrom(valuesOf(before), form);
+  const { reason: _reason, ...form } = values as Typed;
+  const changed = changedFrom(valuesOf(before), form);
+  if (form['anonymous'] !== true) return changed;
+  const { petitioners: _petitioners, peopleCount: _peopleCount, ...rest } = changed;
+  return rest;
 }
 
-/** What is sent: the fields that changed, those that were emptied as `null`; files are added to those that are there. */
+/** What is sent: the fields that changed, those that were emptied as `null`; of the files those that are to be there. */
 export function correctionOf(before: PetitionDetail, values: Values): Schemas['CorrectDto'] {
-  const { more, reason } = values as Typed;
+  const { attachments: files = [], reason } = values as Typed;
   const changed = changedFields(before, values);
   const correction = filled(changed);
   const cleared = CLEARABLE.filter((name) => name in changed && !(name in correction)).map(
     (name) => [name, null] as const,
   );
-  const attachments = more?.length && {
-    attachments: [...before.attachments, ...more].map(({ fileId }) => fileId),
-  };
+  const attachments = 'attachments' in changed && { attachments: files.map(({ fileId }) => fileId) };
   const emptied: Readonly<Record<string, null>> = Object.fromEntries(cleared);
   return {
     ...correction,

@@ -53,6 +53,8 @@ export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
       ),
       own('summary', t('fact.summary'), petition.summary, true),
       own('request', t('fact.request'), petition.request, true),
+      own('anonymous', t('people.anonymous'), t(petition.anonymous ? 'yes' : 'no')),
+      own('attachments', t('files.all'), petition.attachments.map(({ name }) => name).join('; '), true),
     ];
   };
 }

@@ -29,6 +29,5 @@ export function usePetitionFacts(): (petition: PetitionDetail) => Fact[] {
     { name: 'signed', label: t('fact.signed'), text: outcome(petition.outcome) },
     { name: 'responsible', label: t('fact.responsible'), text: officer(petition.responsible) },
     ...formFacts(petition),
-    { name: 'files', label: t('fact.files'), text: String(petition.attachments.length) },
   ];
 }

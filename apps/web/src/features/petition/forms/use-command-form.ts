@@ -25,7 +25,7 @@ interface Sent<S> {
 export function useCommandForm<S>(props: CommandFormProps<S>) {
   const { subject, facts, typed, read, send, onDone, petitionId } = props;
   const { t } = useTranslation('petition');
-  const { form, draft, opened, base, before, start, values, refill, goOnFrom, keep } = useOpenedForm(props);
+  const { form, draft, opened, base, before, start, round, values, refill, goOnFrom, keep } = useOpenedForm(props);
   const [stale, setStale] = useState<Stale<S> | undefined>(undefined);
 
   const command = useCommand<Sent<S>, Answer>({
@@ -64,6 +64,7 @@ export function useCommandForm<S>(props: CommandFormProps<S>) {
     form,
     draft,
     start,
+    round,
     command,
     stale,
     differences,

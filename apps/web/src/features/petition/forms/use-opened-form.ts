@@ -44,6 +44,7 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   const draft = useDraft<Kept>(draftOf(petitionId, name));
   const [opened, setOpened] = useState<Opened>(() => draft.restored?.value ?? openedAt(subject));
   const [before, setBefore] = useState<Versioned<S>>(() => subject);
+  const [round, setRound] = useState(0);
   const [start] = useState<Values>(() => ({ ...initial(subject.data), ...draft.restored?.value.values }));
 
   function openedAt({ data, etag }: Versioned<S>): Opened {
@@ -59,6 +60,7 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
     fillAfresh(form, initial(from.data));
     setOpened(openedAt(from));
     setBefore(from);
+    setRound(round + 1);
   };
   /** Goes on from a version that the officer has compared with his own: what he left alone is as it stands there. */
   const goOnFrom = (from: Versioned<S>): Values => {
@@ -72,5 +74,5 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   /** In the words of today's language, as long as what was read then is still at hand. */
   const base = () => (opened.etag === before.etag ? openedAt(before).base : opened.base);
   const keep = () => draft.keep({ ...opened, values: kept(changed()) });
-  return { form, draft, opened, base, before: before.data, start, values, refill, goOnFrom, keep };
+  return { form, draft, opened, base, before: before.data, start, round, values, refill, goOnFrom, keep };
 }

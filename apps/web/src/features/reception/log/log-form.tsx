@@ -6,6 +6,7 @@ import { DraftNote } from '../../../parts/draft-note';
 import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { AttachmentsField } from '../../../parts/files/attachments-field';
+import { FormRound } from '../../../parts/files/form-round';
 import { FORM_KEYS } from '../form-keys';
 import type { FromVisit } from '../visits/visit-lines';
 import { useFirstField } from '../use-first-field';
@@ -59,7 +60,7 @@ interface FieldsProps {
 
 function Fields({ log, ofVisit, failure, cameFor }: FieldsProps) {
   const { form, draft, begun, more, keep, keepTyped, save, ...logging } = log;
-  const { files, changeFiles, discardAll } = useFiles(log);
+  const { files, changeFiles, discardAll, round } = useFiles(log);
   const [uploading, setUploading] = useState(false);
   const [pending, setPending] = useState(false);
   const box = useFirstField();
@@ -85,7 +86,9 @@ function Fields({ log, ofVisit, failure, cameFor }: FieldsProps) {
             <ContentSection cameFor={cameFor} />
             <ReceiptSection />
             <MoreSection unfolded={more.unfolded} onFold={more.setUnfolded} />
-            <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} onPending={setPending} />
+            <FormRound value={round}>
+              <AttachmentsField files={files} onChange={changeFiles} onBusy={setUploading} onPending={setPending} />
+            </FormRound>
             <div className="save-dock">
               <SavingProblem problem={logging.problem} onRetry={form.submit} />
               <SaveBar busy={logging.busy} uploading={uploading} failed={pending && !uploading}>
@@ -103,15 +106,17 @@ function Fields({ log, ofVisit, failure, cameFor }: FieldsProps) {
 /** The files of the form: they are kept with its draft, and gone with it. */
 function useFiles({ begun, keep, discard }: FieldsProps['log']) {
   const [files, setFiles] = useState(begun.files);
+  const [round, setRound] = useState(0);
   const changeFiles = (now: typeof files) => {
     setFiles(now);
     keep({ files: now });
   };
   const discardAll = () => {
     setFiles([]);
+    setRound(round + 1);
     discard();
   };
-  return { files, changeFiles, discardAll };
+  return { files, changeFiles, discardAll, round };
 }
 
 /** A petition is not saved without a file that did not get there. */

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { must, type Ward } from '../harness/ward';
+import { isSound } from './browser';
+import { atWork } from './at-work';
+import { type Desks, openStep } from './case-desk';
+import { focusOn } from './keyboard';
+import { everythingKept } from './query-cache';
+
+jest.setTimeout(240_000);
+
+interface Found {
+  readonly anonymous: boolean;
+  readonly attachments: readonly { readonly name: string }[];
+  readonly people: readonly { readonly fullName: string }[] | null;
+}
+
+const STEP = 'Sửa thông tin đơn';
+const DONE = `Đã ghi nhận: ${STEP}`;
+
+describe('a correction at the desk, by keyboard', () => {
+  let desks: Desks;
+  let ward: Ward;
+
+  atWork((at) => void ({ desks, ward } = at));
+
+  const found = (petitionId: string) => must(ward.desk.get<Found>(`/api/intake/petitions/${petitionId}`));
+
+  async function correcting(petitionId: string, username = 'tiepdan') {
+    const { page, faults } = await desks.open(username, `/don/${petitionId}`);
+    await openStep(page, STEP);
+    await page.keyboard.type('Ghi nhầm khi tiếp nhận');
+    return { page, faults };
+  }
+
+  const save = async (page: Page) => {
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('status').filter({ hasText: DONE }).waitFor();
+  };
+
+  const press = async (page: Page, name: string) => {
+    await focusOn(page, page.getByRole('button', { name, exact: true }));
+    await page.keyboard.press('Enter');
+  };
+
+  const toggleAnonymous = async (page: Page) => {
+    await focusOn(page, page.getByRole('checkbox', { name: 'Đơn nặc danh' }));
+    await page.keyboard.press('Space');
+  };
+
+  const typeName = async (page: Page, name: string) => {
+    await focusOn(page, page.getByLabel('Họ và tên'));
+    await page.keyboard.type(name);
+  };
+
+  it('writes down anew who stands behind a denunciation, and shows neither who it was nor who it is', async () => {
+    const before = 'Ngô Thị Chép Sai';
+    const { petitionId } = await ward.log({
+      declaredKind: 'denunciation',
+      petitioners: [{ role: 'petitioner', fullName: before, address: 'Số 3 phố Gia Quất' }],
+    });
+    const { page, faults } = await correcting(petitionId);
+    await press(page, 'Nhập lại người đứng đơn');
+    await typeName(page, 'Ngô Thị Chép Đúng');
+    await isSound(page, faults);
+    await save(page);
+    const kept = await everythingKept(page);
+    expect(kept).not.toContain(before);
+    expect(kept).not.toContain('Chép Đúng');
+    const path = `/api/identity/petitions/${petitionId}/reveal`;
+    expect(await must(ward.desk.post(path, { reason: 'Xem đã sửa đúng chưa' }))).toMatchObject({
+      petitioners: [{ fullName: 'Ngô Thị Chép Đúng' }],
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('names who sent an anonymous petition, and takes a name away again', async () => {
+    const { petitionId } = await ward.log({ anonymous: true, petitioners: [] });
+    const { page, faults } = await correcting(petitionId);
+    await toggleAnonymous(page);
+    await typeName(page, 'Lý Văn Tìm Ra');
+    await save(page);
+    await page.getByRole('cell', { name: 'Lý Văn Tìm Ra' }).waitFor();
+    expect(await found(petitionId)).toMatchObject({ anonymous: false, people: [{ fullName: 'Lý Văn Tìm Ra' }] });
+    await openStep(page, STEP);
+    await page.keyboard.type('Hóa ra không phải người này');
+    await toggleAnonymous(page);
+    await page.getByLabel('Họ và tên').waitFor({ state: 'detached' });
+    await save(page);
+    await page.getByRole('cell', { name: 'Lý Văn Tìm Ra' }).waitFor({ state: 'detached' });
+    expect(await found(petitionId)).toMatchObject({ anonymous: true, people: [] });
+    expect(faults).toEqual([]);
+  });
+
+  it('takes a paper off that belongs to somebody else; a leader, who hands in none, is offered no field for them', async () => {
+    const upload = async (name: string) => {
+      const file = { name, bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') };
+      return (await must(ward.desk.upload<{ fileId: string }>('/api/intake/attachments', file))).fileId;
+    };
+    const attachments = [await upload('Đơn.pdf'), await upload('Giấy của người khác.pdf')];
+    const { petitionId } = await ward.log({ attachments });
+    const { page, faults } = await correcting(petitionId);
+    await press(page, 'Bỏ tệp Giấy của người khác.pdf');
+    await page.getByRole('button', { name: 'Bỏ tệp Giấy của người khác.pdf' }).waitFor({ state: 'detached' });
+    await save(page);
+    expect((await found(petitionId)).attachments.map(({ name }) => name)).toEqual(['Đơn.pdf']);
+    const { page: leader } = await correcting(petitionId, 'lanhdao');
+    expect(await leader.locator('.step-form input[type=file]').count()).toBe(0);
+    await focusOn(leader, leader.getByLabel('Nội dung đơn'));
+    await leader.keyboard.type(' (sửa)');
+    await save(leader);
+    expect((await found(petitionId)).attachments.map(({ name }) => name)).toEqual(['Đơn.pdf']);
+    expect(faults).toEqual([]);
+  });
+});
