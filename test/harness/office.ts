@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { OfficeClient } from './client';
 
 const MAIN = join(process.cwd(), 'dist/apps/office/main.js');
-const READY_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 90_000;
 export const PASSWORD = 'Mat-khau-thu-2026';
 
 export interface OfficeOptions {

@@ -5,8 +5,6 @@ import { must, Ward } from '../harness/ward';
 import { accessibilityFaults, openBrowser, openDesk, shots } from './browser';
 import { choose, focusOn } from './keyboard';
 
-jest.setTimeout(240_000);
-
 const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
 const KEPT = /^Đã giữ nháp trên máy này/;
 const RESTORED = /^Đã khôi phục bản nháp/;

@@ -7,8 +7,6 @@ import { must, Ward } from '../harness/ward';
 import { isSound, OFFICE_SCREEN, openBrowser, openDesk, openScreen, shot, shots, signIn } from './browser';
 import { arrowTo, choose, focusOn } from './keyboard';
 
-jest.setTimeout(180_000);
-
 const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
 
 describe('the desks of the administrator and the inspector', () => {

@@ -6,6 +6,8 @@ import { PASSWORD } from '../harness/office';
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 /** The smallest screen of an officer. */
 export const OFFICE_SCREEN = { width: 1_366, height: 768 };
+/** Longer than anything takes on a machine that is busy with other tests. */
+export const PATIENCE_MS = 45_000;
 export const PHONE = { width: 360, height: 740 };
 
 /** Chromium as it comes with npm now and then dies while it starts (SIGSEGV), before any page is there. */
@@ -40,7 +42,7 @@ export interface Screen {
 export async function openScreen(browser: Browser, url: string, viewport = OFFICE_SCREEN): Promise<Screen> {
   const context = await browser.newContext({ baseURL: url, viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   page.on('pageerror', (error) => faults.push(error.message));

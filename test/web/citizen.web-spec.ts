@@ -2,9 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward, type Logged } from '../harness/ward';
 import { focusOn } from './keyboard';
-import { accessibilityFaults, openBrowser, OFFICE_SCREEN, openScreen, PHONE, shot, sidewaysScroll } from './browser';
-
-jest.setTimeout(120_000);
+import {
+  accessibilityFaults,
+  openBrowser,
+  OFFICE_SCREEN,
+  openScreen,
+  PATIENCE_MS,
+  PHONE,
+  shot,
+  sidewaysScroll,
+} from './browser';
 
 const PAGES = ['/', '/tra-cuu', '/lich-tiep-cong-dan', '/ket-qua-cong-khai'];
 /** Bytes of everything that a citizen's page loads, as the browser gets it. */
@@ -52,7 +59,7 @@ describe('the citizens’ pages', () => {
       javaScriptEnabled: false,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     return page;
   };
 

@@ -5,8 +5,6 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
-jest.setTimeout(180_000);
-
 describe('a petition when all is over', () => {
   let office: Office;
   let desks: Desks;

@@ -6,8 +6,6 @@ import { type Desks, openStep } from './case-desk';
 import { focusOn } from './keyboard';
 import { everythingKept } from './query-cache';
 
-jest.setTimeout(240_000);
-
 interface Found {
   readonly anonymous: boolean;
   readonly attachments: readonly { readonly name: string }[];

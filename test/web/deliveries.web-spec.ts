@@ -5,8 +5,6 @@ import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { isSound, openBrowser, openDesk } from './browser';
 
-jest.setTimeout(180_000);
-
 /** A mail server that knows one address of two. */
 const server = new SMTPServer({
   authOptional: true,

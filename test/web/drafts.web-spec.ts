@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
-import { isSound } from './browser';
+import { isSound, PATIENCE_MS } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { filledIn, reloaded } from './filled-form';
 import { focusOn } from './keyboard';
-
-jest.setTimeout(300_000);
 
 interface Visit {
   readonly visitId: string;
@@ -131,6 +129,21 @@ describe('a draft', () => {
     expect(faults).toEqual([]);
   });
 
+  it('that is thrown away takes along what was still on its way', async () => {
+    const { page } = await desks.open('tiepdan', '/tiep-nhan');
+    await page.route('**/api/intake/attachments', () => undefined);
+    await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).fill('Đơn viết dở');
+    const sent = page.waitForRequest('**/api/intake/attachments');
+    const paper = { name: 'Giấy của ai.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+    await page.locator('input[type=file]').setInputFiles(paper);
+    await sent;
+    const given = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/attachments'));
+    await page.getByRole('button', { name: 'Bỏ nháp' }).press('Enter');
+    await page.getByRole('button', { name: 'Bỏ hẳn' }).press('Enter');
+    await given;
+    await page.getByText('Giấy của ai.pdf').waitFor({ state: 'detached' });
+  });
+
   it('of a visit whose answer got lost makes one visit, and says so when it was changed meanwhile', async () => {
     const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
     const content = page.getByRole('textbox', { name: 'Nội dung vụ việc' });
@@ -165,7 +178,7 @@ describe('a draft', () => {
 
 async function anotherWindow(page: Page): Promise<Page> {
   const opened = await page.context().newPage();
-  opened.setDefaultTimeout(15_000);
+  opened.setDefaultTimeout(PATIENCE_MS);
   await opened.goto('/lam-viec/tiep-nhan');
   await opened.getByRole('textbox', { name: 'Tóm tắt nội dung' }).waitFor();
   return opened;

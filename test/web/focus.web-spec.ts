@@ -2,10 +2,8 @@ import type { Ward } from '../harness/ward';
 import { changeLanguageByKeys } from './browser';
 import { atWork } from './at-work';
 import { type Desks, openStep } from './case-desk';
-import { focusOn } from './keyboard';
+import { focusOn, goByKeys } from './keyboard';
 import type { Page } from 'playwright-core';
-
-jest.setTimeout(180_000);
 
 describe('the focus of whoever works without a mouse', () => {
   let desks: Desks;
@@ -40,9 +38,7 @@ describe('the focus of whoever works without a mouse', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Đã ghi nhận: Tiến hành xác minh').waitFor();
     await isOnPage(page);
-    await page.keyboard.press('g');
-    await page.keyboard.press('v');
-    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    await goByKeys(page, 'v', page.getByRole('heading', { name: 'Việc của tôi' }));
     await focusOn(page, page.getByRole('link', { name: /\/2026$/ }).first());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Hồ sơ đơn số/ }).waitFor();

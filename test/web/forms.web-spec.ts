@@ -4,8 +4,6 @@ import { isSound } from './browser';
 import { atWork } from './at-work';
 import { type Desks, openStep } from './case-desk';
 
-jest.setTimeout(180_000);
-
 const MISSING = 'Chưa nhập mục này';
 
 describe('every form', () => {

@@ -6,8 +6,6 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
-jest.setTimeout(180_000);
-
 const REASON = 'Khiếu nại lần đầu, thuộc thẩm quyền';
 const MATTERS = [
   'Khiếu nại Quyết định thu hồi đất số 20/QĐ-UBND',

@@ -4,8 +4,6 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { fillEverything, reloaded } from './filled-form';
 
-jest.setTimeout(300_000);
-
 interface Step {
   readonly step: string;
   readonly fields: readonly object[];

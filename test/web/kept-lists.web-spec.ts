@@ -4,8 +4,6 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
-jest.setTimeout(180_000);
-
 const FAILURE = {
   status: 500,
   contentType: 'application/problem+json',

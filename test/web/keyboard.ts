@@ -13,6 +13,22 @@ export async function focusOn(page: Page, element: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(element)}`);
 }
 
+/** Tries before a page that never comes ends the test. */
+const MOST_TRIES = 5;
+
+/** `g` and the page's key, once more where a busy machine let too much time pass between the two. */
+export async function goByKeys(page: Page, key: string, arrived: Locator): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    try {
+      return await arrived.waitFor({ timeout: 10_000 });
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
 /**
  * Opens a list of choices by typing and takes the first that fits, once it is the marked one of the list that is seen (antd
  * keeps a second, hidden list for screen readers).

@@ -6,8 +6,6 @@ import { listAll, must, Ward } from '../harness/ward';
 import { accessibilityFaults, openBrowser, openDesk } from './browser';
 import { choose, focusOn } from './keyboard';
 
-jest.setTimeout(300_000);
-
 const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
 const OFFLINE = 'Không kết nối được máy chủ';
 const UNHEARD = 'Mất kết nối, đang nối lại';

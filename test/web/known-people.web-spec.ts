@@ -3,8 +3,6 @@ import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
 import { openBrowser, openDesk } from './browser';
 
-jest.setTimeout(180_000);
-
 const KNOWN = { fullName: 'Đỗ Thị Ngát', address: 'Số 3 ngõ 8 Ngọc Thụy', idNumber: '001185004321' };
 const SILENT = { fullName: 'Người Tố Cáo Kín', idNumber: '001186009999' };
 

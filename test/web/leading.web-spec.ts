@@ -3,9 +3,7 @@ import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { isSound, openBrowser, openScreen, shots, signIn } from './browser';
-import { choose, focusOn } from './keyboard';
-
-jest.setTimeout(180_000);
+import { choose, focusOn, goByKeys } from './keyboard';
 
 describe('the desks of those who lead', () => {
   let office: Office;
@@ -190,12 +188,10 @@ describe('the desks of those who lead', () => {
     const { page, faults } = await openScreen(browser, office.url);
     await signIn(page, 'captren');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('g');
-    await page.keyboard.press('q');
-    await page.getByRole('heading', { name: 'Quá hạn, đã có người phụ trách' }).waitFor();
-    await page.keyboard.press('g');
-    await page.keyboard.press('b');
-    await choose(page, page.getByLabel('Đơn vị', { exact: true }), 'Việt Hưng');
+    await goByKeys(page, 'q', page.getByRole('heading', { name: 'Quá hạn, đã có người phụ trách' }));
+    const unit = page.getByLabel('Đơn vị', { exact: true });
+    await goByKeys(page, 'b', unit);
+    await choose(page, unit, 'Việt Hưng');
     await focusOn(page, page.getByRole('button', { name: 'Xem', exact: true }));
     await page.keyboard.press('Enter');
     await page.waitForURL(/unit=viet-hung/);

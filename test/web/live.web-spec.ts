@@ -5,8 +5,6 @@ import { openBrowser, openScreen, signIn } from './browser';
 import { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
-jest.setTimeout(120_000);
-
 const ON = 'Cập nhật trực tiếp';
 const FORM = {
   receivedOn: '2026-03-02',

@@ -5,8 +5,6 @@ import { isSound, openBrowser, openDesk } from './browser';
 import { focusOn } from './keyboard';
 import { everythingKept, settled } from './query-cache';
 
-jest.setTimeout(180_000);
-
 const NAME = 'Hoàng Văn Riêng';
 
 /** The reception's computer has one browser and more than one window, and officers relieve each other. */
@@ -32,7 +30,7 @@ describe('two windows of one browser', () => {
     return { first, context: first.context(), faults };
   }
 
-  it('close together when one of them signs out, and keep nothing', async () => {
+  it('close together when one of them signs out, after asking about what stands in the other, and keep nothing', async () => {
     const { first, context, faults } = await typing();
     const second = await context.newPage();
     await second.goto('/lam-viec/so-don');
@@ -40,6 +38,9 @@ describe('two windows of one browser', () => {
     await focusOn(second, second.locator('button.account'));
     await second.keyboard.press('Enter');
     await second.getByRole('menuitem', { name: 'Đăng xuất' }).press('Enter');
+    const asked = second.getByRole('dialog', { name: 'Đăng xuất và xóa những gì còn trên máy này?' });
+    await focusOn(second, asked.getByRole('button', { name: 'Đăng xuất' }));
+    await second.keyboard.press('Enter');
     await second.waitForURL((address) => address.pathname === '/');
     await first.waitForURL((address) => address.pathname === '/');
     expect(await first.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('donthu.draft');

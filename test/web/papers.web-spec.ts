@@ -3,8 +3,6 @@ import { must, type Ward } from '../harness/ward';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 
-jest.setTimeout(180_000);
-
 /** What an A4 sheet leaves between its margins, in CSS pixels. */
 const REGISTER = { width: 1_031, height: 703 };
 const SHEET = { width: 624, height: 971 };

@@ -5,8 +5,6 @@ import { atWork } from './at-work';
 import { type Desks, openStep, takeStep } from './case-desk';
 import { focusOn } from './keyboard';
 
-jest.setTimeout(240_000);
-
 describe('a petition before its acceptance, on its page', () => {
   let desks: Desks;
   let ward: Ward;

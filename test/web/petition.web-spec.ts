@@ -7,8 +7,6 @@ import { type Desks, openStep, takeStep, type Typed } from './case-desk';
 import { focusOn } from './keyboard';
 import { everythingKept } from './query-cache';
 
-jest.setTimeout(240_000);
-
 const DOCUMENT: Typed = ['Số văn bản', '45/QĐ-UBND'];
 const RIGHT: Typed = ['Kết quả giải quyết', 'Đúng một phần'];
 

@@ -3,8 +3,6 @@ import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
 import { openBrowser, openDesk } from './browser';
 
-jest.setTimeout(180_000);
-
 /** Under a name of its own and without TLS a browser grants a page less than at localhost: no `Sec-Fetch-Site`, no key for drafts. */
 const HOST = 'donthu.lan';
 

@@ -3,8 +3,6 @@ import { Office } from '../harness/office';
 import { FORM, Ward } from '../harness/ward';
 import { isSound, openBrowser, openDesk } from './browser';
 
-jest.setTimeout(180_000);
-
 describe('a receipt', () => {
   let office: Office;
   let ward: Ward;

@@ -4,8 +4,6 @@ import { must, Ward } from '../harness/ward';
 import { focusOn } from './keyboard';
 import { accessibilityFaults, OFFICE_SCREEN, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
 
-jest.setTimeout(180_000);
-
 const KNOWN = {
   fullName: 'Đỗ Thị Ngát',
   address: 'Số 3 ngõ 8 Ngọc Thụy',
@@ -201,13 +199,14 @@ describe('the reception desk', () => {
     expect(faults).toEqual([]);
   });
 
-  it('takes files that are dropped or pasted', async () => {
+  it('takes files that are dropped or pasted, but of a spreadsheet’s cell the text', async () => {
     const { page, faults } = await desk('/tiep-nhan');
-    const give = (event: string, target: string, name: string) =>
+    const give = (event: string, target: string, name: string, text = '') =>
       page.evaluate(`(() => {
         const data = new DataTransfer();
         const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]);
         data.items.add(new File([png], '${name}', { type: 'image/png' }));
+        if ('${text}') data.items.add('${text}', 'text/plain');
         const given = { bubbles: true, cancelable: true };
         document.querySelector('${target}').dispatchEvent(
           '${event}' === 'paste'
@@ -218,13 +217,14 @@ describe('the reception desk', () => {
     await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
     await give('drop', '.drop-zone', 'Ảnh hiện trường.png');
     await page.getByRole('listitem').filter({ hasText: 'Ảnh hiện trường.png' }).getByText('đã tải lên').waitFor();
+    await give('paste', 'textarea', 'image.png', 'Nguyễn Văn Ô');
     await give('paste', 'textarea', 'image.png');
     await page.getByRole('listitem').filter({ hasText: 'anh-dan-1.png' }).getByText('đã tải lên').waitFor();
     await page.getByText('Đã giữ nháp').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Bỏ tệp anh-dan-1.png' }).waitFor();
     await page.getByRole('button', { name: 'Bỏ tệp Ảnh hiện trường.png' }).waitFor();
-    expect(faults).toEqual([]);
+    expect([faults, await page.locator('.files li').count()]).toEqual([[], 2]);
   });
 
   it('says on the receipt what the petition is about and what was handed in, and stays one sheet of A5', async () => {

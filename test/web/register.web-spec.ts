@@ -7,8 +7,6 @@ import { focusOn } from './keyboard';
 import { PRINT_SEEN, printed, scrollPastFollowed, scrollTo } from './ledger';
 import { everythingKept } from './query-cache';
 
-jest.setTimeout(180_000);
-
 const PEOPLE = ['Nguyễn Thị Đào', 'Trần Văn Hiếu', 'Lê Thị Mận', 'Phạm Quốc Tuấn', 'Hoàng Thị Yến'];
 const MATTERS = [
   'Khiếu nại Quyết định thu hồi đất số 20/QĐ-UBND',
@@ -128,6 +126,9 @@ describe('the register and the first page', () => {
       await panel.getByRole('img', { name: 'ban-do.png' }).waitFor();
       await shots(page, '12-xem-nhanh');
       expect(await accessibilityFaults(page)).toEqual([]);
+      await page.keyboard.press('/');
+      await page.getByLabel('Tìm trong sổ').and(page.locator(':focus')).waitFor();
+      await panel.getByRole('link').first().focus();
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'hidden' });
       await focused(page, number);

@@ -5,8 +5,6 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { choose, focusOn } from './keyboard';
 
-jest.setTimeout(180_000);
-
 const OFFICER = 'Lê Thu Phương (Công chức Văn phòng HĐND và UBND)';
 const WHICH = 'Là cán bộ nào ở đây';
 

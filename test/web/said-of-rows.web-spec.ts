@@ -4,8 +4,6 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 
-jest.setTimeout(120_000);
-
 const ANONYMOUS = { anonymous: true, petitioners: undefined };
 
 describe('what is said of a petition', () => {

@@ -4,8 +4,6 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { settled } from './query-cache';
 
-jest.setTimeout(240_000);
-
 /** What an officer's browser may fetch until his register stands there, in bytes as they travel. */
 const MOST_BYTES = 450 * 1024;
 const OFFICERS = ['tiepdan', 'xuly1', 'lanhdao', 'captren', 'quantri', 'thanhtra'];

@@ -6,8 +6,6 @@ import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 import { everythingKept, settled } from './query-cache';
 
-jest.setTimeout(300_000);
-
 const NAME = 'Tố Thị Giác Kín';
 const ADDRESS = 'Ngõ Bí Mật 77';
 const PERSON = { fullName: NAME, address: ADDRESS, idNumber: '001186007777', phone: '0911222333' };

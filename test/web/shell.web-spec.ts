@@ -10,9 +10,7 @@ import {
   signIn,
   typeSignIn,
 } from './browser';
-import { focusOn } from './keyboard';
-
-jest.setTimeout(120_000);
+import { focusOn, goByKeys } from './keyboard';
 
 describe('the frame of the desks', () => {
   let office: Office;
@@ -80,9 +78,7 @@ describe('the frame of the desks', () => {
     await dialog.getByRole('button', { name: 'Hủy' }).press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     expect(page.url()).toContain('/so-don');
-    await page.keyboard.press('g');
-    await page.keyboard.press('h');
-    await page.waitForURL(/hom-nay/);
+    await goByKeys(page, 'h', page.getByRole('heading', { level: 1, name: 'Hôm nay' }));
   });
 
   it('leads to the address that was wanted before the sign-in, and after a session that ended back, but no other officer', async () => {
@@ -104,9 +100,7 @@ describe('the frame of the desks', () => {
     await page.getByRole('heading', { level: 1, name: 'Lịch tiếp công dân' }).waitFor();
     await page.context().clearCookies();
     // Its next question finds the session gone while the officer is still known.
-    await page.keyboard.press('g');
-    await page.keyboard.press('u');
-    await page.getByLabel('Tên đăng nhập').waitFor();
+    await goByKeys(page, 'u', page.getByLabel('Tên đăng nhập'));
     await typeSignIn(page, 'xuly1');
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
     expect(await page.evaluate(`sessionStorage.getItem('donthu.wanted')`)).toBeNull();
@@ -182,9 +176,7 @@ describe('the frame of the desks', () => {
     expect(page.url()).toContain('/so-don');
     for (const one of listed) {
       await page.keyboard.press('Escape'); // out of the field that a page begins in
-      await page.keyboard.press('g');
-      await page.keyboard.press(one.key);
-      await menu.locator('.ant-menu-item-selected', { hasText: one.page }).waitFor();
+      await goByKeys(page, one.key, menu.locator('.ant-menu-item-selected', { hasText: one.page }));
     }
     await focusOn(page, page.getByRole('banner').getByRole('button', { name: 'Phím tắt' }));
     await page.keyboard.press('Enter');

@@ -2,10 +2,8 @@ import { must, type Ward } from '../harness/ward';
 import { isSound } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
-import { focusOn } from './keyboard';
+import { focusOn, goByKeys } from './keyboard';
 import { settled } from './query-cache';
-
-jest.setTimeout(180_000);
 
 const VISITORS = [{ fullName: 'Đặng Thị Hiên', address: 'Tổ 4 Thượng Thanh' }];
 
@@ -119,9 +117,7 @@ describe('today tells of reception', () => {
     const { page, faults } = await desks.open('lanhdao', '/hom-nay');
     const number = `${register.number}/${register.year}`;
     await page.getByRole('region', { name: 'Tôi đang phụ trách' }).getByRole('link', { name: number }).waitFor();
-    await page.keyboard.press('g');
-    await page.keyboard.press('v');
-    await page.getByRole('table').getByRole('link', { name: number }).waitFor();
+    await goByKeys(page, 'v', page.getByRole('table').getByRole('link', { name: number }));
     await isSound(page, faults);
   });
 

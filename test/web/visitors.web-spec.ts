@@ -7,8 +7,6 @@ import { filledIn } from './filled-form';
 import { focusOn } from './keyboard';
 import { everythingKept, settled } from './query-cache';
 
-jest.setTimeout(180_000);
-
 const NAME = 'Vũ Thị Lánh Mặt';
 const MATTER = `Bà ${NAME} tố cáo cán bộ địa chính nhận tiền`;
 const PERSON = { fullName: NAME, address: 'Ngõ 8 phố Kín', idNumber: '001186008888' };
