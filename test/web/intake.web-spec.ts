@@ -166,7 +166,10 @@ describe('the classification and the signature', () => {
       await must(ward.leader.post(`${path}/sign`, { decision: 'send_back', note: 'Xem lại' }, { ifMatch }));
       await ward.act(ward.desk, idOf(10), 'propose', { outcome: 'guide', reason: 'Không thuộc thẩm quyền' });
 
-      await sign(page);
+      await page.getByRole('button', { name: 'Đọc đơn số 12/2026' }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await focused(page, '', page.getByRole('dialog'));
+      await page.keyboard.press('Enter');
       await page.getByText('Đã xong 3 trên 3 đơn').waitFor();
       await page.getByText('10/2026: Đã ký').waitFor();
       await page.getByText('12/2026: Đã ký').waitFor();

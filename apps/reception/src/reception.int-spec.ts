@@ -163,8 +163,8 @@ describe('the reception register over HTTP', () => {
       transferred: true,
       accepted: false,
       followUp: [
-        { petitionId: 'p1', state: 'logged' },
-        { petitionId: 'p2', year: 2026, number: 4, state: 'transferred' },
+        { petitionId: 'p1', state: 'logged', kind: 'denunciation' },
+        { petitionId: 'p2', year: 2026, number: 4, state: 'transferred', kind: 'complaint' },
       ],
     });
   });

@@ -57,6 +57,7 @@ export interface VisitLine {
     readonly year: number;
     readonly number: number;
     readonly state: string;
+    readonly kind: Kind;
   }[];
   /** 12 Ghi chú */
   readonly note: string | null;
@@ -121,7 +122,7 @@ function handledAs(wanted: readonly Outcome[], handling: VisitHandling, outcomes
 
 function followUpOf({ petitionId, petition, case: opened }: Link): VisitLine['followUp'][number] {
   const { year, number } = petition.register;
-  return { petitionId, year, number, state: opened.state ?? petition.state.stage };
+  return { petitionId, year, number, state: opened.state ?? petition.state.stage, kind: kindOf(petition) };
 }
 
 function peopleOf(opened: OpenResult | undefined): Pick<VisitLine, 'visitors' | 'idNumbers'> {

@@ -3008,6 +3008,8 @@ export interface components {
                 year: number;
                 number: number;
                 state: string;
+                /** @enum {string} */
+                kind: "complaint" | "denunciation" | "proposal_feedback" | "mixed" | "undetermined";
             }[];
             note: string | null;
             /** @enum {string} */

@@ -14,7 +14,7 @@ export const SHORTCUTS = {
     openFile: ['Enter'],
     peek: [' '],
   },
-  approvals: { read: ['ArrowUp', 'ArrowDown'], tick: [' '] },
+  approvals: { read: ['ArrowUp', 'ArrowDown'], tick: [' '], sign: ['Control+Enter'] },
   calendar: { days: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], editDay: ['Enter'] },
 } as const;
 

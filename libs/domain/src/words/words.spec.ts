@@ -34,6 +34,7 @@ describe('words for people', () => {
   it('are narrowed by kind where one code has several words', () => {
     expect(say('case-state', 'sent', 'vi', 'denunciation')).toBe('Đã gửi kết luận nội dung tố cáo');
     expect(say('case-state', 'sent', 'vi', 'complaint')).toBe('Đã gửi quyết định giải quyết');
+    expect(say('case-state', 'sent', 'vi')).toBe('Đã gửi kết quả giải quyết');
     expect(wordOf('choice', 'partly_right', 'outcome')).toEqual({ vi: 'Đúng một phần', en: 'Partly right' });
   });
 

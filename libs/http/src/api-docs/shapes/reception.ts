@@ -41,7 +41,10 @@ export const RECEPTION_SHAPES = {
       returnedAndGuided: flag('9 Trả lại đơn và hướng dẫn'),
       transferred: flag('10 Chuyển đơn đến cơ quan có thẩm quyền'),
       followUp: listOf(
-        shape({ petitionId: text(), year: count(), number: count(), state: text() }, '11 Theo dõi kết quả giải quyết'),
+        shape(
+          { petitionId: text(), year: count(), number: count(), state: text(), kind: oneOf(KINDS) },
+          '11 Theo dõi kết quả giải quyết',
+        ),
       ),
       note: maskable,
       kind: oneOf(VISIT_KINDS),

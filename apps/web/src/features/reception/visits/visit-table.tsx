@@ -150,20 +150,16 @@ function ActButton({ act, line: { visitId, stt }, onClick }: ActButtonProps) {
 /** Petitions that came of the visit and where they stand; the way to make one. */
 function FollowUp({ line, mayLog }: { readonly line: VisitLine; readonly mayLog: boolean }) {
   const { t } = useTranslation('reception');
-  const { say } = useWords();
-  const stateWord = (state: string) => {
-    const word = say('petition-state', state);
-    return word === state ? say('case-state', state) : word;
-  };
+  const { sayState } = useWords();
   return (
     <>
-      {line.followUp.map(({ petitionId, year, number, state }) => (
+      {line.followUp.map(({ petitionId, year, number, state, kind }) => (
         <div key={petitionId}>
           <Link to="/don/$id" params={{ id: petitionId }}>
             {t('visits.petition', { number: `${number}/${year}` })}
           </Link>
           <br />
-          {stateWord(state)}
+          {sayState(state, kind)}
         </div>
       ))}
       {mayLog && line.followUp.length === 0 && (

@@ -32,6 +32,7 @@ export function ApprovePage() {
   const [asking, setAsking] = useState<Decision['decision'] | undefined>();
   const note = useNote();
   const chosen = chosenOf(rows, reading);
+  const idle = chosen.length === 0 || signing.running;
   const decide = (decision: Decision) => {
     setAsking(undefined);
     void signing.run(chosen, decision).then((results) => settle(results, reading, note));
@@ -44,14 +45,13 @@ export function ApprovePage() {
           rows.length === 0 ? (
             <Empty description={t('approve.none')}>{t('approve.noneHelp')}</Empty>
           ) : (
-            <Waiting rows={rows} more={proposed.data?.more ?? false} reading={reading}>
-              <SignBar
-                reading={reading}
-                chosen={chosen.length}
-                total={rows.length}
-                busy={signing.running}
-                onAsk={setAsking}
-              />
+            <Waiting
+              rows={rows}
+              more={proposed.data?.more ?? false}
+              reading={reading}
+              onSign={() => !idle && setAsking('approve')}
+            >
+              <SignBar reading={reading} chosen={chosen.length} total={rows.length} idle={idle} onAsk={setAsking} />
             </Waiting>
           )
         }
@@ -71,10 +71,11 @@ interface WaitingProps {
   readonly rows: readonly PetitionRow[];
   readonly more: boolean;
   readonly reading: Reading;
+  readonly onSign: () => void;
   readonly children: ReactNode;
 }
 
-function Waiting({ rows, more, reading, children }: WaitingProps) {
+function Waiting({ rows, more, reading, onSign, children }: WaitingProps) {
   const { t } = useTranslation('register');
   const [shown, setShown] = useState(SHOWN);
   return (
@@ -82,7 +83,7 @@ function Waiting({ rows, more, reading, children }: WaitingProps) {
       <p className="muted">{t('approve.intro')}</p>
       <Cut more={more} count={rows.length} filter={{ open: true, state: 'proposed' }} />
       <FirstFocus />
-      <ProposedTable rows={rows.slice(0, shown)} reading={reading} />
+      <ProposedTable rows={rows.slice(0, shown)} reading={reading} onSign={onSign} />
       {rows.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('common:action.more')}</Button>}
       {children}
     </>
@@ -123,13 +124,12 @@ interface BarProps {
   readonly reading: Reading;
   readonly chosen: number;
   readonly total: number;
-  readonly busy: boolean;
+  readonly idle: boolean;
   readonly onAsk: (decision: Decision['decision']) => void;
 }
 
-function SignBar({ reading, chosen, total, busy, onAsk }: BarProps) {
+function SignBar({ reading, chosen, total, idle, onAsk }: BarProps) {
   const { t } = useTranslation('register');
-  const idle = chosen === 0 || busy;
   return (
     <Flex className="sign-bar" gap="small" align="center" wrap>
       <Button type="primary" disabled={idle} onClick={() => onAsk('approve')}>

@@ -17,13 +17,14 @@ import type { Reading } from './use-reading';
 interface Props {
   readonly rows: readonly PetitionRow[];
   readonly reading: Reading;
+  readonly onSign: () => void;
 }
 
 type Arrow = (typeof SHORTCUTS.approvals.read)[number];
 const STEPS: Readonly<Record<Arrow, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A line each, opened one at a time: to go to the next is to read it. */
-export function ProposedTable({ rows, reading }: Props) {
+export function ProposedTable({ rows, reading, onSign }: Props) {
   const { t } = useTranslation('register');
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const button = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-read]') : null;
@@ -33,6 +34,7 @@ export function ProposedTable({ rows, reading }: Props) {
     const act = actOf('approvals', event);
     if (act === undefined) return;
     event.preventDefault();
+    if (act === 'sign') return onSign();
     if (act === 'tick') return reading.tick(row.petitionId, !reading.ticked.has(row.petitionId));
     // The line that has the focus is read before one goes on from it.
     const isUnread = reading.open !== row.petitionId && !reading.read.has(row.petitionId);
