@@ -73,6 +73,37 @@ describe('the desks of the administration', () => {
     });
   });
 
+  it('list the keys of the calendar for whoever may change it, and let the others read it', async () => {
+    const grid = (page: Page) => page.getByRole('table', { name: 'Lịch tháng 11/2026' });
+    const keys = async (page: Page) => {
+      await page.keyboard.press('?');
+      return page.getByRole('dialog', { name: 'Phím tắt' }).getByRole('table', { name: 'lưới ngày trong năm' });
+    };
+    const { page } = await desks.open('quantri', '/quan-tri/lich');
+    await grid(page).getByRole('button').first().waitFor();
+    await (await keys(page)).getByRole('row', { name: /PageUp PageDown Về tháng trước/ }).waitFor();
+    const leader = await desks.open('lanhdao', '/quan-tri/lich');
+    await grid(leader.page).getByText('24/11/2026, Nghỉ lễ', { exact: false }).waitFor();
+    await isSound(leader.page, leader.faults);
+    expect(await grid(leader.page).getByRole('button').count()).toBe(0);
+    const none = await keys(leader.page);
+    await leader.page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+    expect(await none.count()).toBe(0);
+  });
+
+  it('say that the calendars are not to be had, and ask again', async () => {
+    const { page } = await desks.open('quantri', '/quan-tri/thoi-han');
+    await page.getByText('Chưa kiểm chứng').first().waitFor();
+    await page.route('**/api/deadline/calendars', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.goto('/lam-viec/quan-tri/lich');
+    const retry = page.getByRole('alert').getByRole('button', { name: 'Thử lại' });
+    await retry.waitFor();
+    await page.unrouteAll();
+    await focusOn(page, retry);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^01\/01\/2026/ }).waitFor();
+  });
+
   describe('show of an import', () => {
     let importId: string;
 
@@ -82,7 +113,7 @@ describe('the desks of the administration', () => {
     });
 
     const report = (page: Page) => page.getByRole('link', { name: 'Tải tệp của bạn kèm cột ghi chú' });
-    const commit = (page: Page) => page.getByRole('button', { name: 'Ghi 136 dòng vào sổ' });
+    const commit = (page: Page) => page.getByRole('button', { name: /^Ghi \d+ dòng vào sổ$/ });
     const seeing = (username: string) => desks.open(username, `/quan-tri/nhap-so?lan=${importId}`);
 
     it('to somebody else what he may do, and who sees the rest', async () => {
