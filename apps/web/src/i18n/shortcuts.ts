@@ -39,7 +39,12 @@ export const shortcutsVi = {
     search: { apply: 'Tìm ngay', toRows: 'Xuống dòng đầu của sổ' },
     register: { rows: 'Đi giữa các dòng', openFile: 'Mở hồ sơ của dòng', peek: 'Xem nhanh, kèm tệp' },
     approvals: { read: 'Mở và đọc từng đơn', tick: 'Chọn hoặc bỏ chọn đơn đã đọc' },
-    calendar: { days: 'Đi giữa các ngày', editDay: 'Sửa ngày đang đứng' },
+    calendar: {
+      days: 'Đi giữa các ngày',
+      weekEnds: 'Đến ngày đầu, ngày cuối của tuần',
+      months: 'Về tháng trước, sang tháng sau',
+      editDay: 'Sửa ngày đang đứng',
+    },
   },
 } as const satisfies ShortcutTexts;
 
@@ -73,6 +78,11 @@ export const shortcutsEn: ShortcutTexts = {
     search: { apply: 'Search at once', toRows: 'Down to the first row of the register' },
     register: { rows: 'Go from row to row', openFile: 'Open the file of the row', peek: 'Quick view, with the files' },
     approvals: { read: 'Open and read one petition after the other', tick: 'Tick or untick a petition that was read' },
-    calendar: { days: 'Go from day to day', editDay: 'Change the day' },
+    calendar: {
+      days: 'Go from day to day',
+      weekEnds: 'First, last day of the week',
+      months: 'A month back, a month on',
+      editDay: 'Change the day',
+    },
   },
 };
