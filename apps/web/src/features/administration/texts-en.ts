@@ -86,7 +86,7 @@ export const administrationEn: typeof administrationVi = {
       field: 'Subject field',
       summary: 'Summary',
       outcome: 'Outcome',
-      handler: 'Handler',
+      handler: 'In charge (as the old register says)',
       answeredOn: 'Answered on',
       note: 'Note',
     },
@@ -104,7 +104,7 @@ export const administrationEn: typeof administrationVi = {
     weekdays: 'Mo,Tu,We,Th,Fr,Sa,Su',
     legend:
       'Red frame: public holiday. Dashed red frame: day off in lieu or swapped. Black frame, underlined: working day in exchange. Italics: weekend.',
-    keys: 'Arrow keys move between days, Enter changes a day.',
+    keys: 'Arrow keys move between days, PageUp and PageDown between months, Enter changes a day.',
     readOnly: 'Only an administrator can change the calendar.',
     kinds: {
       holiday: 'Holiday',

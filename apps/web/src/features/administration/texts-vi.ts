@@ -84,7 +84,7 @@ export const administrationVi = {
       field: 'Lĩnh vực',
       summary: 'Tóm tắt nội dung',
       outcome: 'Hướng xử lý',
-      handler: 'Bộ phận thụ lý',
+      handler: 'Người, bộ phận phụ trách (như sổ cũ ghi)',
       answeredOn: 'Ngày trả lời',
       note: 'Ghi chú',
     },
@@ -102,7 +102,7 @@ export const administrationVi = {
     weekdays: 'T2,T3,T4,T5,T6,T7,CN',
     legend:
       'Khung đỏ liền: nghỉ lễ. Khung đỏ đứt: nghỉ bù, nghỉ hoán đổi. Khung đen, gạch chân: làm bù. Chữ nghiêng: nghỉ cuối tuần.',
-    keys: 'Phím mũi tên để đi giữa các ngày, Enter để sửa ngày.',
+    keys: 'Phím mũi tên để đi giữa các ngày, PageUp và PageDown để đi từng tháng, Enter để sửa ngày.',
     readOnly: 'Chỉ quản trị viên sửa được lịch.',
     kinds: {
       holiday: 'Nghỉ lễ',
