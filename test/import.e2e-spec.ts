@@ -185,6 +185,7 @@ describe('importing an old register', () => {
         status: 410,
         body: { code: 'IMPORT.REPORT_EXPIRED' },
       });
+      expect(await ward.desk.get(`/api/imports/${importId}`)).toMatchObject({ body: { fileOpens: false } });
     });
 
     it('is taken back as a whole, and leaves no trace in lists and reports', async () => {

@@ -118,8 +118,20 @@ describe('the desks of the administrator and the inspector', () => {
     await page.getByRole('button', { name: /^01\/01\/2026, Nghỉ lễ/ }).waitFor();
     await isSound(page, faults);
     await shots(page, '54-lich');
-    await focusOn(page, page.getByRole('button', { name: /^01\/01\/2026/ }));
-    for (let weeks = 0; weeks < 19; weeks += 1) await page.keyboard.press('ArrowDown');
+    const day = (date: string) => page.getByRole('button', { name: new RegExp(`^${date}`) });
+    await focusOn(page, day('04/05/2026')); // today
+    for (const [key, date] of [
+      ['PageUp', '04/04/2026'],
+      ['End', '05/04/2026'],
+      ['Home', '01/04/2026'],
+      ['ArrowLeft', '31/03/2026'],
+      ['PageDown', '30/04/2026'],
+      ['ArrowDown', '07/05/2026'],
+      ['ArrowDown', '14/05/2026'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await day(date).and(page.locator(':focus')).waitFor();
+    }
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Ngày 14/05/2026' });
     await focusOn(page, dialog.getByLabel('Ngày thường'));

@@ -38,6 +38,11 @@ export class ImportAccess {
     return { done, total };
   }
 
+  /** Whether the uploader may still read what stands in his file. */
+  fileOpens(state: ImportState): boolean {
+    return this.files.opens(state);
+  }
+
   /** What is to be said of the import as a whole, in the caller's language. */
   noticesOf({ progress: { failure, repeated = 0, rows } }: ImportState, language: Language): string[] {
     const again = repeated > 0 && repeated === rows.ok + rows.warnings;
@@ -64,7 +69,7 @@ export class ImportAccess {
 
   async report(importId: string): Promise<Buffer> {
     const state = await this.state(importId);
-    if (!this.files.opens(state)) throw problem('IMPORT.REPORT_EXPIRED');
+    if (!this.fileOpens(state)) throw problem('IMPORT.REPORT_EXPIRED');
     const read = await this.read(importId, state);
     return writeReport(read.table, read.rows);
   }

@@ -81,6 +81,8 @@ export class ImportsController {
       rows,
       skipped: skippedOf(progress),
       openRows,
+      by: progress.by,
+      fileOpens: this.work.fileOpens(state),
       notices: this.work.noticesOf(state, languageOf(accepted)),
       version,
       ...(failure !== undefined && { failure }),

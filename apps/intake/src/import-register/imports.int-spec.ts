@@ -139,6 +139,8 @@ describe('the list of imports', () => {
     await service.settled();
     const others = await list('a-quantri');
     expect(others.items).toMatchObject([{ fileName: null, state: 'ready', by: 'a-tiepdan' }]);
+    const opened = await service.call('a-quantri', { url: `/api/imports/${others.items[0]?.importId ?? ''}` });
+    expect(opened.json()).toMatchObject({ by: 'a-tiepdan', fileOpens: true });
     for (const { text } of [others, await list('a-tiepdan')]) expect(text).not.toMatch(/Lê Văn Một|001190000001|STT/);
     expect((await list('a-lanhdao')).status).toBe(403);
   });

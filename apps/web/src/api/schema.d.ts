@@ -2182,6 +2182,10 @@ export interface components {
             skipped: number;
             /** @enum {string} */
             openRows: "history" | "take_over";
+            /** @description Id of an account */
+            by: string;
+            /** @description For its uploader alone, until 30 days later: rows, remarks and report */
+            fileOpens: boolean;
             notices: string[];
             /** @description Code */
             failure?: string;

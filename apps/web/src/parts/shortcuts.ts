@@ -15,7 +15,12 @@ export const SHORTCUTS = {
     peek: [' '],
   },
   approvals: { read: ['ArrowUp', 'ArrowDown'], tick: [' '], sign: ['Control+Enter'] },
-  calendar: { days: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], editDay: ['Enter'] },
+  calendar: {
+    days: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    weekEnds: ['Home', 'End'],
+    months: ['PageUp', 'PageDown'],
+    editDay: ['Enter'],
+  },
 } as const;
 
 export type Place = keyof typeof SHORTCUTS;

@@ -113,8 +113,8 @@ const FINDINGS = {
   },
   'IMPORT.HANDLER_UNKNOWN': {
     severity: 'warning',
-    vi: 'Bộ phận hoặc người thụ lý không có trong danh sách của đơn vị; được giữ nguyên văn.',
-    en: 'The handler is not in the list of the unit; kept as written.',
+    vi: 'Người, bộ phận phụ trách không có trong danh sách của đơn vị; được giữ nguyên văn.',
+    en: 'Whoever was in charge is not in the list of the unit; kept as written.',
   },
   'IMPORT.NUMBER_REPEATED': {
     severity: 'warning',

@@ -134,8 +134,8 @@ export const FIELD_WORDS: Readonly<Record<RegisterField, FieldWords>> = {
     hint: /\b(huong|ket qua|hinh thuc) (xu ly|giai quyet)\b/,
   },
   handler: {
-    vi: 'Bộ phận thụ lý',
-    en: 'Handler',
+    vi: 'Người, bộ phận phụ trách',
+    en: 'In charge',
     maxChars: 200,
     titles: [
       'handler',

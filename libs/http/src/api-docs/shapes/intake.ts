@@ -155,6 +155,8 @@ export const INTAKE_SHAPES = {
     rows: importRows,
     skipped: importSkipped,
     openRows: oneOf(['history', 'take_over']),
+    by: accountId,
+    fileOpens: flag('For its uploader alone, until 30 days later: rows, remarks and report'),
     notices: listOf(text('About the import as a whole, in the language of the request')),
     failure: maybe(text('Code')),
     version,

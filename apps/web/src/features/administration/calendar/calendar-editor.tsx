@@ -46,7 +46,7 @@ export function CalendarEditor({ year, calendar, mayChange }: Props) {
       <p className="muted" style={{ margin: '8px 0 0' }}>
         {t('calendar.legend')}
       </p>
-      <YearGrid year={year} days={edited.days} onChoose={(date) => mayChange && choose(date)} />
+      <YearGrid year={year} days={edited.days} onChoose={mayChange ? choose : undefined} />
       <DayTable days={edited.days} />
       {chosen !== undefined && (
         <DayForm

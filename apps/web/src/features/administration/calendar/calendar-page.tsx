@@ -21,22 +21,28 @@ export function CalendarPage() {
   const today = useToday();
   const { nam } = route.useSearch();
   const year = nam ?? Number(today.slice(0, 4));
+  const years = useCalendarYears();
   return (
     <Page title={`${t('calendar.title')}${year > 0 ? ` ${year}` : ''}`}>
       {year > 0 && (
-        <>
-          <Years year={year} />
-          <Year key={year} year={year} />
-        </>
+        <Loaded query={years}>
+          {(known) => (
+            <>
+              <Years year={year} known={known} />
+              <Year key={year} year={year} exists={known.some((of) => of.year === year)} />
+            </>
+          )}
+        </Loaded>
       )}
     </Page>
   );
 }
 
+type Known = NonNullable<ReturnType<typeof useCalendarYears>['data']>;
+
 /** Every year with a calendar and the next one, each with how firm it is. */
-function Years({ year }: { readonly year: number }) {
+function Years({ year, known }: { readonly year: number; readonly known: Known }) {
   const { t } = useTranslation('administration');
-  const known = useCalendarYears().data ?? [];
   const last = known.at(-1)?.year ?? year;
   const next = { year: last + 1, state: undefined };
   return (
@@ -59,14 +65,11 @@ function Years({ year }: { readonly year: number }) {
   );
 }
 
-function Year({ year }: { readonly year: number }) {
+function Year({ year, exists }: { readonly year: number; readonly exists: boolean }) {
   const session = useSession().data;
   const mayChange = session !== undefined && hasRole(session, 'admin');
-  const known = useCalendarYears().data;
-  const exists = known?.some((of) => of.year === year) === true;
   const calendar = useQuery({
     queryKey: ['calendar', year, 'edited', exists],
-    enabled: known !== undefined,
     // A year without a calendar is no failure: it waits for somebody to make it.
     queryFn: () => (exists ? readCalendar(year) : NO_CALENDAR),
   });

@@ -34,6 +34,21 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day of a month further on, or its last day where that month is shorter. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+/** The days of its month that are in one week with it. */
+export function weekOf(date: string): string[] {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  const week = weeksOf(year, month).find((days) => days.includes(date)) ?? [];
+  return week.filter((day) => day !== undefined);
+}
+
 /** Kinds a day may be given: a worked day off is a weekend's, a free working day a weekday's. */
 export function kindsFor(date: string): readonly DayKind[] {
   return isWeekend(date) ? ['holiday', 'swap-work'] : ['holiday', 'compensation', 'swap-off'];

@@ -1,49 +1,73 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../../../app/desk';
 import { dateText } from '../../../parts/dates';
 import { actOf, placeOf, type SHORTCUTS } from '../../../parts/shortcuts';
 import '../texts';
 import './calendar.css';
-import { addDays, shownAs, weeksOf, type Day } from './year-days';
+import { addDays, addMonths, shownAs, weekOf, weeksOf, type Day } from './year-days';
 
 interface Props {
   readonly year: number;
   readonly days: readonly Day[];
-  readonly onChoose: (date: string) => void;
+  /** Undefined for who may not change a day: then they are read, not gone through. */
+  readonly onChoose: ((date: string) => void) | undefined;
 }
 
-type Arrow = (typeof SHORTCUTS.calendar.days)[number];
-const STEPS: Readonly<Record<Arrow, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+type Key = (typeof SHORTCUTS.calendar)['days' | 'weekEnds' | 'months'][number];
+const STEPS: Readonly<Record<Key, (date: string) => string>> = {
+  ArrowLeft: (date) => addDays(date, -1),
+  ArrowRight: (date) => addDays(date, 1),
+  ArrowUp: (date) => addDays(date, -7),
+  ArrowDown: (date) => addDays(date, 7),
+  Home: (date) => weekOf(date)[0] ?? date,
+  End: (date) => weekOf(date).at(-1) ?? date,
+  PageUp: (date) => addMonths(date, -1),
+  PageDown: (date) => addMonths(date, 1),
+};
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** Twelve months; one day is in the tab order, the arrows go on from there. */
+/** Twelve months. */
 export function YearGrid({ year, days, onChoose }: Props) {
-  const [current, setCurrent] = useState(`${year}-01-01`);
+  const { current, setCurrent, onKeyDown } = useCurrent(year);
   const byDate = new Map(days.map((day) => [day.date, day]));
-  const move = (event: KeyboardEvent) => {
-    if (actOf('calendar', event) !== 'days') return;
-    event.preventDefault();
-    const next = addDays(current, STEPS[event.key as Arrow]);
-    if (!next.startsWith(String(year))) return;
-    setCurrent(next);
-    document.getElementById(`day-${next}`)?.focus();
-  };
   const cell = (date: string) => (
-    <DayButton
+    <DayCell
       date={date}
       day={byDate.get(date)}
-      reachable={date === current}
-      onFocus={() => setCurrent(date)}
-      onChoose={() => onChoose(date)}
+      button={
+        onChoose && {
+          tabIndex: date === current ? 0 : -1,
+          onFocus: () => setCurrent(date),
+          onClick: () => onChoose(date),
+        }
+      }
     />
   );
   return (
-    <div className="year" {...placeOf('calendar')} onKeyDown={move}>
+    <div className="year" {...(onChoose && { ...placeOf('calendar'), onKeyDown })}>
       {MONTHS.map((month) => (
         <Month key={month} year={year} month={month} cell={cell} />
       ))}
     </div>
   );
+}
+
+/** The one day in the tab order: today, in another year its first day; the keys go on from there. */
+function useCurrent(year: number) {
+  const today = useToday();
+  const [reached, setCurrent] = useState<string | undefined>(undefined);
+  const current = reached ?? (today.startsWith(`${year}-`) ? today : `${year}-01-01`);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = actOf('calendar', event);
+    if (act === undefined || act === 'editDay') return;
+    event.preventDefault();
+    const next = STEPS[event.key as Key](current);
+    if (!next.startsWith(`${year}-`)) return;
+    setCurrent(next);
+    document.getElementById(`day-${next}`)?.focus();
+  };
+  return { current, setCurrent, onKeyDown };
 }
 
 interface MonthProps {
@@ -84,27 +108,24 @@ function Month({ year, month, cell }: MonthProps) {
 interface DayProps {
   readonly date: string;
   readonly day: Day | undefined;
-  readonly reachable: boolean;
-  readonly onFocus: () => void;
-  readonly onChoose: () => void;
+  readonly button: Pick<ComponentProps<'button'>, 'tabIndex' | 'onFocus' | 'onClick'> | undefined;
 }
 
-function DayButton({ date, day, reachable, onFocus, onChoose }: DayProps) {
+function DayCell({ date, day, button }: DayProps) {
   const { t } = useTranslation('administration');
   const shown = shownAs(date, day);
   const words = [dateText(date), t(`calendar.kinds.${shown}`), ...(day ? [day.name] : [])].join(', ');
-  return (
-    <button
-      type="button"
-      id={`day-${date}`}
-      data-kind={shown}
-      title={words}
-      tabIndex={reachable ? 0 : -1}
-      onFocus={onFocus}
-      onClick={onChoose}
-    >
+  const marks = { className: 'day', 'data-kind': shown, title: words };
+  const text = (
+    <>
       <span aria-hidden="true">{Number(date.slice(8))}</span>
       <span className="spoken">{words}</span>
+    </>
+  );
+  if (!button) return <span {...marks}>{text}</span>;
+  return (
+    <button type="button" id={`day-${date}`} {...marks} {...button}>
+      {text}
     </button>
   );
 }

@@ -10,6 +10,7 @@ import '../texts';
 import { ASK_AGAIN_MS, enteredOf, IMPORTS, isWorking } from './import-state';
 import { ImportSteps } from './imports-page';
 import { RowFindings } from './row-findings';
+import { useClosedFile } from './use-closed-file';
 
 type Import = Schemas['Import'];
 const STEP = { checking: 2, ready: 2, failed: 2, committing: 3, committed: 3, undone: 3 } as const;
@@ -55,8 +56,7 @@ function Stage({ run }: { readonly run: Import }) {
 
 function StageOf({ run }: { readonly run: Import }) {
   const { t } = useTranslation('administration');
-  const { state, rows, progress } = run;
-  const good = rows.ok + rows.warnings;
+  const { state, progress } = run;
   switch (state) {
     case 'checking':
       return <Working text={t('imports.checking')} />;
@@ -71,13 +71,13 @@ function StageOf({ run }: { readonly run: Import }) {
       return (
         <>
           <Alert type="error" showIcon role="alert" title={t('imports.failed')} style={{ marginBottom: 12 }} />
-          <RowFindings importId={run.importId} rows={run.rows} />
+          <Findings run={run} />
         </>
       );
     case 'undone':
       return <Alert type="info" showIcon title={t('imports.undone')} />;
     case 'ready':
-      return <Ready run={run} good={good} />;
+      return <Ready run={run} />;
     case 'committed':
       return <Committed run={run} />;
   }
@@ -111,8 +111,26 @@ function Counts({ rows }: { readonly rows: Import['rows'] }) {
   );
 }
 
-function Ready({ run: { importId, rows }, good }: { readonly run: Import; readonly good: number }) {
+/** To its uploader alone, as long as it is kept. */
+function Report({ run }: { readonly run: Import }) {
   const { t } = useTranslation('administration');
+  if (useClosedFile(run) !== undefined) return null;
+  return (
+    <Button href={`/api/imports/${run.importId}/report`} download>
+      {t('imports.report')}
+    </Button>
+  );
+}
+
+function Findings({ run }: { readonly run: Import }) {
+  const closed = useClosedFile(run);
+  return closed === undefined ? <RowFindings importId={run.importId} rows={run.rows} /> : <p>{closed}</p>;
+}
+
+function Ready({ run }: { readonly run: Import }) {
+  const { importId, rows, fileOpens } = run;
+  const { t } = useTranslation('administration');
+  const good = rows.ok + rows.warnings;
   const commit = useCommand<string, unknown>({
     run: (id, key) =>
       body(
@@ -126,19 +144,20 @@ function Ready({ run: { importId, rows }, good }: { readonly run: Import; readon
     <>
       <Counts rows={rows} />
       <Flex gap="small" style={{ marginBottom: 12 }}>
-        <Button type="primary" disabled={good === 0} loading={commit.isPending} onClick={() => commit.mutate(importId)}>
-          {t('imports.commit', { count: good })}
-        </Button>
-        <Button href={`/api/imports/${importId}/report`} download>
-          {t('imports.report')}
-        </Button>
+        {fileOpens && (
+          <Button
+            type="primary"
+            disabled={good === 0}
+            loading={commit.isPending}
+            onClick={() => commit.mutate(importId)}
+          >
+            {t('imports.commit', { count: good })}
+          </Button>
+        )}
+        <Report run={run} />
       </Flex>
       {commit.error && <ProblemAlert error={commit.error} />}
-      {rows.errors + rows.warnings === 0 ? (
-        <p>{t('imports.clean')}</p>
-      ) : (
-        <RowFindings importId={importId} rows={rows} />
-      )}
+      {rows.errors + rows.warnings === 0 && fileOpens ? <p>{t('imports.clean')}</p> : <Findings run={run} />}
     </>
   );
 }
@@ -146,6 +165,7 @@ function Ready({ run: { importId, rows }, good }: { readonly run: Import; readon
 function Committed({ run }: { readonly run: Import }) {
   const { importId, rows, skipped } = run;
   const { t } = useTranslation('administration');
+  const closed = useClosedFile(run);
   const { t: common } = useTranslation();
   const undo = useCommand<string, unknown>({
     run: (id) => body(api.DELETE('/api/imports/{importId}', { params: { path: { importId: id } } })),
@@ -164,9 +184,7 @@ function Committed({ run }: { readonly run: Import }) {
       <Counts rows={rows} />
       <Flex gap="small" align="center">
         <Link to="/so-don">{t('imports.register')}</Link>
-        <Button href={`/api/imports/${importId}/report`} download>
-          {t('imports.report')}
-        </Button>
+        <Report run={run} />
         <Popconfirm
           title={t('imports.undo')}
           description={<div style={{ maxWidth: 320 }}>{t('imports.undoSure')}</div>}
@@ -179,6 +197,7 @@ function Committed({ run }: { readonly run: Import }) {
           </Button>
         </Popconfirm>
       </Flex>
+      {closed !== undefined && <p>{closed}</p>}
       {undo.error && <ProblemAlert error={undo.error} />}
     </>
   );

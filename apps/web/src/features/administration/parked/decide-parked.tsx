@@ -21,17 +21,19 @@ interface Reason {
   readonly reason: string;
 }
 
-/** A reason goes with every decision about something held. */
-export function DecideParked({
-  decision: { item, action },
-  onClose,
-}: {
+type Outcome = Schemas['ParkedOutcome']['outcome'];
+
+interface Props {
   readonly decision: Decision;
+  readonly onDone: (outcome: Outcome) => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** A reason goes with every decision about something held. */
+export function DecideParked({ decision: { item, action }, onDone, onClose }: Props) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
-  const { form, draft, initial, keep, restart, command } = useReason({ item, action }, onClose);
+  const { form, draft, initial, keep, restart, command } = useReason({ item, action }, onDone);
   return (
     <Modal
       open
@@ -69,7 +71,7 @@ export function DecideParked({
   );
 }
 
-function useReason({ item, action }: Decision, onDone: () => void) {
+function useReason({ item, action }: Decision, onDone: Props['onDone']) {
   const [form] = Form.useForm<Reason>();
   const drafted = useFormDraft<Reason, null>({
     name: `parked.${action}.${item.key}`,
@@ -77,14 +79,14 @@ function useReason({ item, action }: Decision, onDone: () => void) {
     present: null,
     valuesOf: () => ({}),
   });
-  const command = useDecide({ item, action }, () => {
+  const command = useDecide({ item, action }, (outcome) => {
     drafted.draft.drop();
-    onDone();
+    onDone(outcome);
   });
   return { form, ...drafted, command };
 }
 
-function useDecide({ item: { key }, action }: Decision, onDone: () => void) {
+function useDecide({ item: { key }, action }: Decision, onDone: Props['onDone']) {
   const { t } = useTranslation('administration');
   const { message } = App.useApp();
   return useCommand<Reason, Schemas['ParkedOutcome']>({
@@ -99,7 +101,7 @@ function useDecide({ item: { key }, action }: Decision, onDone: () => void) {
     touches: [['parked'], ['discarded']],
     onDone: ({ outcome }) => {
       void message.info(t(`parked.outcomes.${outcome}`));
-      onDone();
+      onDone(outcome);
     },
   });
 }
