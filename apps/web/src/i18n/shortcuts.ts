@@ -38,22 +38,17 @@ export const shortcutsVi = {
     person: { fill: 'Lấy họ tên, địa chỉ của người đã có trong hệ thống' },
     search: { apply: 'Tìm ngay', toRows: 'Xuống dòng đầu của sổ' },
     register: { rows: 'Đi giữa các dòng', openFile: 'Mở hồ sơ của dòng', peek: 'Xem nhanh, kèm tệp' },
-<<<<<<< HEAD
     approvals: {
       read: 'Mở và đọc từng đơn',
       tick: 'Chọn hoặc bỏ chọn đơn đã đọc',
       sign: 'Ký duyệt những đơn đã chọn',
     },
-    calendar: { days: 'Đi giữa các ngày', editDay: 'Sửa ngày đang đứng' },
-=======
-    approvals: { read: 'Mở và đọc từng đơn', tick: 'Chọn hoặc bỏ chọn đơn đã đọc' },
     calendar: {
       days: 'Đi giữa các ngày',
       weekEnds: 'Đến ngày đầu, ngày cuối của tuần',
       months: 'Về tháng trước, sang tháng sau',
       editDay: 'Sửa ngày đang đứng',
     },
->>>>>>> adm
   },
 } as const satisfies ShortcutTexts;
 
@@ -86,21 +81,16 @@ export const shortcutsEn: ShortcutTexts = {
     person: { fill: 'Take over name and address of a person who is known' },
     search: { apply: 'Search at once', toRows: 'Down to the first row of the register' },
     register: { rows: 'Go from row to row', openFile: 'Open the file of the row', peek: 'Quick view, with the files' },
-<<<<<<< HEAD
     approvals: {
       read: 'Open and read one petition after the other',
       tick: 'Tick or untick a petition that was read',
       sign: 'Sign those that are ticked',
     },
-    calendar: { days: 'Go from day to day', editDay: 'Change the day' },
-=======
-    approvals: { read: 'Open and read one petition after the other', tick: 'Tick or untick a petition that was read' },
     calendar: {
       days: 'Go from day to day',
       weekEnds: 'First, last day of the week',
       months: 'A month back, a month on',
       editDay: 'Change the day',
     },
->>>>>>> adm
   },
 };
