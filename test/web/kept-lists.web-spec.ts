@@ -136,6 +136,15 @@ describe('a list that was loaded', () => {
     const file = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await file).suggestedFilename()).toMatch(/^tong-hop_/);
+    await page.route('**/api/reporting/register.csv*', (route) => route.fulfill(FAILURE));
+    const register = page.getByRole('link', { name: 'Xuất sổ đơn (CSV)' });
+    await focusOn(page, register);
+    await page.keyboard.press('Enter');
+    await page.getByText('Hỏng').first().waitFor();
+    await page.unrouteAll();
+    const whole = page.waitForEvent('download');
+    await register.press('Enter');
+    expect((await whole).suggestedFilename()).toMatch(/^so-don_.*csv$/);
   });
 });
 

@@ -20,7 +20,8 @@ const CLIENT = `(() => {
 /** Everything the web app keeps: the query cache, storages and the page itself, as one text. */
 export function everythingKept(page: Page): Promise<string> {
   return page.evaluate(`((client) => {
-    const states = [...client.getQueryCache().getAll(), ...client.getMutationCache().getAll()].map((one) => one.state);
+    const cached = [...client.getQueryCache().getAll(), ...client.getMutationCache().getAll()];
+    const states = cached.map(({ queryKey = null, state }) => [queryKey, state]);
     return JSON.stringify([states, { ...localStorage }, { ...sessionStorage }, document.documentElement.outerHTML]);
   })(${CLIENT})`);
 }

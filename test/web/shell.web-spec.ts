@@ -106,6 +106,21 @@ describe('the frame of the desks', () => {
     expect(await page.evaluate(`sessionStorage.getItem('donthu.wanted')`)).toBeNull();
   });
 
+  it('says that the office cannot be asked for its date and its officers, and goes on when it can', async () => {
+    const { page } = await openScreen(browser, office.url);
+    await signIn(page, 'captren');
+    await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
+    await page.route('**/api/auth/desk', (route) =>
+      route.fulfill({ status: 500, json: { code: 'INTERNAL', title: 'Máy chủ gặp lỗi' } }),
+    );
+    await page.goto('/lam-viec/tong-hop');
+    await page.getByRole('alert').filter({ hasText: 'Máy chủ gặp lỗi' }).waitFor();
+    await page.unroute('**/api/auth/desk');
+    await focusOn(page, page.getByRole('button', { name: 'Thử lại' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'Theo đơn vị' }).waitFor();
+  });
+
   it('says at once where a page is not there, or not for this officer', async () => {
     const { page, faults } = await openScreen(browser, office.url);
     await signIn(page, 'xuly1');

@@ -10,7 +10,7 @@ const door: Middleware = {
   onRequest({ request }) {
     const seen = seenHeader();
     if (seen !== undefined) request.headers.set('Donthu-Seen', seen);
-    request.headers.set('Accept-Language', i18n.language === 'en' ? 'en' : 'vi');
+    request.headers.set('Accept-Language', languageAsked());
   },
   async onResponse({ response }) {
     remember(response.headers.get('Donthu-Seen'));
@@ -25,6 +25,19 @@ const door: Middleware = {
 /** The HTTP API, typed by the committed OpenAPI description. Every refusal is thrown as `ApiProblem`. */
 export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin' });
 api.use(door);
+
+/** A file of whatever type; refused like everything else. */
+export async function blobAt(path: string): Promise<Blob> {
+  const seen = seenHeader();
+  const headers = { 'Accept-Language': languageAsked(), ...(seen !== undefined && { 'Donthu-Seen': seen }) };
+  const response = await fetch(path, { credentials: 'same-origin', headers }).catch(() => Promise.reject(offline()));
+  if (!response.ok) throw await problemOf(response);
+  return response.blob().catch(() => Promise.reject(offline()));
+}
+
+function languageAsked(): 'vi' | 'en' {
+  return i18n.language === 'en' ? 'en' : 'vi';
+}
 
 interface Answered<T> {
   readonly data?: T;

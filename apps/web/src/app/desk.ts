@@ -58,7 +58,8 @@ export function useCalendarYears() {
   return useQuery({
     queryKey: ['calendar', 'years'],
     queryFn: async () => (await body(api.GET('/api/deadline/calendars'))).items,
-    staleTime: 60_000,
+    staleTime: FRESH_MS,
+    refetchInterval: FRESH_MS,
   });
 }
 
@@ -67,12 +68,13 @@ export function useWorkingCalendar(): WorkingCalendar | undefined {
   const today = useToday();
   const year = Number(today.slice(0, 4));
   const known = useCalendarYears().data ?? [];
-  const years = today === '' ? [] : known.filter((of) => Math.abs(of.year - year) <= 1).map((of) => of.year);
+  const years = today === '' ? [] : known.filter((of) => Math.abs(of.year - year) <= 1);
   const answers = useQueries({
     queries: years.map((of) => ({
-      queryKey: ['calendar', of],
-      queryFn: () => body(api.GET('/api/deadline/calendars/{year}', { params: { path: { year: String(of) } } })),
-      staleTime: 600_000,
+      // A changed calendar is another one: the days left follow it as soon as the list tells.
+      queryKey: ['calendar', of.year, of.version],
+      queryFn: () => body(api.GET('/api/deadline/calendars/{year}', { params: { path: { year: String(of.year) } } })),
+      staleTime: Infinity,
       retry: false,
     })),
     combine: (results) => (results.some(({ isPending }) => isPending) ? undefined : results.map(({ data }) => data)),

@@ -32,7 +32,10 @@ export function Shell() {
 
 function DeskWithDrafts({ officer }: { readonly officer: Officer }) {
   const opened = useOpenDrafts(officer.id);
-  return opened.data === undefined ? <Opening query={opened} /> : <Desk officer={officer} />;
+  // Every page counts from the office's date and says who is who.
+  const desk = useDesk();
+  const missing = [opened, desk].find(({ data }) => data === undefined);
+  return missing ? <Opening query={missing} /> : <Desk officer={officer} />;
 }
 
 function Opening({ query }: { readonly query: Pick<UseQueryResult, 'error' | 'refetch'> }) {

@@ -3,6 +3,7 @@ import { Button, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../api/client';
+import { DownloadLink } from './download-link';
 import { sizeText } from './file-size';
 import { ProblemAlert } from './problem-alert';
 
@@ -32,9 +33,9 @@ export function AttachmentList({ files, names }: Props) {
             {name === undefined ? (
               <span>{t('files.masked')}</span>
             ) : (
-              <a href={`/api/intake/attachments/${fileId}`} download={name}>
+              <DownloadLink href={`/api/intake/attachments/${fileId}`} name={name}>
                 {name}
-              </a>
+              </DownloadLink>
             )}{' '}
             <small className="muted">{sizeText(size)}</small>{' '}
             {name !== undefined && SHOWN.test(file.mediaType) && (

@@ -35,7 +35,9 @@ interface Props {
 /** Gives a petition to people, or to others with a reason; a suggestion says why it is one. */
 export function AssignForm(props: Props) {
   const { form, draft, base, initial, keep, command, conflicts, send, choose } = useAssignForm(props);
-  const candidates = candidatesOf(useOfficers().data ?? [], useLoad().data ?? []);
+  const [officers, load] = [useOfficers(), useLoad()];
+  const candidates = candidatesOf(officers.data ?? [], load.data ?? []);
+  const missing = [officers, load].find(({ isError }) => isError);
   const again = base.version > 0;
   const outdated = isOutdated(command.error, again);
   return (
@@ -48,6 +50,7 @@ export function AssignForm(props: Props) {
           keep();
         }}
       />
+      {missing && <ProblemAlert error={missing.error} onRetry={() => void missing.refetch()} />}
       <PeopleFields candidates={candidates} />
       {again && <ReasonField />}
       {command.error && !outdated && <ProblemAlert error={command.error} />}

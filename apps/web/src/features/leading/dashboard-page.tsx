@@ -5,6 +5,7 @@ import { useToday, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
 import { FilterBar, PeriodFields } from '../../parts/filter-bar';
+import { DownloadLink } from '../../parts/download-link';
 import { Page } from '../../parts/page';
 import { Breakdown } from './breakdown';
 import { ByUnit, useDecimal, useMeasures, useUnitRows } from './by-unit';
@@ -106,9 +107,13 @@ function Exports({ unit, period, rows }: ExportsProps) {
       <Button disabled={rows === undefined} onClick={() => rows && figures(rows)}>
         {t('summary.exportFigures')}
       </Button>
-      <Button href={`/api/reporting/register.csv?${query.toString()}`} download>
+      <DownloadLink
+        look="button"
+        href={`/api/reporting/register.csv?${query.toString()}`}
+        name={`so-don_${period.from}_${period.to}.csv`}
+      >
         {t('summary.exportRegister')}
-      </Button>
+      </DownloadLink>
       <Button onClick={() => print()}>{common('action.print')}</Button>
     </>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { hasRole, useSession, type Officer } from '../../app/session';
 import { dateText } from '../../parts/dates';
+import { DownloadLink } from '../../parts/download-link';
 import { Page } from '../../parts/page';
 import { PrintAll, PrintedFirst } from '../../parts/print-all';
 import { ProblemAlert } from '../../parts/problem-alert';
@@ -169,9 +170,9 @@ function CsvLink({ filter: { q, toTell, ...filter } }: { readonly filter: Regist
   const asked = Object.entries(withoutEmpty({ from: FROM_THE_FIRST, ...filter }));
   const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
   return (
-    <Button href={`/api/reporting/register.csv?${query.toString()}`} download>
+    <DownloadLink look="button" href={`/api/reporting/register.csv?${query.toString()}`} name="so-don.csv">
       {t(q === undefined && toTell === undefined ? 'csv' : 'csvWider')}
-    </Button>
+    </DownloadLink>
   );
 }
 

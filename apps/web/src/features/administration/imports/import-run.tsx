@@ -4,6 +4,7 @@ import { Alert, Button, Flex, Popconfirm, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
+import { DownloadLink } from '../../../parts/download-link';
 import { Loaded } from '../../../parts/loaded';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import '../texts';
@@ -116,9 +117,13 @@ function Report({ run }: { readonly run: Import }) {
   const { t } = useTranslation('administration');
   if (useClosedFile(run) !== undefined) return null;
   return (
-    <Button href={`/api/imports/${run.importId}/report`} download>
+    <DownloadLink
+      look="button"
+      href={`/api/imports/${run.importId}/report`}
+      name={`bao-cao-nhap-so-${run.importId}.csv`}
+    >
       {t('imports.report')}
-    </Button>
+    </DownloadLink>
   );
 }
 

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
-import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
+import { ASKED_AGAIN, BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useUnitName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { FilterBar, PeriodFields } from '../../../parts/filter-bar';
@@ -30,6 +30,7 @@ export function AuditPage() {
     queryFn: ({ pageParam }) =>
       body(api.GET('/api/reporting/audit', { params: { query: { ...filter, ...cursorAt(pageParam) } } })),
     ...BY_CURSOR,
+    ...ASKED_AGAIN,
   });
   const count = query.data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
   return (

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
-import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
+import { ASKED_AGAIN, BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { useOfficerName } from '../../../app/desk';
 import { instantText } from '../../../parts/dates';
 import { FilterBar, PeriodFields } from '../../../parts/filter-bar';
@@ -25,6 +25,7 @@ export function RevealsPage() {
     queryFn: ({ pageParam }) =>
       body(api.GET('/api/identity/reveals', { params: { query: { ...period, ...cursorAt(pageParam) } } })),
     ...BY_CURSOR,
+    ...ASKED_AGAIN,
   });
   return (
     <Page title={t('records.reveals')}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { digest } from '../../../api/digest';
 import { asProblem } from '../../../api/problem';
 import { dateText } from '../../../parts/dates';
 import { registerNumber } from '../../../parts/register-number';
@@ -19,7 +20,8 @@ export function DuplicatesAside() {
   const typed = useSettled(JSON.stringify(comparableOf(values) ?? {}), 500);
   const enough = typed !== '{}';
   const query = useQuery({
-    queryKey: ['duplicates-typed', typed],
+    // Not what was typed: keys outlive the form in tools that list them.
+    queryKey: ['duplicates-typed', digest(typed)],
     queryFn: () => body(api.POST('/api/intake/duplicate-candidates', { body: JSON.parse(typed) as Compared })),
     enabled: enough,
     placeholderData: (before) => before,

@@ -4,6 +4,7 @@ import { Button, Form } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
+import { digest } from '../../../api/digest';
 import { actOf, placeOf } from '../../../parts/shortcuts';
 import { useSettled } from './use-settled';
 
@@ -20,7 +21,7 @@ function useKnownPeople(idNumber: string | undefined): Known {
   const typed = bareNumber(idNumber ?? '');
   const asked = useSettled(typed, 250);
   const { data, isError } = useQuery({
-    queryKey: ['people-known', asked],
+    queryKey: ['people-known', digest(asked)],
     queryFn: () => body(api.POST('/api/intake/people-known', { body: { idNumber: asked } })),
     enabled: isUsualIdNumber(asked),
     gcTime: 0,
