@@ -7,7 +7,7 @@ import { etagOf, FORM, must, Ward, type Logged } from './harness/ward';
 const THREADS = 1_000;
 const AT_ONCE = 8;
 /** Fourteen requests a thread, each waiting for every consumer; a minute on a quiet machine. */
-const PATIENCE_MS = 400_000;
+const PATIENCE_MS = 1_200_000;
 const PETITIONS = '/api/intake/petitions';
 
 interface Item {

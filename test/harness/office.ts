@@ -7,6 +7,7 @@ import { OfficeClient } from './client';
 
 const MAIN = join(process.cwd(), 'dist/apps/office/main.js');
 const READY_TIMEOUT_MS = 90_000;
+const MOST_TRIES = 3;
 export const PASSWORD = 'Mat-khau-thu-2026';
 
 export interface OfficeOptions {
@@ -29,9 +30,16 @@ export class Office {
   /** A demo office with accounts only, under the manual clock, unless `env` says otherwise. Resolves when it is ready. */
   static async start({ dataDir, env = {} }: OfficeOptions = {}): Promise<Office> {
     const folder = dataDir ?? join(mkdtempSync(join(tmpdir(), 'donthu-office-')), 'data');
-    const office = new Office(folder, await freePort(), env);
-    await office.run();
-    return office;
+    for (let tries = 1; ; tries += 1) {
+      const office = new Office(folder, await freePort(), env);
+      try {
+        await office.run();
+        return office;
+      } catch (error) {
+        // Between asking for a free port and listening on it somebody else may take it.
+        if (tries === MOST_TRIES || !/^Port \d+ /m.test(office.log)) throw error;
+      }
+    }
   }
 
   get url(): string {

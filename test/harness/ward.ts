@@ -131,6 +131,14 @@ export class Ward {
   }
 }
 
+/** Asked again while the views, which an import leaves behind, say to come back. */
+export async function patiently<T>(client: OfficeClient, path: string): Promise<T> {
+  for (;;) {
+    const reply = await client.get<T>(path);
+    if (reply.status !== 503) return must(Promise.resolve(reply));
+  }
+}
+
 /** Every page of a list. */
 export async function listAll<T>(client: OfficeClient, path: string): Promise<T[]> {
   const items: T[] = [];

@@ -4,9 +4,9 @@ import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { accessibilityFaults, openBrowser, openDesk, shots } from './browser';
 import { choose, focusOn } from './keyboard';
+import { draftKept } from './filled-form';
 
 const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
-const KEPT = /^Đã giữ nháp trên máy này/;
 const RESTORED = /^Đã khôi phục bản nháp/;
 const STALE = 'Người khác vừa sửa mục này';
 const OFFLINE = 'Không kết nối được máy chủ';
@@ -36,7 +36,7 @@ describe('forms of leaders and administrators', () => {
   const at = (username: string, path: string) => openDesk(browser, office.url, { username, path });
 
   const dialogOf = (page: Page) => page.getByRole('dialog').last();
-  const kept = (page: Page) => page.getByText(KEPT).waitFor();
+  const kept = (page: Page) => draftKept(page);
   const restored = (page: Page) => page.getByText(RESTORED).waitFor();
   const type = async (page: Page, label: string, text: string) => {
     await focusOn(page, dialogOf(page).getByLabel(label, { exact: true }));

@@ -6,6 +6,7 @@ import { poison } from '../harness/poison';
 import { must, Ward } from '../harness/ward';
 import { isSound, OFFICE_SCREEN, openBrowser, openDesk, openScreen, shot, shots, signIn } from './browser';
 import { arrowTo, choose, focusOn } from './keyboard';
+import { draftKept } from './filled-form';
 
 const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
 
@@ -251,7 +252,7 @@ describe('the desks of the administrator and the inspector', () => {
       await page.keyboard.press('Enter');
       await focusOn(page, page.getByRole('dialog').getByLabel('Lý do'));
       await page.keyboard.type(reason);
-      await page.getByText('Đã giữ nháp').waitFor();
+      await draftKept(page);
     };
     const send = () => page.keyboard.press('Control+Enter');
     await page.getByText('Chưa có sự kiện nào bị bỏ qua.').waitFor();

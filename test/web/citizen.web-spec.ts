@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward, type Logged } from '../harness/ward';
 import { focusOn } from './keyboard';
@@ -81,10 +81,13 @@ describe('the citizens’ pages', () => {
     for (const address of PAGES) {
       let bytes = 0;
       const answered: Promise<unknown>[] = [];
-      page.removeAllListeners('response');
-      page.on('response', (response) => answered.push(response.body().then(({ length }) => (bytes += length))));
+      const weigh = (response: Response) => {
+        answered.push(response.body().then(({ length }) => (bytes += length)));
+      };
+      page.on('response', weigh);
       await page.goto(address);
       await Promise.all(answered);
+      page.off('response', weigh);
       expect([address, bytes > 1000, bytes < MOST_BYTES]).toEqual([address, true, true]);
       expect(await page.locator('header').innerText()).toContain('Dữ liệu minh họa');
       expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);

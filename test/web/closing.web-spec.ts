@@ -4,6 +4,7 @@ import { accessibilityFaults, shots, sidewaysScroll } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
+import { draftKept } from './filled-form';
 
 describe('a petition when all is over', () => {
   let office: Office;
@@ -47,7 +48,7 @@ describe('a petition when all is over', () => {
     const understood = page.getByLabel('Tôi hiểu rằng danh tính đã xóa không lấy lại được');
     await focusOn(page, understood);
     await page.keyboard.press('Space');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     // What is kept is the reason; that he means it he says anew.
     await page.reload();
     await page.getByText('Đã khôi phục bản nháp').waitFor();

@@ -4,7 +4,7 @@ import { isSound } from './browser';
 import { atWork } from './at-work';
 import { type Desks, openStep } from './case-desk';
 import { focusOn } from './keyboard';
-import { everythingKept } from './query-cache';
+import { everythingKept, settled } from './query-cache';
 
 interface Found {
   readonly anonymous: boolean;
@@ -61,6 +61,7 @@ describe('a correction at the desk, by keyboard', () => {
     await typeName(page, 'Ngô Thị Chép Đúng');
     await isSound(page, faults);
     await save(page);
+    await settled(page);
     const kept = await everythingKept(page);
     expect(kept).not.toContain(before);
     expect(kept).not.toContain('Chép Đúng');

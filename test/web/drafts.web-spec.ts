@@ -3,7 +3,7 @@ import { must, type Ward } from '../harness/ward';
 import { isSound, PATIENCE_MS } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
-import { filledIn, reloaded } from './filled-form';
+import { draftKept, filledIn, reloaded } from './filled-form';
 import { focusOn } from './keyboard';
 
 interface Visit {
@@ -26,12 +26,12 @@ describe('a draft', () => {
   it('belongs to one window: two windows log two petitions, each its own', async () => {
     const { page: first, faults } = await desks.open('tiepdan', '/tiep-nhan');
     await fillPetition(first, 'Khiếu nại việc thu hồi đất bãi');
-    await first.getByText('Đã giữ nháp').waitFor();
+    await draftKept(first);
     const second = await anotherWindow(first);
     await second.getByText('Biểu mẫu này đang mở ở cửa sổ khác').waitFor();
     expect(await summaryOf(second).inputValue()).toBe('');
     await fillPetition(second, 'Kiến nghị sửa đường ngõ 12');
-    await second.getByText('Đã giữ nháp').waitFor();
+    await draftKept(second);
     await isSound(second, faults);
     await first.getByText('Biểu mẫu này đang mở ở cửa sổ khác').waitFor();
     for (const [page, summary] of [
@@ -80,7 +80,7 @@ describe('a draft', () => {
     const { page, faults } = await desks.open('tiepdan', '/hom-nay');
     const closing = await anotherWindow(page);
     await fillPetition(closing, 'Phản ánh tiếng ồn ban đêm');
-    await closing.getByText('Đã giữ nháp').waitFor();
+    await draftKept(closing);
     await closing.close();
     await page.getByRole('link', { name: 'Tiếp nhận đơn' }).first().click();
     await page.getByText('Còn bản nháp của một cửa sổ đã đóng').waitFor();
@@ -107,7 +107,7 @@ describe('a draft', () => {
     };
     for (const [name, text] of Object.entries(fields)) await form.getByRole('textbox', { name }).fill(text);
     await form.getByRole('radio', { name: 'Hỏi, xin hướng dẫn' }).check();
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.getByRole('link', { name: 'Hôm nay' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
     await page.goBack();

@@ -40,9 +40,33 @@ interface Field {
   readonly textContent: string;
 }
 
+/**
+ * What was typed is written down: the note stands there since the first word, but what was typed last is sealed a moment later,
+ * and a reload would not wait for that.
+ */
+export async function draftKept(page: Page, within: Page | Locator = page): Promise<void> {
+  await within
+    .getByText(/^Đã giữ nháp/)
+    .first()
+    .waitFor();
+  await page.evaluate(`new Promise((done) => {
+    const kept = () => JSON.stringify(Object.entries(localStorage).filter(([name]) => name.startsWith('donthu.draft.')));
+    let before = kept();
+    let same = 0;
+    const look = () => {
+      const now = kept();
+      same = now === before ? same + 1 : 0;
+      before = now;
+      if (same === 10) done();
+      else setTimeout(look, 20);
+    };
+    look();
+  })`);
+}
+
 /** Reloads in the middle of a form and tells what stood in it before and after. */
 export async function reloaded(page: Page, form: Locator): Promise<{ before: string[]; after: string[] }> {
-  await page.getByText('Đã giữ nháp').first().waitFor();
+  await draftKept(page);
   const before = await filledIn(form);
   await page.reload();
   await page.getByText('Đã khôi phục bản nháp').first().waitFor();

@@ -27,6 +27,7 @@ describe('every form', () => {
     const leader = await desks.open('lanhdao', '/phan-cong');
     await leader.page.getByRole('button', { name: 'Ghi nhận vắng mặt' }).press('Enter');
     const dialog = leader.page.getByRole('dialog');
+    await dialog.getByLabel('Cán bộ vắng mặt').and(leader.page.locator(':focus')).waitFor();
     await dialog.getByLabel('Từ ngày').press('Enter');
     await dialog.getByText(MISSING).nth(3).waitFor();
     expect(await marksOf(leader.page, 'Từ ngày')).toEqual(['none', '"*"']);

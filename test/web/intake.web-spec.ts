@@ -5,6 +5,7 @@ import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from '.
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
+import { draftKept } from './filled-form';
 
 const REASON = 'Khiếu nại lần đầu, thuộc thẩm quyền';
 const MATTERS = [
@@ -69,7 +70,7 @@ describe('the classification and the signature', () => {
       await focusOn(page, page.getByLabel('Trùng với đơn'));
       await page.keyboard.type('16/2026');
       await page.keyboard.press('Enter');
-      await page.getByText('Đã giữ nháp').waitFor();
+      await draftKept(page);
       await page.reload();
       await page.getByText('Đã khôi phục bản nháp').waitFor();
       await page.getByTitle('Môi trường').waitFor();
@@ -116,7 +117,7 @@ describe('the classification and the signature', () => {
       await office.kill();
       await page.keyboard.press('Enter');
       await page.getByText('Không kết nối được máy chủ').waitFor();
-      await page.getByText('Đã giữ nháp').waitFor();
+      await draftKept(page);
       expect(await page.getByLabel('Lý do').inputValue()).toBe(REASON);
       expect(await accessibilityFaults(page)).toEqual([]);
       await office.run();
@@ -165,6 +166,7 @@ describe('the classification and the signature', () => {
       const ifMatch = etagOf(await ward.leader.get(path));
       await must(ward.leader.post(`${path}/sign`, { decision: 'send_back', note: 'Xem lại' }, { ifMatch }));
       await ward.act(ward.desk, idOf(10), 'propose', { outcome: 'guide', reason: 'Không thuộc thẩm quyền' });
+      await line(page, '11/2026').getByText('Hướng dẫn').waitFor(); // in between the line was not there
 
       await page.getByRole('button', { name: 'Đọc đơn số 12/2026' }).and(page.locator(':focus')).waitFor();
       await page.keyboard.press('Control+Enter');
@@ -254,7 +256,7 @@ describe('the classification and the signature', () => {
       await page.keyboard.press('Enter');
       await page.getByLabel('Nội dung yêu cầu xem lại').and(page.locator(':focus')).waitFor();
       await page.keyboard.type('Bổ sung căn cứ thẩm quyền');
-      await page.getByText('Đã giữ nháp').waitFor();
+      await draftKept(page);
       await page.reload();
       await line(page, '13/2026').getByText('Đã đọc').waitFor();
       await focusOn(page, page.getByRole('button', { name: 'Trả lại (1)' }));

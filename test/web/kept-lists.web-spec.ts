@@ -65,8 +65,9 @@ describe('a list that was loaded', () => {
     await ward.log();
     await retry(page).waitFor();
     expect(await rows.count()).toBe(before);
-    await page.unrouteAll();
+    // While it still fails: a refresh of its own would take the button away.
     await focusOn(page, retry(page));
+    await page.unrouteAll();
     await page.keyboard.press('Enter');
     await rows.nth(before).waitFor();
     expect(await retry(page).count()).toBe(0);

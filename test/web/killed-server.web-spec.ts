@@ -5,6 +5,7 @@ import { poison } from '../harness/poison';
 import { listAll, must, Ward } from '../harness/ward';
 import { accessibilityFaults, openBrowser, openDesk } from './browser';
 import { choose, focusOn } from './keyboard';
+import { draftKept } from './filled-form';
 
 const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
 const OFFLINE = 'Không kết nối được máy chủ';
@@ -157,7 +158,7 @@ const FORMS: Readonly<Record<string, OpenForm>> = {
       await page.keyboard.type('Hoàng Văn Tới');
       await focusOn(page, page.getByRole('textbox', { name: 'Địa chỉ' }));
       await page.keyboard.type('Tổ 7 Thượng Thanh');
-      await page.getByText('Đã giữ nháp').waitFor();
+      await draftKept(page);
     },
     after: async (page) => {
       await focusOn(page, page.getByRole('textbox', { name: 'Nội dung vụ việc' }));

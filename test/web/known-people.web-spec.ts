@@ -26,7 +26,7 @@ describe('whom an office knows by a number', () => {
 
   it('fills in nobody by a number that was corrected after it had been looked up', async () => {
     const { page } = await desk('/tiep-nhan');
-    await page.getByLabel('Số CCCD, hộ chiếu').waitFor();
+    await page.getByLabel('Số CCCD, hộ chiếu').and(page.locator(':focus')).waitFor();
     await page.keyboard.type(KNOWN.idNumber);
     await page.getByText(`Đơn vị đã biết: ${KNOWN.fullName}`).waitFor();
     await page.keyboard.press('Backspace');
@@ -38,7 +38,7 @@ describe('whom an office knows by a number', () => {
 
   it('says that a number could not be looked up, and looks it up again by itself', async () => {
     const { page } = await desk('/tiep-nhan');
-    await page.getByLabel('Số CCCD, hộ chiếu').waitFor();
+    await page.getByLabel('Số CCCD, hộ chiếu').and(page.locator(':focus')).waitFor();
     let refused = 0;
     await page.route('**/api/intake/people-known', async (route) => {
       refused += 1;
@@ -62,7 +62,7 @@ describe('whom an office knows by a number', () => {
 
   it('is logged by letters, Tab and Enter alone, in fewer keys than a minute has', async () => {
     const { page, faults } = await desk('/tiep-nhan');
-    await page.getByLabel('Số CCCD, hộ chiếu').waitFor();
+    await page.getByLabel('Số CCCD, hộ chiếu').and(page.locator(':focus')).waitFor();
     let keys = 0;
     const type = async (text: string) => {
       keys += text.length;

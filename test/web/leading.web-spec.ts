@@ -4,6 +4,7 @@ import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { isSound, openBrowser, openScreen, shots, signIn } from './browser';
 import { choose, focusOn, goByKeys } from './keyboard';
+import { draftKept } from './filled-form';
 
 describe('the desks of those who lead', () => {
   let office: Office;
@@ -288,7 +289,7 @@ describe('the desks of those who lead', () => {
     await signIn(page, 'lanhdao');
     await page.goto(`/lam-viec/phan-cong?don=${petitionId}`);
     await page.getByLabel('Lý do').fill('Cán bộ đang quá tải');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.goto('about:blank');
     const reason = 'Đúng chuyên môn hơn';
     await ward.assign(petitionId, { responsible: 'a-xuly2', reason }, { ifMatch: 1 });

@@ -32,3 +32,13 @@ export async function printed(page: Page): Promise<number> {
   await rows.nth(100).waitFor({ state: 'attached' });
   return rows.count();
 }
+
+/** Leaves what is open, and lists what is asked for after that: the page before may have been asking still. */
+export async function askedFromNowOn(page: Page, part: string): Promise<readonly string[]> {
+  await page.goto('about:blank');
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes(part)) asked.push(request.url());
+  });
+  return asked;
+}

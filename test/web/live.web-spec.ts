@@ -89,20 +89,27 @@ describe('open screens', () => {
     const { page } = await register('lanhdao');
     const before = await page.getByText(/Đang hiện \d+ đơn/).innerText();
     let changes = 0;
+    let isSeen = false;
+    let isOver = false;
     // Each answer takes as long as a dozen changes, which is longer than changes are gathered for.
     await page.route('**/api/intake/petitions?*', async (route) => {
       const asked = changes;
-      while (changes < asked + 12 && changes < MOST_CHANGES) await new Promise((resolve) => setImmediate(resolve));
+      while (!isSeen && !isOver && changes < asked + 12 && changes < MOST_CHANGES)
+        await new Promise((resolve) => setTimeout(resolve, 2));
       await route.continue();
     });
-    let isSeen = false;
     const seen = page.getByText(before).waitFor({ state: 'detached' });
     void seen.then(
       () => (isSeen = true),
       () => undefined,
     );
-    for (; !isSeen && changes < MOST_CHANGES; changes += 1) await ward.log();
+    try {
+      for (; !isSeen && changes < MOST_CHANGES; changes += 1) await ward.log();
+    } finally {
+      isOver = true;
+    }
     expect(isSeen).toBe(true);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   it('say what day it is when they stay open overnight', async () => {

@@ -4,6 +4,7 @@ import { atWork } from './at-work';
 import { isSound, openBrowser, openDesk } from './browser';
 import { focusOn } from './keyboard';
 import { everythingKept, settled } from './query-cache';
+import { draftKept } from './filled-form';
 
 const NAME = 'Hoàng Văn Riêng';
 
@@ -25,7 +26,7 @@ describe('two windows of one browser', () => {
   async function typing(): Promise<{ readonly first: Page; readonly context: BrowserContext; faults: string[] }> {
     const { page: first, faults } = await openDesk(browser, url, { username: 'tiepdan', path: '/tiep-nhan' });
     await first.getByRole('textbox', { name: 'Họ và tên' }).fill(NAME);
-    await first.getByText('Đã giữ nháp').waitFor();
+    await draftKept(first);
     await mark(first);
     return { first, context: first.context(), faults };
   }

@@ -6,6 +6,7 @@ import { atWork } from './at-work';
 import { type Desks, openStep, takeStep, type Typed } from './case-desk';
 import { focusOn } from './keyboard';
 import { everythingKept } from './query-cache';
+import { draftKept } from './filled-form';
 
 const DOCUMENT: Typed = ['Số văn bản', '45/QĐ-UBND'];
 const RIGHT: Typed = ['Kết quả giải quyết', 'Đúng một phần'];
@@ -46,7 +47,7 @@ describe('the case page', () => {
     await takeStep(page, 'Thi hành quyết định giải quyết khiếu nại');
     await takeStep(page, 'Kết thúc vụ việc');
     await page.getByText('Hiện không có việc nào bạn cần làm với đơn này.').waitFor();
-    expect(await page.locator('.case-head').innerText()).toContain('Đã kết thúc');
+    await page.locator('.case-head').getByText('Đã kết thúc').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     // The whole case on one sheet, printed on both sides.
@@ -164,7 +165,7 @@ describe('the case page', () => {
     const { page } = await open('xuly1', `/don/${petitionId}`);
     await openStep(page, 'Tạm đình chỉ giải quyết');
     await page.keyboard.type('Chờ giám định chữ ký');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.getByText('Đã khôi phục bản nháp').waitFor();
     expect(await page.getByLabel('Lý do', { exact: true }).inputValue()).toBe('Chờ giám định chữ ký');
@@ -212,7 +213,7 @@ describe('the case page', () => {
     const { page } = await open('xuly1', `/don/${petitionId}`);
     await openStep(page, 'Tạm đình chỉ giải quyết');
     await page.keyboard.type('Chờ giám định');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await changeLanguageByKeys(page);
     await ward.step(petitionId, 'verify', {}, ward.leader);
     await page.getByText('The case has changed since you opened this form').waitFor();

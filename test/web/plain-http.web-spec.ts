@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
-import { openBrowser, openDesk } from './browser';
+import { accessibilityFaults, openBrowser, openDesk, typeSignIn } from './browser';
 
 /** Under a name of its own and without TLS a browser grants a page less than at localhost: no `Sec-Fetch-Site`, no key for drafts. */
 const HOST = 'donthu.lan';
@@ -37,6 +37,31 @@ describe('an office that other computers reach without TLS', () => {
     await page.getByRole('button', { name: /Trần Văn Bình/ }).click();
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
     await page.getByLabel('Tên đăng nhập').waitFor();
+  });
+
+  it('keeps the page on which something is typed when the session ends, and goes on after a sign-in beside it', async () => {
+    const { page } = await openDesk(browser, url, { username: 'tiepdan', path: '/tiep-nhan' });
+    const summary = page.getByRole('textbox', { name: 'Tóm tắt nội dung' });
+    await summary.fill('Khiếu nại viết suốt buổi chiều');
+    await page.context().clearCookies();
+    const comeBack = () => page.evaluate(`document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`);
+    await comeBack();
+    const ended = page.getByRole('alert').filter({ hasText: 'Phiên làm việc đã hết' });
+    await ended.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      ended.getByRole('button', { name: 'Đăng nhập ở cửa sổ khác' }).press('Enter'),
+    ]);
+    await typeSignIn(beside, 'tiepdan');
+    await beside.close();
+    await comeBack();
+    await ended.waitFor({ state: 'detached' });
+    expect(await summary.inputValue()).toBe('Khiếu nại viết suốt buổi chiều');
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Lê Văn Chiều');
+    await page.getByRole('radio', { name: 'Khiếu nại', exact: true }).check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' }).getByText('Lê Văn Chiều').waitFor();
   });
 
   it('lets a citizen look up and rate without scripts', async () => {

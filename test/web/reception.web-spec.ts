@@ -3,6 +3,7 @@ import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { focusOn } from './keyboard';
 import { accessibilityFaults, OFFICE_SCREEN, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
+import { draftKept } from './filled-form';
 
 const KNOWN = {
   fullName: 'Đỗ Thị Ngát',
@@ -44,8 +45,7 @@ describe('the reception desk', () => {
   it('logs a petition by keyboard alone: known person, duplicate beside the form, receipt with its code', async () => {
     const { page, faults } = await desk('/tiep-nhan');
     const { keyboard } = page;
-    await page.getByLabel('Số CCCD, hộ chiếu').waitFor();
-    expect(await focusedLabel(page)).toContain('Số CCCD');
+    await page.getByLabel('Số CCCD, hộ chiếu').and(page.locator(':focus')).waitFor();
     await keyboard.type(KNOWN.idNumber);
     await page.getByText(`Đơn vị đã biết: ${KNOWN.fullName}`).waitFor();
     await shots(page, '20-tiep-nhan-nguoi-da-biet');
@@ -119,7 +119,7 @@ describe('the reception desk', () => {
     await shots(page, '23-tiep-nhan-tep');
     for (const name of ['chay.exe', 'gia.pdf', 'to.pdf'])
       await page.getByRole('button', { name: `Bỏ tệp ${name}` }).click();
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.getByText('Đã khôi phục bản nháp').waitFor();
     expect(await page.getByRole('textbox', { name: 'Tóm tắt nội dung' }).inputValue()).toBe(summary);
@@ -147,7 +147,7 @@ describe('the reception desk', () => {
     expect(await petitions()).toHaveLength(before + 1);
     await page.getByText('Đơn chưa được xác nhận').waitFor();
     await page.unroute('**/api/intake/petitions');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.getByRole('textbox', { name: 'Yêu cầu, đề nghị' }).fill('Thu hồi giấy phép ngay');
     await page.keyboard.press('Control+Enter');
@@ -182,7 +182,7 @@ describe('the reception desk', () => {
     await keyboard.press('Control+Enter');
     await page.getByText('Ngày không đúng').waitFor();
     expect(await focusedLabel(page)).toBe('Ngày quyết định');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.getByText('Đã khôi phục bản nháp').waitFor();
     expect(await page.getByLabel('Ngày quyết định').inputValue()).toBe('31/02/2026');
@@ -220,7 +220,7 @@ describe('the reception desk', () => {
     await give('paste', 'textarea', 'image.png', 'Nguyễn Văn Ô');
     await give('paste', 'textarea', 'image.png');
     await page.getByRole('listitem').filter({ hasText: 'anh-dan-1.png' }).getByText('đã tải lên').waitFor();
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.getByRole('button', { name: 'Bỏ tệp anh-dan-1.png' }).waitFor();
     await page.getByRole('button', { name: 'Bỏ tệp Ảnh hiện trường.png' }).waitFor();
@@ -280,8 +280,8 @@ describe('the reception desk', () => {
     await page.getByText('Chưa có lượt tiếp nào').waitFor();
     await page.getByRole('button', { name: 'Ghi lượt tiếp' }).focus();
     await keyboard.press('Enter');
-    await page.getByRole('form', { name: 'Ghi lượt tiếp công dân' }).waitFor();
-    expect(await focusedLabel(page)).toContain('Số CCCD');
+    const visit = page.getByRole('form', { name: 'Ghi lượt tiếp công dân' });
+    await visit.getByLabel('Số CCCD').and(page.locator(':focus')).waitFor();
     await keyboard.type('001080001234');
     await keyboard.press('Enter');
     await keyboard.type('Hoàng Văn Tới');
@@ -289,7 +289,7 @@ describe('the reception desk', () => {
     await keyboard.type('0905123456');
     await keyboard.press('Tab');
     await keyboard.type('Tổ 7 Thượng Thanh');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.getByRole('textbox', { name: 'Nội dung vụ việc' }).focus();
     await keyboard.type('Đề nghị giải quyết ngập nước ngõ 30 phố Thượng Thanh');

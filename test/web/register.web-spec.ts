@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { must, type Ward } from '../harness/ward';
+import { must, patiently, type Ward } from '../harness/ward';
 import { accessibilityFaults, shots, sidewaysScroll, type Screen, isSound } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
-import { PRINT_SEEN, printed, scrollPastFollowed, scrollTo } from './ledger';
+import { askedFromNowOn, PRINT_SEEN, printed, scrollPastFollowed, scrollTo } from './ledger';
 import { everythingKept } from './query-cache';
 
 const PEOPLE = ['Nguyễn Thị Đào', 'Trần Văn Hiếu', 'Lê Thị Mận', 'Phạm Quốc Tuấn', 'Hoàng Thị Yến'];
@@ -211,13 +211,13 @@ describe('the register and the first page', () => {
       expect(await past(importId, 'committing')).toMatchObject({ state: 'committed', rows: { errors: 0 } });
       // The register hears of the rows after the import has written them.
       const last = `/api/intake/petitions?q=${IMPORTED}/2025`;
-      while ((await must(ward.desk.get<{ items: unknown[] }>(last))).items.length === 0);
+      while ((await patiently<{ items: unknown[] }>(ward.desk, last)).items.length === 0);
     });
 
     /** Asks until the import has left this state; the answer itself takes its time. */
     async function past(importId: string, state: string): Promise<object> {
       for (;;) {
-        const now = await must(ward.desk.get<{ state: string }>(`/api/imports/${importId}`));
+        const now = await patiently<{ state: string }>(ward.desk, `/api/imports/${importId}`);
         if (now.state !== state) return now;
       }
     }
@@ -355,16 +355,6 @@ function oldRegister(rows: number): string {
     return `${at + 1};${day};${PEOPLE[at % PEOPLE.length] ?? ''};Khiếu nại;Đất đai;${MATTERS[0] ?? ''}, hồ sơ ${at + 1};Thụ lý;${day}`;
   });
   return `\uFEFFSTT;Ngày nhận;Họ và tên;Loại đơn;Lĩnh vực;Tóm tắt;Hướng xử lý;Ngày trả lời\r\n${lines.join('\r\n')}\r\n`;
-}
-
-/** Leaves what is open, and lists what is asked for after that: the page before may have been asking still. */
-async function askedFromNowOn(page: Page, part: string): Promise<readonly string[]> {
-  await page.goto('about:blank');
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes(part)) asked.push(request.url());
-  });
-  return asked;
 }
 
 async function focused(page: Page, name: string): Promise<void> {

@@ -4,6 +4,7 @@ import { isSound } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { choose, focusOn } from './keyboard';
+import { draftKept } from './filled-form';
 
 const OFFICER = 'Lê Thu Phương (Công chức Văn phòng HĐND và UBND)';
 const WHICH = 'Là cán bộ nào ở đây';
@@ -39,7 +40,7 @@ describe('a respondent who is an officer', () => {
     await isSound(page, faults);
     await choose(page, page.getByLabel(WHICH), 'Lê Thu Phương');
     await page.getByText('người đó và cấp dưới không được giao đơn này').waitFor();
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.locator('.ant-select-content-has-value').filter({ hasText: OFFICER }).waitFor();
     await focusOn(page, page.getByRole('textbox', { name: 'Tóm tắt nội dung' }));

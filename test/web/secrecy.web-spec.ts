@@ -5,6 +5,7 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 import { everythingKept, settled } from './query-cache';
+import { draftKept } from './filled-form';
 
 const NAME = 'Tố Thị Giác Kín';
 const ADDRESS = 'Ngõ Bí Mật 77';
@@ -110,7 +111,7 @@ describe('a denouncer', () => {
     expect(await everythingKept(page)).not.toContain(NAME); // the receipt neither
     await page.goto('/lam-viec/tiep-nhan');
     await type();
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     expect(await storages(page)).toContain('donthu.draft');
     expect(await storages(page)).not.toContain(NAME);
     await focusOn(page, page.getByRole('button', { name: /Trần Văn Bình/ }));
@@ -133,7 +134,7 @@ describe('a denouncer', () => {
     await page.getByRole('radio', { name: 'Tố cáo' }).check();
     const summary = page.getByRole('textbox', { name: 'Tóm tắt nội dung' });
     await summary.fill('x');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.getByRole('button', { name: /Trần Văn Bình/ }).press('Enter');
     await page.locator('[role=menuitem]:focus').waitFor();
     // In one turn, as no hand could do it: whatever keeps drafts from time to time has had no time.
@@ -148,7 +149,7 @@ describe('a denouncer', () => {
     const name = page.getByRole('textbox', { name: 'Họ và tên' });
     await page.getByRole('radio', { name: 'Tố cáo' }).check();
     await name.fill(NAME);
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.context().clearCookies();
     await page.reload();
     await page.getByLabel('Tên đăng nhập').waitFor();
@@ -169,7 +170,7 @@ describe('a denouncer', () => {
   it('is kept no longer than a week by a draft that nobody came back to', async () => {
     const { page } = await desks.open('tiepdan', '/tiep-nhan');
     await page.getByRole('textbox', { name: 'Họ và tên' }).fill(NAME);
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.evaluate(`(() => {
       const [key] = Object.keys(localStorage).filter((name) => name.startsWith('donthu.draft.'));
       const old = { ...JSON.parse(localStorage.getItem(key)), at: new Date(Date.now() - 8 * 86400000).toISOString() };

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { Office, PASSWORD } from '../harness/office';
+import { must } from '../harness/ward';
 import {
   accessibilityFaults,
   isSound,
@@ -11,6 +12,8 @@ import {
   typeSignIn,
 } from './browser';
 import { focusOn, goByKeys } from './keyboard';
+import { settled } from './query-cache';
+import { draftKept } from './filled-form';
 
 describe('the frame of the desks', () => {
   let office: Office;
@@ -72,6 +75,7 @@ describe('the frame of the desks', () => {
     await page.goto('/lam-viec/so-don');
     await page.getByRole('button', { name: 'Lưu cách xem này' }).press('Enter');
     const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên cách xem').and(page.locator(':focus')).waitFor();
     await dialog.getByRole('button', { name: 'Hủy' }).focus();
     await page.keyboard.press('g');
     await page.keyboard.press('h');
@@ -98,9 +102,10 @@ describe('the frame of the desks', () => {
     await page.getByRole('heading', { level: 1, name: 'Sổ đơn' }).waitFor();
     await page.getByRole('link', { name: 'Lịch tiếp công dân' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Lịch tiếp công dân' }).waitFor();
+    await settled(page);
     await page.context().clearCookies();
-    // Its next question finds the session gone while the officer is still known.
-    await goByKeys(page, 'u', page.getByLabel('Tên đăng nhập'));
+    // Its next question, of a page that has one, finds the session gone while the officer is still known.
+    await goByKeys(page, 'p', page.getByLabel('Tên đăng nhập'));
     await typeSignIn(page, 'xuly1');
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
     expect(await page.evaluate(`sessionStorage.getItem('donthu.wanted')`)).toBeNull();
@@ -140,7 +145,7 @@ describe('the frame of the desks', () => {
     await signIn(page, 'tiepdan');
     await page.goto('/lam-viec/tiep-nhan');
     await page.getByRole('textbox', { name: 'Yêu cầu, đề nghị' }).fill('Xem xét lại');
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.route('**/api/auth/sign-out', (route) => route.abort());
     const signOut = async () => {
       await page.getByRole('button', { name: /^Tài khoản: / }).press('Enter');
@@ -149,7 +154,7 @@ describe('the frame of the desks', () => {
     };
     await signOut();
     await page.getByText('Chưa đăng xuất được').waitFor();
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.unroute('**/api/auth/sign-out');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await signOut();
@@ -256,16 +261,25 @@ describe('a fresh office', () => {
       await page.keyboard.press('Enter');
       const steps = page.getByRole('region', { name: 'Thiết lập ban đầu' });
       await steps.getByText('Tạo tài khoản cho lãnh đạo ký duyệt').waitFor();
-      expect(await steps.getByText('Chưa làm').count()).toBe(4);
-      expect(await page.getByText('Dữ liệu minh họa').count()).toBe(0);
-      expect(await accessibilityFaults(page)).toEqual([]);
       const admin = fresh.anybody();
       await admin.signIn('quantri', own);
+      // Its clock is the machine's: a year's calendar is shipped unconfirmed until the year is near.
+      const { today } = await must(admin.get<{ today: string }>('/api/auth/desk'));
+      const { items } = await must(admin.get<{ items: { year: number; state: string }[] }>('/api/deadline/calendars'));
+      const isConfirmed = items.some(({ year, state }) => year === Number(today.slice(0, 4)) && state === 'confirmed');
+      const left = isConfirmed ? 0 : 1;
+      await steps
+        .getByText('Chưa làm')
+        .nth(3 + left)
+        .waitFor();
+      expect(await steps.getByText('Chưa làm').count()).toBe(4 + left);
+      expect(await page.getByText('Dữ liệu minh họa').count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
       const account = { username: 'can.bo', displayName: 'Cán bộ một cửa', active: true, unit: admin.user?.unit };
       await admin.post('/api/auth/accounts', { ...account, roles: ['reception', 'handler', 'leader'] });
       await page.reload();
       await steps.getByText('Đã xong').nth(2).waitFor();
-      expect(await steps.getByText('Chưa làm').count()).toBe(1); // where citizens reach it
+      expect(await steps.getByText('Chưa làm').count()).toBe(1 + left); // where citizens reach it
       expect(faults).toEqual([]);
     } finally {
       await browser.close();

@@ -63,6 +63,7 @@ describe('today tells of reception', () => {
     const { page, faults } = await desks.open('lanhdao', '/hom-nay');
     const card = page.getByRole('region', { name: 'Chủ tịch tiếp công dân' });
     await card.getByText('Đã tiếp 1/2 ngày của tháng 03/2026').waitFor();
+    await card.getByText('Ngày tiếp theo lịch sắp tới: 06/04/2026').waitFor(); // the days off are known by then
     expect(await card.getByRole('listitem').allTextContents()).toEqual([
       'Ngày 05/03/2026 theo lịch: chưa ghi buổi tiếp nào của lãnh đạo',
       'Ngày tiếp theo lịch sắp tới: 06/04/2026',

@@ -3,7 +3,7 @@ import { must, type Ward } from '../harness/ward';
 import { accessibilityFaults, isSound, shots, typeSignIn } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
-import { filledIn } from './filled-form';
+import { draftKept, filledIn } from './filled-form';
 import { focusOn } from './keyboard';
 import { everythingKept, settled } from './query-cache';
 
@@ -58,7 +58,7 @@ describe('who came to denounce', () => {
     await page.getByRole('heading', { name: 'Tiếp nhận đơn' }).waitFor();
     const name = page.getByRole('textbox', { name: 'Họ và tên' });
     const summary = page.getByRole('textbox', { name: 'Tóm tắt nội dung' });
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     const read = async () => [await name.inputValue(), await summary.inputValue()];
     expect(await read()).toEqual([NAME, MATTER]);
     await page.getByRole('radio', { name: 'Tố cáo', checked: true }).waitFor();
@@ -98,7 +98,7 @@ describe('who came to denounce', () => {
     const dialog = page.getByRole('dialog', { name: `Người đến, lượt tiếp số ${number}` });
     await dialog.getByLabel('Lý do mở xem').and(page.locator(':focus')).waitFor();
     await page.keyboard.type(`Mời bà ${NAME} đến`);
-    await dialog.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page, dialog);
     await page.reload();
     await dialog.getByText('Đã khôi phục bản nháp').waitFor();
     expect(await filledIn(dialog)).toEqual([`Mời bà ${NAME} đến`]);
@@ -142,7 +142,7 @@ describe('who came to denounce', () => {
   it('is recorded once one has signed in again whose session ended under the form', async () => {
     const { page } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
     await typeVisit(page);
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await settled(page);
     await page.context().clearCookies();
     await page.keyboard.press('Control+Enter');
@@ -201,7 +201,7 @@ describe('who came to denounce', () => {
     const dialog = page.getByRole('dialog', { name: title });
     await dialog.getByRole('radio', { name: 'Tố cáo', checked: true }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('ArrowRight');
-    await dialog.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page, dialog);
     await shots(page, '78-sua-luot-tiep');
     await page.reload();
     await dialog.getByText('Đã khôi phục bản nháp').waitFor();

@@ -14,6 +14,7 @@ import { useDesk, useUnitName } from './desk';
 import { isAt, isOpenTo, NAV, type NavItem } from './nav';
 import { useOneOfficer } from './one-officer';
 import { hasRole, useSession, type Officer } from './session';
+import { SessionEnded } from './session-ended';
 import { useSignOut } from './use-sign-out';
 import { setDark, useDark } from './theme';
 import { useKeepFocus } from './use-keep-focus';
@@ -86,7 +87,6 @@ function Desk({ officer }: { readonly officer: Officer }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const live = useLive(officer);
   const unitName = useUnitName();
-  const demo = useDesk().data?.isDemo === true;
   const items = NAV.filter(({ roles }) => hasRole(officer, ...roles));
   const selected = items.filter(({ to }) => isAt(path, to)).map(({ to }) => to);
   return (
@@ -99,7 +99,7 @@ function Desk({ officer }: { readonly officer: Officer }) {
           {t('product')}
         </Link>
         <span className="office">{unitName(officer.unit)}</span>
-        {demo && <span className="demo">{t('demo')}</span>}
+        <Demo />
         <span className="grow" />
         <LiveState state={live} />
         <Shortcuts items={items} />
@@ -124,11 +124,17 @@ function Desk({ officer }: { readonly officer: Officer }) {
           </nav>
         </Layout.Sider>
         <Layout.Content id="main" className="sheet" tabIndex={-1}>
+          <SessionEnded />
           {isOpenTo(officer, path) ? <Outlet /> : <NotYours />}
         </Layout.Content>
       </Layout>
     </Layout>
   );
+}
+
+function Demo() {
+  const { t } = useTranslation();
+  return useDesk().data?.isDemo === true && <span className="demo">{t('demo')}</span>;
 }
 
 /** An address of somebody else's desk: said at once, not only when all is filled in and sent. */

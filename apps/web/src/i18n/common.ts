@@ -111,6 +111,11 @@ export const commonVi = {
     drafts_other: 'Còn {{count}} biểu mẫu đang nhập dở.',
     failed: 'Chưa đăng xuất được vì máy chủ không trả lời. Phiên làm việc vẫn mở; hãy thử lại trước khi rời máy.',
   },
+  sessionEnded: {
+    title: 'Phiên làm việc đã hết',
+    text: 'Những gì đang nhập vẫn còn trên trang này. Đăng nhập lại ở cửa sổ khác, rồi quay lại đây làm tiếp.',
+    signIn: 'Đăng nhập ở cửa sổ khác',
+  },
   draft: {
     unkept:
       'Địa chỉ này không có https nên trình duyệt không giữ được bản nháp. Lưu trước khi tải lại hoặc đóng trang.',
@@ -260,6 +265,11 @@ export const commonEn: typeof commonVi = {
     drafts_one: 'One form is half filled in.',
     drafts_other: '{{count}} forms are half filled in.',
     failed: 'You are not signed out: the server did not answer. The session is still open; try again before you leave.',
+  },
+  sessionEnded: {
+    title: 'The session has ended',
+    text: 'What you are typing is still on this page. Sign in again in another window, then go on here.',
+    signIn: 'Sign in in another window',
   },
   draft: {
     full: 'The browser has no room left, so the draft is not kept. Save before you reload or close the page.',

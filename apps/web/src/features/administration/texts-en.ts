@@ -228,7 +228,7 @@ export const administrationEn: typeof administrationVi = {
     over: 'no longer in force',
     source: 'Source',
     onlyOld: 'Rules no longer in force too',
-    previewOnly: 'For previews only, in no lifecycle yet.',
+    previewOnly: 'No step of the process uses this limit yet.',
     certainties: {
       verified: 'Text was read',
       weak: 'Weak source',

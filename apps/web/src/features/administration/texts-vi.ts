@@ -226,7 +226,7 @@ export const administrationVi = {
     over: 'hết hiệu lực',
     source: 'Nguồn',
     onlyOld: 'Cả quy định đã hết hiệu lực',
-    previewOnly: 'Chỉ để tính thử, chưa dùng trong quy trình.',
+    previewOnly: 'Chưa bước nào của quy trình dùng thời hạn này.',
     certainties: {
       verified: 'Đã đối chiếu nguyên văn',
       weak: 'Nguồn chưa chắc chắn',
