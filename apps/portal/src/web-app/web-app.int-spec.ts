@@ -87,6 +87,9 @@ describe('the web app over HTTP', () => {
     expect(ward).toMatchObject({ today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string });
     expect(ward['units']).toEqual([expect.objectContaining({ code: 'thuong-thanh' })]);
     expect(ward['receptionDays']).toEqual([5, 20]);
+    expect(ward['officers']).toContainEqual(
+      expect.objectContaining({ id: 'a-xuly1', roles: ['handler'], active: true }),
+    );
     expect(JSON.stringify(ward)).not.toContain('viet-hung');
     expect(JSON.stringify(await of('a-captren'))).toContain('viet-hung');
   });

@@ -2056,6 +2056,8 @@ export interface components {
                 /** @description Code of the unit */
                 unit: string;
                 roles: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
+                /** @description The account is open; one that is not can be given nothing any more */
+                active: boolean;
             }[];
             receptionDays: number[];
             publicUrl: string | null;

@@ -1,9 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
 import { useMemo } from 'react';
-import { api, body } from '../api/client';
+import { api, body, type Schemas } from '../api/client';
 
 export const DESK = ['desk'] as const;
+export type DeskOfficer = Schemas['Desk']['officers'][number];
 const FRESH_MS = 60_000;
 
 /** Business date, units and officers by name. */
