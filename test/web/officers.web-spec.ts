@@ -54,4 +54,37 @@ describe('officers who do not work here any more', () => {
       await change('xuly2', { active: true });
     }
   });
+
+  it('are named where they worked before, on screen and on paper, when they have changed to another unit', async () => {
+    const { petitionId, register } = await ward.accepted('complaint', { receivedOn: '2026-03-02' });
+    const reason = 'Chuyển công tác';
+    await ward.assign(petitionId, { responsible: ward.second.user?.id, reason }, { ifMatch: 1 });
+    await change('xuly1', { unit: 'viet-hung' });
+    await change('xuly2', { unit: 'viet-hung' });
+    await ward.moveTo('2026-05-20');
+    try {
+      const { page, faults } = await desks.open('lanhdao', `/don/${petitionId}`);
+      await page.locator('.case-head').getByText(GONE).waitFor();
+      const assignment = page.getByRole('region', { name: 'Phân công' });
+      await focusOn(page, assignment.locator('summary'));
+      await page.keyboard.press('Enter');
+      await assignment.locator('.timeline').getByText(HERE).waitFor();
+      await isSound(page, faults);
+      await page.emulateMedia({ media: 'print' });
+      await page
+        .locator('.case-sheet')
+        .getByRole('cell', { name: new RegExp(`^${GONE}`) })
+        .waitFor();
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto('/lam-viec/qua-han');
+      const line = page.getByRole('row', { name: new RegExp(`${register.number}/${register.year}`) });
+      await line.getByText(GONE).first().waitFor();
+      await page.goto(`/lam-viec/so-don?responsible=${ward.second.user?.id}`);
+      await page.locator('.ant-select-content').getByText(GONE).waitFor();
+      expect(faults).toEqual([]);
+    } finally {
+      await change('xuly1', { unit: 'thuong-thanh' });
+      await change('xuly2', { unit: 'thuong-thanh' });
+    }
+  });
 });

@@ -228,6 +228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tên cán bộ theo mã tài khoản
+         * @description Officers of whatever unit by the ids of their accounts; an id that nobody has is left out. *For everybody signed in.*
+         */
+        get: operations["listOfficerNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/password": {
         parameters: {
             query?: never;
@@ -2378,6 +2398,14 @@ export interface components {
             }[];
             nextCursor: null;
         };
+        OfficerNameList: {
+            items: {
+                /** @description Id of an account */
+                id: string;
+                displayName: string;
+            }[];
+            nextCursor: string | null;
+        };
         /** @description Something that stands still and waits for an operator */
         Parked: {
             /** @description Opaque; names the held file and the event that is first in it */
@@ -4148,6 +4176,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficerNames: {
+        parameters: {
+            query: {
+                /** @description Ids of accounts, separated by commas */
+                ids: string;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tên cán bộ theo mã tài khoản */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerNameList"];
                 };
             };
             /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */

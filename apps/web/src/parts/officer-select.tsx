@@ -8,20 +8,22 @@ interface Props extends SelectProps {
   readonly fits?: (officer: DeskOfficer) => boolean;
 }
 
-/**
- * Officers of one's own unit whose account is open, found by typing a part of the name. Whom a draft or a link names beside
- * them keeps the name.
- */
+/** A choice of officers finds them by a part of the name; whom it does not offer (any more) but a draft or a link names, it names. */
+export function useOfficerChoice(): Pick<SelectProps, 'showSearch' | 'labelRender'> {
+  const officerName = useOfficerName();
+  return { showSearch: BY_LABEL, labelRender: ({ label, value }) => label ?? officerName(String(value)) };
+}
+
+/** Officers of one's own unit whose account is open. */
 export function OfficerSelect({ fits = () => true, ...props }: Props) {
   const { data: desk } = useDesk();
   const { data: me } = useSession();
-  const officerName = useOfficerName();
+  const choice = useOfficerChoice();
   const officers = (desk?.officers ?? []).filter((one) => one.active && one.unit === me?.unit && fits(one));
   return (
     <Select
-      showSearch={BY_LABEL}
+      {...choice}
       options={officers.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-      labelRender={({ label, value }) => label ?? officerName(String(value))}
       {...props}
     />
   );

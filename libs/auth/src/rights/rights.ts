@@ -51,6 +51,7 @@ export const RIGHTS = {
   'POST /api/auth/sign-in': { who: 'public' },
   'GET /api/auth/me': { who: 'signed_in' },
   'GET /api/auth/desk': { who: 'signed_in' },
+  'GET /api/auth/officers': { who: 'signed_in' },
   'GET /api/auth/draft-key': { who: 'signed_in' },
   'POST /api/auth/password': { who: 'signed_in' },
   'POST /api/auth/sign-out': { who: 'signed_in' },

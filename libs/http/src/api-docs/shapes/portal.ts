@@ -50,6 +50,7 @@ export const PORTAL_SHAPES = {
     publicUrl: orNull(text('Where citizens reach the office; `null` while nobody has said so')),
     isDemo: flag('People and petitions are invented'),
   }),
+  OfficerNameList: page(shape({ id: accountId, displayName: text() })),
   DraftKey: shape({ key: text('32 bytes, base64; always the same for one account') }),
   Session: shape({
     token: text('To be sent as `Authorization: Bearer …`'),
