@@ -88,3 +88,62 @@ describe('officers who do not work here any more', () => {
     }
   });
 });
+
+describe('officers who will be away', () => {
+  let desks: Desks;
+
+  atWork((at) => void ({ desks } = at), { env: { DONTHU_CLOCK_START: '2026-04-01T01:00:00Z' } });
+
+  it.each([
+    ['tiepdan', HERE],
+    ['xuly1', GONE],
+  ])('say so themselves, and that they are back, by keyboard alone: %s', async (officer, deputy) => {
+    const { page, faults } = await desks.open(officer, '/hom-nay');
+    const { keyboard } = page;
+    await focusOn(page, page.locator('button.account'));
+    await keyboard.press('Enter');
+    const item = page.getByRole('menuitem', { name: 'Vắng mặt của tôi' });
+    await item.waitFor();
+    while (!(await item.evaluate((node: { matches(selector: string): boolean }) => node.matches(':focus'))))
+      await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Vắng mặt của tôi' }).waitFor();
+    await page.getByText('Không có lần vắng mặt nào').waitFor();
+    const record = page.getByRole('button', { name: 'Ghi nhận vắng mặt' });
+    await focusOn(page, record);
+    await keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Ghi nhận vắng mặt' });
+    await dialog.locator('input:focus').waitFor();
+    await keyboard.type('20/04/2026');
+    await keyboard.press('Tab');
+    await keyboard.type('22/04/2026');
+    await choose(page, dialog.getByRole('combobox', { name: 'Người làm thay' }), deputy);
+    await page.getByText('Đã giữ nháp').waitFor();
+    await page.reload();
+    await page.getByText('Đã khôi phục bản nháp').waitFor();
+    await isSound(page, faults);
+    await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
+    await keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    const row = page.getByRole('table', { name: 'Vắng mặt của tôi' }).getByRole('row', { name: deputy });
+    await row.getByText('22/04/2026').waitFor();
+    await focusOn(page, row.getByRole('button', { name: /^Hủy lần vắng/ }));
+    await keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Hủy lần vắng' }).press('Enter');
+    await page.getByText('Không có lần vắng mặt nào').waitFor();
+    await page.locator('#main :focus, #main:focus').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('offer as deputy nobody but who may stand in for them', async () => {
+    const { page } = await desks.open('xuly1', '/vang-mat?ghi=1');
+    await focusOn(page, page.getByRole('combobox', { name: 'Người làm thay' }));
+    await page.keyboard.press('ArrowDown');
+    const offered = page.locator('.ant-select-dropdown .ant-select-item-option');
+    await offered.getByText(GONE).waitFor();
+    expect(await offered.allInnerTexts()).toEqual([
+      expect.stringContaining('Nguyễn Thị Minh Hà'),
+      expect.stringContaining(GONE),
+    ]);
+  });
+});

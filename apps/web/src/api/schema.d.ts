@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Cán bộ vắng mặt và người làm thay
-         * @description Who of a unit is away today or later, and who stands in. *For `handler`, `leader`, `upper_level`.*
+         * @description Who of a unit is away today or later, and who stands in; told to all its officers. *For everybody signed in.*
          */
         get: operations["listAbsences"];
         put?: never;
@@ -3147,15 +3147,6 @@ export interface operations {
             };
             /** @description `AUTH.REQUIRED` */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `AUTH.ROLE` */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };

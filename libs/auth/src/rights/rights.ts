@@ -107,8 +107,8 @@ export const RIGHTS = {
   'GET /api/assignment/petitions/:id': petition(ROW_SCOPE),
   'GET /api/assignment/officers': { who: ['leader', 'upper_level'] },
   'GET /api/assignment/load': { who: ['leader', 'upper_level'] },
-  'GET /api/assignment/absences': { who: ['handler', 'leader', 'upper_level'] },
-  // The officer himself, of whatever role, or a leader: the body says whom it is about, so the handler decides.
+  // Of an absence speaks the officer himself, of whatever role, or a leader: the body says whose it is, so the handler decides.
+  'GET /api/assignment/absences': { who: 'signed_in' },
   'POST /api/assignment/absences': { who: 'signed_in' },
   'POST /api/assignment/absences/end': { who: 'signed_in' },
   // resolution
