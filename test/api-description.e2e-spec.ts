@@ -132,6 +132,7 @@ describe('the API description', () => {
     const rating = { ...(logged['receipt'] as object), stars: 4, comment: 'Nhanh' };
     await post(office.anybody(), '/api/public/ratings', rating);
     await get(leader, '/api/auth/desk');
+    await get(leader, '/api/auth/officers?ids=a-xuly1,a-captren');
     await get(leader, '/api/auth/draft-key');
     const [upper, inspector] = [await office.as('captren'), await office.as('thanhtra')];
     await get(upper, '/api/reporting/summary?from=2026-03-01&to=2026-03-31');

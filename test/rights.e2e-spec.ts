@@ -142,6 +142,24 @@ describe('rights (promise 23)', () => {
       });
     });
 
+    it.each(['reception', 'handler', 'admin', 'inspector'] as const)(
+      'lets %s record and end an absence of his own, and nobody else’s',
+      async (role) => {
+        const [client, path] = [clients[role], '/api/assignment/absences'];
+        const day = { from: '2026-06-01', to: '2026-06-01' };
+        const [own, another] = [client.user?.id, role === 'handler' ? ward.desk.user?.id : ward.handler.user?.id];
+        const notYours = { status: 403, body: { code: 'AUTH.NOT_YOURS' } };
+        const deputy = ward.second.user?.id;
+        expect(await client.post(path, { officer: another, ...day, deputy })).toMatchObject(notYours);
+        const { version } = await must(client.post<{ version: number }>(path, { officer: own, ...day, deputy }));
+        const { items } = await must(client.get<{ items: object[] }>(path));
+        expect(items).toContainEqual({ officer: own, ...day, deputy, version });
+        const end = (officer?: string) => client.post(`${path}/end`, { officer, from: day.from }, { ifMatch: version });
+        expect(await end(another)).toMatchObject(notYours);
+        expect(await end(own)).toMatchObject({ status: 200 });
+      },
+    );
+
     it('opens the feed with the feed key, and nothing else', async () => {
       const reader = office.anybody({ authorization: `Bearer ${FEED_KEY}` });
       for (const [route, right] of routes) {

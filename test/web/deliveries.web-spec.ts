@@ -29,6 +29,7 @@ describe('e-mails of alerts', () => {
     const ward = await Ward.of(office);
     await withEmail(ward, ward.leader.user?.id, 'lanhdao@ward.example');
     await withEmail(ward, ward.handler.user?.id, 'xuly1@ward.example');
+    await withEmail(ward, 'a-captren', 'captren@city.example');
     await ward.accepted('complaint');
     await ward.moveTo('2026-05-20');
   });
@@ -54,6 +55,7 @@ describe('e-mails of alerts', () => {
       await page.reload(); // mails go out by themselves, in their own time
       await table.waitFor();
     }
+    await table.getByRole('cell', { name: 'Hoàng Đức Long' }).first().waitFor(); // of a unit that is not the ward's
     await isSound(page, faults);
   });
 });

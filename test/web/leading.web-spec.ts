@@ -31,10 +31,17 @@ describe('the desks of those who lead', () => {
   it('let the leader give a petition to the officer who is suggested, and says why, by keyboard', async () => {
     const { page, faults } = await openScreen(browser, office.url);
     await signIn(page, 'lanhdao');
-    await page.goto('/lam-viec/phan-cong');
-    await page.getByRole('table', { name: 'Chưa phân công' }).waitFor();
-    await page.getByRole('table', { name: 'Ai đang giữ việc gì' }).waitFor();
-    await isSound(page, faults);
+    const load = page.getByRole('table', { name: 'Ai đang giữ việc gì' });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/lam-viec/phan-cong');
+      await page.getByRole('table', { name: 'Chưa phân công' }).waitFor();
+      await load.locator('.alarm').first().waitFor(); // how many are overdue
+      const colourOf = (cell: string) =>
+        page.evaluate<string>(`getComputedStyle(document.querySelector('${cell}')).color`);
+      expect(await colourOf('td .alarm')).not.toBe(await colourOf('td:has(.alarm)'));
+      await isSound(page, faults);
+    }
     await shots(page, '40-phan-cong');
 
     await focusOn(page, page.getByRole('button', { name: /^Phân công đơn số 2\/2026/ }));
@@ -52,7 +59,7 @@ describe('the desks of those who lead', () => {
     const given = await ward.leader.get<{ responsible: string }>(`/api/assignment/petitions/${unassigned}`);
     expect(given.body.responsible).toBe(ward.second.user?.id);
 
-    await focusOn(page, page.getByRole('table', { name: 'Ai đang giữ việc gì' }).getByRole('link').nth(1));
+    await focusOn(page, load.getByRole('link').nth(1));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Đơn của / }).waitFor();
     expect(faults).toEqual([]);

@@ -276,7 +276,11 @@ describe('a fresh office', () => {
       expect(await page.getByText('Dữ liệu minh họa').count()).toBe(0);
       expect(await accessibilityFaults(page)).toEqual([]);
       const account = { username: 'can.bo', displayName: 'Cán bộ một cửa', active: true, unit: admin.user?.unit };
-      await admin.post('/api/auth/accounts', { ...account, roles: ['reception', 'handler', 'leader'] });
+      const roles = ['reception', 'handler', 'leader'];
+      await admin.post('/api/auth/accounts', { ...account, username: 'da.nghi', active: false, roles });
+      await page.reload();
+      await steps.getByText('Chưa làm').nth(3).waitFor(); // whoever has left does no work
+      await admin.post('/api/auth/accounts', { ...account, roles });
       await page.reload();
       await steps.getByText('Đã xong').nth(2).waitFor();
       expect(await steps.getByText('Chưa làm').count()).toBe(1 + left); // where citizens reach it

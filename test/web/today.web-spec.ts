@@ -144,9 +144,20 @@ describe('today tells of reception', () => {
     }
     // Five stand on the card; that there are more is said, and leads to all of them.
     for (let more = 0; more < 5; more += 1) await ward.log(overdue);
-    await focusOn(page, page.getByRole('region', { name: 'Quá hạn' }).getByRole('link', { name: /^và \d+ mục nữa$/ }));
+    const card = page.getByRole('region', { name: 'Quá hạn' });
+    const rest = card.getByRole('link', { name: /^và \d+ mục nữa$/ });
+    await focusOn(page, rest);
+    const [left = ''] = /\d+/.exec(await rest.innerText()) ?? [];
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Đơn quá hạn' }).waitFor();
+    // Where there is another page, neither the count nor what is left is all of it.
+    await page.route(/petitions\?.*overdue=true/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), nextCursor: 'more' } });
+    });
+    await page.goto('/lam-viec/hom-nay');
+    await card.getByRole('link', { name: `và hơn ${left} mục nữa` }).waitFor();
+    await card.getByText(`hơn ${Number(left) + 5} đơn`).waitFor();
     expect(faults).toEqual([]);
   });
 });

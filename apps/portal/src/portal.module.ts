@@ -12,6 +12,7 @@ import { CitizenController } from './citizen/citizen.controller';
 import { ReceptionSchedule } from './citizen/reception-schedule';
 import { ScheduleController } from './citizen/schedule.controller';
 import { DeskController } from './desk/desk.controller';
+import { OfficersController } from './desk/officers.controller';
 import { DraftKeyController } from './draft-key/draft-key.controller';
 import { FirstPageController } from './first-page/first-page.controller';
 import { PageNames } from './first-page/page-names';
@@ -67,6 +68,7 @@ export { DemoPetitions } from './first-start/demo-petitions';
     SignInController,
     ChangePasswordController,
     DeskController,
+    OfficersController,
     DraftKeyController,
     SetAccountController,
     SetUnitController,

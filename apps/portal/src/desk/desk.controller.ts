@@ -16,6 +16,7 @@ interface DeskAnswer {
     readonly displayName: string;
     readonly unit: string;
     readonly roles: readonly Role[];
+    readonly active: boolean;
   }[];
   /** Days of the month (1–28) on which the chairman of the caller's unit receives citizens. */
   readonly receptionDays: readonly number[];
@@ -41,11 +42,12 @@ export class DeskController {
     return {
       today: localDateOf(this.clock.now().getTime()),
       units: units.map(({ code, name, parent }) => ({ code, name, ...(parent !== undefined && { parent }) })),
-      officers: this.directory.accountsOf(scope).map(({ accountId, displayName, unit, roles }) => ({
+      officers: this.directory.accountsOf(scope).map(({ accountId, displayName, unit, roles, active }) => ({
         id: accountId,
         displayName,
         unit,
         roles: [...roles],
+        active,
       })),
       receptionDays: receptionDaysOf(this.config)[unit] ?? [],
       isDemo: this.firstStart.isDemoData,

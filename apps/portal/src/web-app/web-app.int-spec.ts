@@ -87,7 +87,26 @@ describe('the web app over HTTP', () => {
     expect(ward).toMatchObject({ today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string });
     expect(ward['units']).toEqual([expect.objectContaining({ code: 'thuong-thanh' })]);
     expect(ward['receptionDays']).toEqual([5, 20]);
+    expect(ward['officers']).toContainEqual(
+      expect.objectContaining({ id: 'a-xuly1', roles: ['handler'], active: true }),
+    );
     expect(JSON.stringify(ward)).not.toContain('viet-hung');
     expect(JSON.stringify(await of('a-captren'))).toContain('viet-hung');
+  });
+
+  it('names whom an officer knows by id, of whatever unit, and gives no list of a unit', async () => {
+    const url = '/api/auth/officers';
+    expect((await get(`${url}?ids=a-captren`)).statusCode).toBe(401);
+    const of = async (query: string) => {
+      const answer = await service.call('a-tiepdan', { url: `${url}${query}` });
+      return { status: answer.statusCode, body: answer.json<unknown>() };
+    };
+    const displayName = 'Hoàng Đức Long (Ban Tiếp công dân thành phố)';
+    expect(await of('?ids=a-captren,a-nobody')).toEqual({
+      status: 200,
+      body: { items: [{ id: 'a-captren', displayName }], nextCursor: null },
+    });
+    expect((await of('')).status).toBe(400);
+    expect((await of('?unit=thuong-thanh')).status).toBe(400);
   });
 });

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Cán bộ vắng mặt và người làm thay
-         * @description Who of a unit is away today or later, and who stands in. *For `handler`, `leader`, `upper_level`.*
+         * @description Who of a unit is away today or later, and who stands in; told to all its officers. *For everybody signed in.*
          */
         get: operations["listAbsences"];
         put?: never;
@@ -220,6 +220,26 @@ export interface paths {
          * @description Who is signed in. *For everybody signed in.*
          */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tên cán bộ theo mã tài khoản
+         * @description Officers of whatever unit by the ids of their accounts; an id that nobody has is left out. *For everybody signed in.*
+         */
+        get: operations["listOfficerNames"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2056,6 +2076,8 @@ export interface components {
                 /** @description Code of the unit */
                 unit: string;
                 roles: ("reception" | "handler" | "leader" | "upper_level" | "admin" | "inspector")[];
+                /** @description The account is open; one that is not can be given nothing any more */
+                active: boolean;
             }[];
             receptionDays: number[];
             publicUrl: string | null;
@@ -2379,6 +2401,14 @@ export interface components {
                 };
             }[];
             nextCursor: null;
+        };
+        OfficerNameList: {
+            items: {
+                /** @description Id of an account */
+                id: string;
+                displayName: string;
+            }[];
+            nextCursor: string | null;
         };
         /** @description Something that stands still and waits for an operator */
         Parked: {
@@ -3123,15 +3153,6 @@ export interface operations {
             };
             /** @description `AUTH.REQUIRED` */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `AUTH.ROLE` */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4152,6 +4173,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `AUTH.REQUIRED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VIEW.BEHIND`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficerNames: {
+        parameters: {
+            query: {
+                /** @description Ids of accounts, separated by commas */
+                ids: string;
+            };
+            header?: {
+                /** @description Marks of earlier answers, comma-separated: this one is built on at least those. */
+                "Donthu-Seen"?: components["parameters"]["Seen"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tên cán bộ theo mã tài khoản */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerNameList"];
                 };
             };
             /** @description `VALIDATION.FAILED`, `REQUEST.UNKNOWN_QUERY` */

@@ -1,9 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
 import { useMemo } from 'react';
-import { api, body } from '../api/client';
+import { api, body, type Schemas } from '../api/client';
+import { useNamesElsewhere } from './names-elsewhere';
 
 export const DESK = ['desk'] as const;
+export type DeskOfficer = Schemas['Desk']['officers'][number];
 const FRESH_MS = 60_000;
 
 /** Business date, units and officers by name. */
@@ -36,13 +38,15 @@ export function useLookUpAddress(): URL | undefined {
   return publicUrl ? new URL('/tra-cuu', publicUrl) : undefined;
 }
 
-/** Names for account ids; an unknown id stays what it is. */
+/** Names for account ids, of whatever unit the officer is by now; an id that nobody has stays what it is. */
 export function useOfficerName(): (id: string | null | undefined) => string {
   const { data } = useDesk();
+  const elsewhere = useNamesElsewhere();
   return useMemo(() => {
     const names = new Map(data?.officers.map(({ id, displayName }) => [id, displayName]));
-    return (id) => (id ? (names.get(id) ?? id) : '');
-  }, [data]);
+    // Until the desk has answered nobody is known to be elsewhere.
+    return (id) => (id ? (names.get(id) ?? (data ? elsewhere(id) : '…')) : '');
+  }, [data, elsewhere]);
 }
 
 export function useUnitName(): (code: string) => string {

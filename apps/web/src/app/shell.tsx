@@ -165,6 +165,7 @@ function AccountMenu({ officer }: { readonly officer: Officer }) {
   const dark = useDark();
   const signOut = useSignOut();
   const choose = ({ key }: { readonly key: string }) => {
+    if (key === 'absence') void navigate({ to: '/vang-mat' });
     if (key === 'password') void navigate({ to: '/mat-khau' });
     if (key === 'language') setLanguage(i18n.language === 'en' ? 'vi' : 'en');
     if (key === 'dark') setDark(!dark);
@@ -173,6 +174,7 @@ function AccountMenu({ officer }: { readonly officer: Officer }) {
   const items = [
     { key: 'language', label: t('account.language') },
     { key: 'dark', label: dark ? t('account.light') : t('account.dark') },
+    { key: 'absence', label: t('account.absence') },
     { key: 'password', label: t('account.changePassword') },
     { key: 'out', label: t('account.signOut') },
   ];

@@ -1,12 +1,12 @@
 export const commonVi = {
   product: 'Đơn Thư',
   demo: 'Dữ liệu minh họa',
-  purpose: 'Tiếp công dân và giải quyết đơn thư',
   skip: 'Đến nội dung chính',
   menu: 'Chức năng',
   account: {
     label: 'Tài khoản',
     signOut: 'Đăng xuất',
+    absence: 'Vắng mặt của tôi',
     changePassword: 'Đổi mật khẩu',
     language: 'English',
     dark: 'Nền tối',
@@ -159,12 +159,12 @@ export const commonVi = {
 export const commonEn: typeof commonVi = {
   product: 'Đơn Thư',
   demo: 'Demo data',
-  purpose: 'Receiving citizens and resolving petitions',
   skip: 'Skip to content',
   menu: 'Functions',
   account: {
     label: 'Account',
     signOut: 'Sign out',
+    absence: 'My absences',
     changePassword: 'Change password',
     language: 'Tiếng Việt',
     dark: 'Dark',

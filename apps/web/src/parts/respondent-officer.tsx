@@ -3,7 +3,7 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useOfficerName } from '../app/desk';
 import { addTexts } from '../i18n';
-import { BY_LABEL } from './by-label';
+import { useOfficerChoice } from './officer-select';
 
 const vi = {
   label: 'Là cán bộ nào ở đây',
@@ -29,6 +29,7 @@ const NAME = ['respondent', 'name'];
 export function RespondentOfficerField({ className }: { readonly className?: string }) {
   const { t } = useTranslation('respondent');
   const officers = useDesk().data?.officers ?? [];
+  const choice = useOfficerChoice();
   const form = Form.useFormInstance();
   const typed = (Form.useWatch(NAME, form) as string | undefined) ?? '';
   const chosen = (Form.useWatch(['respondent', 'officerId'], form) as string | undefined) ?? '';
@@ -42,7 +43,7 @@ export function RespondentOfficerField({ className }: { readonly className?: str
       {...(className !== undefined && { className })}
     >
       <Select
-        showSearch={BY_LABEL}
+        {...choice}
         options={[
           ...(chosen === '' ? [] : [{ value: '', label: t('nobody') }]),
           ...officers.map(({ id, displayName }) => ({ value: id, label: displayName })),

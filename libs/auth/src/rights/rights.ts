@@ -51,6 +51,7 @@ export const RIGHTS = {
   'POST /api/auth/sign-in': { who: 'public' },
   'GET /api/auth/me': { who: 'signed_in' },
   'GET /api/auth/desk': { who: 'signed_in' },
+  'GET /api/auth/officers': { who: 'signed_in' },
   'GET /api/auth/draft-key': { who: 'signed_in' },
   'POST /api/auth/password': { who: 'signed_in' },
   'POST /api/auth/sign-out': { who: 'signed_in' },
@@ -106,8 +107,8 @@ export const RIGHTS = {
   'GET /api/assignment/petitions/:id': petition(ROW_SCOPE),
   'GET /api/assignment/officers': { who: ['leader', 'upper_level'] },
   'GET /api/assignment/load': { who: ['leader', 'upper_level'] },
-  'GET /api/assignment/absences': { who: ['handler', 'leader', 'upper_level'] },
-  // The officer himself, of whatever role, or a leader: the body says whom it is about, so the handler decides.
+  // Of an absence speaks the officer himself, of whatever role, or a leader: the body says whose it is, so the handler decides.
+  'GET /api/assignment/absences': { who: 'signed_in' },
   'POST /api/assignment/absences': { who: 'signed_in' },
   'POST /api/assignment/absences/end': { who: 'signed_in' },
   // resolution

@@ -10,6 +10,7 @@ import { useSession } from '../../app/session';
 import { dateText, daysText } from '../../parts/dates';
 import { DraftNote } from '../../parts/draft-note';
 import { showFieldFaults } from '../../parts/field-faults';
+import { useOfficerChoice } from '../../parts/officer-select';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { registerNumber } from '../../parts/register-number';
 import { useFormDraft } from '../../parts/use-form-draft';
@@ -17,7 +18,6 @@ import { AssignStale } from './assign-stale';
 import { useLoad, useOfficers } from './load-table';
 import { candidatesOf, type Candidate } from './suggest-officer';
 import { Suggestion } from './suggestion';
-import { BY_LABEL } from '../../parts/by-label';
 
 export interface Assigned {
   responsible?: string;
@@ -147,6 +147,7 @@ function ReasonField() {
 
 function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[] }) {
   const { t } = useTranslation('leading');
+  const choice = useOfficerChoice();
   const id = Form.useWatch<string | undefined>('responsible');
   const chosen = candidates.find((candidate) => candidate.id === id);
   const optionOf = (candidate: Candidate) => ({ value: candidate.id, label: optionLabel(candidate, t) });
@@ -158,13 +159,13 @@ function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[
   return (
     <>
       <Form.Item name="responsible" label={t('assign.responsible')} extra={awayText(chosen, t)} rules={required}>
-        <Select autoFocus showSearch={BY_LABEL} options={responsible.map(optionOf)} />
+        <Select autoFocus {...choice} options={responsible.map(optionOf)} />
       </Form.Item>
       <Form.Item name="coordinating" label={t('assign.coordinating')}>
-        <Select mode="multiple" showSearch={BY_LABEL} options={candidates.map(optionOf)} />
+        <Select mode="multiple" {...choice} options={candidates.map(optionOf)} />
       </Form.Item>
       <Form.Item name="leader" label={t('assign.leader')} rules={required}>
-        <Select showSearch={BY_LABEL} options={leaders} />
+        <Select {...choice} options={leaders} />
       </Form.Item>
     </>
   );

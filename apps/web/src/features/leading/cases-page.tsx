@@ -139,5 +139,5 @@ function Limit({ item: { resolvedOn, late, nextDueOn } }: { readonly item: Case 
   const { t } = useTranslation('leading');
   if (resolvedOn === null) return <Due dueOn={nextDueOn} />;
   const how = late === null ? 'resolved' : late ? 'resolvedLate' : 'resolvedOnTime';
-  return <span className={late === true ? 'over' : undefined}>{t(`cases.${how}`, { on: dateText(resolvedOn) })}</span>;
+  return <span className={late === true ? 'alarm' : undefined}>{t(`cases.${how}`, { on: dateText(resolvedOn) })}</span>;
 }

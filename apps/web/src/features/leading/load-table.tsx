@@ -63,7 +63,7 @@ function useColumns(chosen: string | undefined): TableColumnsType<Schemas['LoadL
       title: t('assign.overdue'),
       dataIndex: 'overdue',
       align: 'right',
-      render: (overdue: number) => (overdue > 0 ? <strong className="over">{overdue}</strong> : overdue),
+      render: (overdue: number) => (overdue > 0 ? <strong className="alarm">{overdue}</strong> : overdue),
     },
     {
       title: t('assign.absent'),

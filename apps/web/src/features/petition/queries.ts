@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
+import { NAMES_ELSEWHERE } from '../../app/names-elsewhere';
 import { caseKey, petitionKey, readCase, readPetition, type PetitionDetail } from './subject';
 
 export function usePetition(id: string) {
@@ -35,7 +36,8 @@ export function useObligations(id: string) {
 export function useIsWhole(petition: PetitionDetail): boolean {
   const found = useCase(petition);
   const others = [useObligations(petition.petitionId), useTimeline(petition.petitionId)];
-  return (!found.isEnabled || found.data !== undefined) && others.every(({ data }) => data !== undefined);
+  const isNamed = useIsFetching({ queryKey: NAMES_ELSEWHERE }) === 0;
+  return isNamed && (!found.isEnabled || found.data !== undefined) && others.every(({ data }) => data !== undefined);
 }
 
 export function useAssignment(id: string) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
 import { DateInput } from '../../parts/date-input';
+import { useOfficerChoice } from '../../parts/officer-select';
 import { isDate } from '../../parts/read-date';
 import { actOf, placeOf } from '../../parts/shortcuts';
 import { useWords } from '../../parts/words';
@@ -104,6 +105,7 @@ function DateFilter({ id, value = '', onChange }: DateFilterProps) {
 function Whose({ filter, onChange }: Props) {
   const { t } = useTranslation('register');
   const { data: desk } = useDesk();
+  const choice = useOfficerChoice();
   const officers = desk?.officers.filter(({ roles }) => roles.includes('handler') || roles.includes('leader')) ?? [];
   const ofUnit = officers.filter(({ unit }) => filter.unit === undefined || unit === filter.unit);
   return (
@@ -113,7 +115,7 @@ function Whose({ filter, onChange }: Props) {
           id="filter-responsible"
           style={{ width: 150 }}
           allowClear={{ label: t('all') }}
-          showSearch={BY_LABEL}
+          {...choice}
           placeholder={t('all')}
           options={[
             { value: 'none', label: t('nobody') },

@@ -30,17 +30,19 @@ export function Card({ name, to, search = {}, children }: CardProps) {
 
 interface RestProps {
   readonly count: number;
+  readonly more: boolean;
   readonly to: string;
   readonly search?: object;
 }
 
 /** Says that a card does not show all there is, and leads to it. */
-export function Rest({ count, to, search = {} }: RestProps) {
+export function Rest({ count, more, to, search = {} }: RestProps) {
   const { t } = useTranslation('today');
-  if (count <= SHOWN) return null;
+  const rest = count - SHOWN;
+  if (rest <= 0) return null;
   return (
     <Link to={to} search={search}>
-      {t('rest', { count: count - SHOWN })}
+      {t('rest', { count: more ? t('more', { count: rest }) : rest })}
     </Link>
   );
 }
@@ -54,5 +56,7 @@ interface CountProps {
 export function Count({ count, more, text }: CountProps) {
   const { t } = useTranslation('today');
   if (count === 0 && !more) return <p className="muted">{t('nothing')}</p>;
-  return <p className="today-count">{t(text, { count: more ? t('more', { count }) : count })}</p>;
+  // The plural is that of the number alone: put into words first, it would have none.
+  const said = t(text, { count });
+  return <p className="today-count">{more ? t('more', { count: said }) : said}</p>;
 }

@@ -71,7 +71,7 @@ function PlannedDays({ month, chairman }: { readonly month: string; readonly cha
     <ol>
       {missed.map((date) => (
         <li key={date}>
-          <strong className="missed">{t('chairman.missed', { on: dateText(date) })}</strong>
+          <strong className="alarm">{t('chairman.missed', { on: dateText(date) })}</strong>
         </li>
       ))}
       {next !== undefined && <li>{t(next === today ? 'chairman.today' : 'chairman.next', { on: dateText(next) })}</li>}

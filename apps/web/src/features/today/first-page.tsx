@@ -88,15 +88,16 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
         {({ items, nextCursor }) => {
           const rows = [...items].sort((a, b) => byDue(dated(task, a), dated(task, b)));
           const shown = task.late ? rows.filter((row) => (dueOf(task, row) ?? today) < today) : rows;
+          const more = nextCursor !== null && shown.length === rows.length;
           return (
             <>
-              <Count count={shown.length} more={nextCursor !== null && shown.length === rows.length} text="count" />
+              <Count count={shown.length} more={more} text="count" />
               <ol>
                 {shown.slice(0, SHOWN).map((row) => (
                   <Line key={row.petitionId} row={row} dueOn={dueOf(task, row)} task={task} />
                 ))}
               </ol>
-              <Rest count={shown.length} to={task.to} {...(task.search && { search: task.search })} />
+              <Rest count={shown.length} more={more} to={task.to} {...(task.search && { search: task.search })} />
             </>
           );
         }}

@@ -40,7 +40,7 @@ function useSteps(): readonly Step[] {
   const years = useCalendarYears().data;
   const year = Number(useToday().slice(0, 4));
   if (!desk || !years || desk.isDemo) return [];
-  const roles = new Set(desk.officers.flatMap((officer) => officer.roles));
+  const roles = new Set(desk.officers.filter(({ active }) => active).flatMap((officer) => officer.roles));
   return [
     ...NEEDED.map((role) => ({ name: role, done: roles.has(role), to: '/quan-tri/tai-khoan' })),
     {

@@ -18,7 +18,7 @@ export function OthersWorkCard({ me }: { readonly me: string }) {
                 <Line key={row.petitionId} row={row} dueOn={row.workDueOn} />
               ))}
             </ol>
-            <Rest count={rows.length} to="/viec-cua-toi" />
+            <Rest count={rows.length} more={more} to="/viec-cua-toi" />
           </>
         )}
       </Loaded>

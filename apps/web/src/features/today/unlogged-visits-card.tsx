@@ -40,7 +40,7 @@ export function UnloggedVisitsCard() {
                 </li>
               ))}
             </ol>
-            <Rest count={lines.length} to="/so-tiep-dan" search={{ tu: from, den: today, chualap: 1 }} />
+            <Rest count={lines.length} more={more} to="/so-tiep-dan" search={{ tu: from, den: today, chualap: 1 }} />
           </>
         )}
       </Loaded>

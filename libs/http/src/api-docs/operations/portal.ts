@@ -15,6 +15,12 @@ export const PORTAL_OPERATIONS: OperationDocs = {
     en: 'The business date, the units one sees and the officers in them, by name.',
     answer: 'Desk',
   },
+  'GET /api/auth/officers': {
+    id: 'listOfficerNames',
+    vi: 'Tên cán bộ theo mã tài khoản',
+    en: 'Officers of whatever unit by the ids of their accounts; an id that nobody has is left out.',
+    answer: 'OfficerNameList',
+  },
   'GET /api/auth/draft-key': {
     id: 'getDraftKey',
     vi: 'Khóa giữ bản nháp của mình',

@@ -40,7 +40,7 @@ export const WORK_OPERATIONS: OperationDocs = {
   'GET /api/assignment/absences': {
     id: 'listAbsences',
     vi: 'Cán bộ vắng mặt và người làm thay',
-    en: 'Who of a unit is away today or later, and who stands in.',
+    en: 'Who of a unit is away today or later, and who stands in; told to all its officers.',
     answer: 'AbsenceList',
   },
   'POST /api/assignment/absences': {

@@ -37,11 +37,20 @@ export const PORTAL_SHAPES = {
   Desk: shape({
     today: day('Business date of the office'),
     units: listOf(shape({ code: text(), name: text(), parent: maybe(text('Code of the unit above')) })),
-    officers: listOf(shape({ id: accountId, displayName: text(), unit: text('Code of the unit'), roles })),
+    officers: listOf(
+      shape({
+        id: accountId,
+        displayName: text(),
+        unit: text('Code of the unit'),
+        roles,
+        active: flag('The account is open; one that is not can be given nothing any more'),
+      }),
+    ),
     receptionDays: listOf(count('Day of the month on which the chairman of the caller’s unit receives citizens')),
     publicUrl: orNull(text('Where citizens reach the office; `null` while nobody has said so')),
     isDemo: flag('People and petitions are invented'),
   }),
+  OfficerNameList: page(shape({ id: accountId, displayName: text() })),
   DraftKey: shape({ key: text('32 bytes, base64; always the same for one account') }),
   Session: shape({
     token: text('To be sent as `Authorization: Bearer …`'),

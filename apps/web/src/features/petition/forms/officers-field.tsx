@@ -1,8 +1,7 @@
-import { Form, Select } from 'antd';
+import { canBeGivenWork } from '@donthu/domain/assignment/officer';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../../app/desk';
-import { useSession, type Role } from '../../../app/session';
-import { BY_LABEL } from '../../../parts/by-label';
+import { OfficerSelect } from '../../../parts/officer-select';
 
 interface FieldProps {
   readonly name: string;
@@ -12,17 +11,9 @@ interface FieldProps {
   readonly many?: { readonly min: number };
 }
 
-/** Those who work on cases; others, as administrators, may not see what a petition says. */
-const AT_WORK: readonly Role[] = ['handler', 'leader', 'reception'];
-
-/** Officers of one's own unit, found by typing a part of the name. */
+/** Officers of one's own unit who may be given work: others, as administrators, may not see what a petition says. */
 export function OfficersField({ name, label, required, many }: FieldProps) {
   const { t } = useTranslation('petition');
-  const { data: desk } = useDesk();
-  const { data: me } = useSession();
-  const options = (desk?.officers ?? [])
-    .filter(({ unit, roles }) => unit === me?.unit && roles.some((role) => AT_WORK.includes(role)))
-    .map(({ id, displayName }) => ({ value: id, label: displayName }));
   const least = many && {
     type: 'array' as const,
     min: many.min,
@@ -30,12 +21,7 @@ export function OfficersField({ name, label, required, many }: FieldProps) {
   };
   return (
     <Form.Item name={name} label={label} rules={[{ required }, ...(least ? [least] : [])]}>
-      <Select
-        {...(many && { mode: 'multiple' as const })}
-        showSearch={BY_LABEL}
-        options={options}
-        style={{ maxWidth: 420 }}
-      />
+      <OfficerSelect fits={canBeGivenWork} {...(many && { mode: 'multiple' as const })} style={{ maxWidth: 420 }} />
     </Form.Item>
   );
 }

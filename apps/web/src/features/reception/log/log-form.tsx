@@ -162,7 +162,7 @@ function SaveBar({ busy, uploading, failed, children }: SaveBarProps) {
         {t('log.save')}
       </Button>
       {failed ? (
-        <span role="alert" className="over">
+        <span role="alert" className="alarm">
           {t('log.notUploaded')}
         </span>
       ) : (

@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../../app/desk';
-import { SESSION, type Officer } from '../../../app/session';
 import { DateInput } from '../../../parts/date-input';
 import { DraftNote } from '../../../parts/draft-note';
 import { TO_FAULT } from '../../../parts/field-faults';
+import { OfficerSelect } from '../../../parts/officer-select';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
@@ -78,9 +76,6 @@ function MatterFields() {
   const { t } = useTranslation('reception');
   const { options } = useWords();
   const date = usePastDateRule();
-  const desk = useDesk();
-  const unit = useQueryClient().getQueryData<Officer>(SESSION)?.unit;
-  const officers = (desk.data?.officers ?? []).filter((officer) => officer.unit === unit);
   const needed = { required: true, whitespace: true };
   return (
     <fieldset>
@@ -100,10 +95,7 @@ function MatterFields() {
           <Radio.Group name="kind" aria-label={t('visit.kind')} options={options('visit-kind')} />
         </Form.Item>
         <Form.Item name="receivedBy" label={t('visit.receivedBy')} className="wide">
-          <Select
-            allowClear={{ label: t('visit.nobody') }}
-            options={officers.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          />
+          <OfficerSelect allowClear={{ label: t('visit.nobody') }} />
         </Form.Item>
         <Form.Item name="delegationSize" label={t('visit.delegationSize')} extra={t('visit.delegationHelp')}>
           <InputNumber min={1} max={100_000} precision={0} controls={false} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
 import { useToday } from '../../app/desk';
-import { ProblemAlert } from '../../parts/problem-alert';
+import { ProblemAlert } from '../problem-alert';
 import './texts';
 
 type Absence = Schemas['AbsenceList']['items'][number];
@@ -16,16 +16,16 @@ interface Props {
 
 /** The officer is back today: asked once more, for his deputy loses alerts and rights at once. */
 export function EndAbsence({ absence, name }: Props) {
-  const { t } = useTranslation('leading');
+  const { t } = useTranslation('absence');
   const { t: common } = useTranslation();
   const { modal } = App.useApp();
   const end = useEndAbsence();
   // What has not begun is not ended but called off.
-  const word = absence.from > useToday() ? 'absence.callOff' : 'absence.end';
+  const word = absence.from > useToday() ? 'callOff' : 'end';
   const ask = () =>
     void modal.confirm({
       title: t(`${word}Of`, { name }),
-      content: t('absence.endSure'),
+      content: t('endSure'),
       okText: t(word),
       cancelText: common('action.back'),
       onOk: () => end.mutate(absence),
@@ -41,7 +41,7 @@ export function EndAbsence({ absence, name }: Props) {
 }
 
 function useEndAbsence() {
-  const { t } = useTranslation('leading');
+  const { t } = useTranslation('absence');
   const { message } = App.useApp();
   return useCommand<Absence, unknown>({
     run: ({ officer, from, version }, key) =>
@@ -52,6 +52,6 @@ function useEndAbsence() {
         }),
       ),
     touches: [['load']],
-    onDone: () => void message.success(t('absence.ended')),
+    onDone: () => void message.success(t('ended')),
   });
 }
