@@ -12,6 +12,8 @@ export async function fillEverything(form: Locator): Promise<void> {
   for (const group of await form.getByRole('radiogroup').all())
     await group.locator('input[type=radio]:enabled').last().check();
   for (const box of await form.locator('input[type=checkbox]').all()) await box.check();
+  // A box may take other fields away.
+  await form.page().evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   for (const list of await form.getByRole('combobox').all()) await chooseOne(list);
   for (const file of await form.locator('input[type=file]').all()) {
     await file.setInputFiles(PDF);

@@ -3,6 +3,7 @@ import { must, type Ward } from '../harness/ward';
 import { isSound } from './browser';
 import { atWork } from './at-work';
 import { openStep, type Desks } from './case-desk';
+import { draftKept } from './filled-form';
 import { choose, focusOn } from './keyboard';
 
 const GONE = 'Phạm Quốc Huy';
@@ -31,7 +32,7 @@ describe('officers who do not work here any more', () => {
     const { page, faults } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
     const receivedBy = page.getByRole('combobox', { name: 'Người tiếp' });
     await choose(page, receivedBy, GONE);
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await change('xuly2', { active: false });
     try {
       await page.reload();
@@ -116,7 +117,7 @@ describe('officers who will be away', () => {
     await keyboard.press('Tab');
     await keyboard.type('22/04/2026');
     await choose(page, dialog.getByRole('combobox', { name: 'Người làm thay' }), deputy);
-    await page.getByText('Đã giữ nháp').waitFor();
+    await draftKept(page);
     await page.reload();
     await page.getByText('Đã khôi phục bản nháp').waitFor();
     await isSound(page, faults);
