@@ -134,6 +134,7 @@ export class Ward {
 /** Asked again while the views, which an import leaves behind, say to come back. */
 export async function patiently<T>(client: OfficeClient, path: string): Promise<T> {
   for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const reply = await client.get<T>(path);
     if (reply.status !== 503) return must(Promise.resolve(reply));
   }

@@ -23,6 +23,11 @@ describe('a correction at the desk, by keyboard', () => {
 
   const found = (petitionId: string) => must(ward.desk.get<Found>(`/api/intake/petitions/${petitionId}`));
 
+  const upload = async (name: string) => {
+    const file = { name, bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') };
+    return (await must(ward.desk.upload<{ fileId: string }>('/api/intake/attachments', file))).fileId;
+  };
+
   async function correcting(petitionId: string, username = 'tiepdan') {
     const { page, faults } = await desks.open(username, `/don/${petitionId}`);
     await openStep(page, STEP);
@@ -31,6 +36,7 @@ describe('a correction at the desk, by keyboard', () => {
   }
 
   const save = async (page: Page) => {
+    await page.locator('.step-form :focus').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('status').filter({ hasText: DONE }).waitFor();
   };
@@ -90,11 +96,37 @@ describe('a correction at the desk, by keyboard', () => {
     expect(faults).toEqual([]);
   });
 
+  it('drops what was on its way to a draft that is thrown away', async () => {
+    const { petitionId } = await ward.log();
+    const { page } = await correcting(petitionId);
+    await page.route('**/api/intake/attachments', () => undefined);
+    const sent = page.waitForRequest('**/api/intake/attachments');
+    const paper = { name: 'Giấy của ai.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+    await page.locator('.step-form input[type=file]').setInputFiles(paper);
+    await sent;
+    const given = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/attachments'));
+    await press(page, 'Bỏ nháp');
+    await press(page, 'Bỏ hẳn');
+    await given;
+    await page.getByText('Giấy của ai.pdf').waitFor({ state: 'detached' });
+  });
+
+  it('leaves there what somebody else has added meanwhile, though its own list of papers is kept', async () => {
+    const attachments = [await upload('Đơn.pdf'), await upload('Nhầm.pdf')];
+    const { petitionId } = await ward.log({ attachments });
+    const { page } = await correcting(petitionId);
+    await press(page, 'Bỏ tệp Nhầm.pdf');
+    await ward.act(ward.desk, petitionId, 'documents', { attachments: [await upload('Biên bản.pdf')] });
+    await page.locator('.step-form :focus').waitFor();
+    await page.keyboard.press('Control+Enter');
+    const comparison = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
+    await comparison.getByText('Đơn.pdf; Nhầm.pdf; Biên bản.pdf').waitFor();
+    await comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }).press('Enter');
+    await page.getByRole('status').filter({ hasText: DONE }).waitFor();
+    expect((await found(petitionId)).attachments.map(({ name }) => name)).toEqual(['Đơn.pdf', 'Biên bản.pdf']);
+  });
+
   it('takes a paper off that belongs to somebody else; a leader, who hands in none, is offered no field for them', async () => {
-    const upload = async (name: string) => {
-      const file = { name, bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') };
-      return (await must(ward.desk.upload<{ fileId: string }>('/api/intake/attachments', file))).fileId;
-    };
     const attachments = [await upload('Đơn.pdf'), await upload('Giấy của người khác.pdf')];
     const { petitionId } = await ward.log({ attachments });
     const { page, faults } = await correcting(petitionId);

@@ -145,7 +145,7 @@ describe('a list that was loaded', () => {
     await page.unrouteAll();
     const whole = page.waitForEvent('download');
     await register.press('Enter');
-    expect((await whole).suggestedFilename()).toMatch(/^so-don_.*csv$/);
+    expect((await whole).suggestedFilename()).toMatch(/^so-don-thu_.*csv$/);
   });
 });
 

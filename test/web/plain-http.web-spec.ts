@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Office } from '../harness/office';
 import { Ward } from '../harness/ward';
+import { openStep } from './case-desk';
 import { accessibilityFaults, openBrowser, openDesk, typeSignIn } from './browser';
 
 /** Under a name of its own and without TLS a browser grants a page less than at localhost: no `Sec-Fetch-Site`, no key for drafts. */
@@ -62,6 +63,24 @@ describe('an office that other computers reach without TLS', () => {
     await page.getByRole('radio', { name: 'Khiếu nại', exact: true }).check();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('region', { name: 'GIẤY BIÊN NHẬN' }).getByText('Lê Văn Chiều').waitFor();
+  });
+
+  it('shows nobody any more who was opened, once the session has ended', async () => {
+    const petitioners = [{ role: 'petitioner', fullName: 'Đỗ Thị Kín', address: 'Số 7 phố Gia Quất' }];
+    const { petitionId } = await ward.log({ declaredKind: 'denunciation', petitioners });
+    const { page } = await openDesk(browser, url, { username: 'tiepdan', path: `/don/${petitionId}` });
+    await page.getByRole('button', { name: 'Mở xem danh tính' }).press('Enter');
+    await page.getByLabel('Lý do mở xem').fill('Mời lên làm việc');
+    await page.keyboard.press('Enter');
+    const name = page.getByRole('cell', { name: 'Đỗ Thị Kín' });
+    await name.waitFor();
+    await openStep(page, 'Sửa thông tin đơn');
+    await page.keyboard.type('Ghi nhầm');
+    await page.context().clearCookies();
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`);
+    await page.getByRole('alert').filter({ hasText: 'Phiên làm việc đã hết' }).waitFor();
+    await name.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Lý do sửa').inputValue()).toBe('Ghi nhầm');
   });
 
   it('lets a citizen look up and rate without scripts', async () => {

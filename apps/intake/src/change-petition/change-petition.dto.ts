@@ -39,7 +39,8 @@ export class CorrectDto {
   @Text({ multiline: true, optional: true }) summary?: string;
   @Text({ multiline: true, optional: true, description: CLEARED }) request?: string;
   @Nested(() => ForwarderDto, { optional: true, description: CLEARED }) forwarder?: ForwarderDto;
-  @CodeList({ max: 50, optional: true }) attachments?: string[];
+  /** All that are to be there, also those that came one by one. */
+  @CodeList({ max: 1_000, optional: true }) attachments?: string[];
   @Text({ max: 2000, multiline: true }) reason!: string;
 }
 

@@ -13,7 +13,7 @@ export class OfficersController {
   /** An id that nobody has is left out. */
   @Get()
   officers(@Query() { ids }: OfficersDto) {
-    const items = ids.split(',').flatMap((id) => {
+    const items = [...new Set(ids.split(','))].flatMap((id) => {
       const account = this.directory.account(id);
       return account ? [{ id, displayName: account.displayName }] : [];
     });

@@ -108,5 +108,7 @@ describe('the web app over HTTP', () => {
     });
     expect((await of('')).status).toBe(400);
     expect((await of('?unit=thuong-thanh')).status).toBe(400);
+    for (const ids of ['a-captren,', Array.from({ length: 101 }, (_, at) => `a-${at}`).join(',')])
+      expect((await of(`?ids=${ids}`)).status).toBe(400);
   });
 });

@@ -26,13 +26,21 @@ const door: Middleware = {
 export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin' });
 api.use(door);
 
+interface FileAnswer {
+  /** As the server calls it. */
+  readonly name: string | undefined;
+  readonly content: Blob;
+}
+
 /** A file of whatever type; refused like everything else. */
-export async function blobAt(path: string): Promise<Blob> {
+export async function fileAt(path: string): Promise<FileAnswer> {
   const seen = seenHeader();
   const headers = { 'Accept-Language': languageAsked(), ...(seen !== undefined && { 'Donthu-Seen': seen }) };
   const response = await fetch(path, { credentials: 'same-origin', headers }).catch(() => Promise.reject(offline()));
   if (!response.ok) throw await problemOf(response);
-  return response.blob().catch(() => Promise.reject(offline()));
+  const content = await response.blob().catch(() => Promise.reject(offline()));
+  const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  return { name, content };
 }
 
 function languageAsked(): 'vi' | 'en' {

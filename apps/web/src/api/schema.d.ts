@@ -4208,7 +4208,7 @@ export interface operations {
     listOfficerNames: {
         parameters: {
             query: {
-                /** @description Ids of accounts, separated by commas */
+                /** @description Ids of accounts, separated by commas, 100 at most */
                 ids: string;
             };
             header?: {

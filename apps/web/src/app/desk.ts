@@ -44,8 +44,7 @@ export function useOfficerName(): (id: string | null | undefined) => string {
   const elsewhere = useNamesElsewhere();
   return useMemo(() => {
     const names = new Map(data?.officers.map(({ id, displayName }) => [id, displayName]));
-    // Until the desk has answered nobody is known to be elsewhere.
-    return (id) => (id ? (names.get(id) ?? (data ? elsewhere(id) : '…')) : '');
+    return (id) => (id ? (names.get(id) ?? elsewhere(id)) : '');
   }, [data, elsewhere]);
 }
 

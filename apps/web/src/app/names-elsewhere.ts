@@ -21,8 +21,8 @@ export function useNamesElsewhere(): (id: string) => string {
     queryKey: NAMES_ELSEWHERE,
     queryFn: readWanted,
     initialData: NOBODY,
-    // As long as the window: who was asked for once is not asked for by another screen.
-    staleTime: Infinity,
+    // As long as the window: who was asked for once is not asked for by another screen; whose asking got lost is.
+    staleTime: ({ state: { data: known } }) => ([...wanted].every((id) => known && id in known) ? Infinity : 0),
     gcTime: Infinity,
   });
   return useCallback(

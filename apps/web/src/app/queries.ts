@@ -12,7 +12,7 @@ export const queryClient: QueryClient = new QueryClient({
       if (asProblem(error).status !== 401) return;
       if (!isTypedHereAlone()) return leave();
       // The frame says so, by the session's own question.
-      if (queryKey[0] !== SESSION[0]) void queryClient.invalidateQueries({ queryKey: SESSION });
+      if (queryKey[0] !== SESSION[0]) askSession();
     },
   }),
   defaultOptions: {
@@ -27,6 +27,11 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** Whether somebody is signed in at all: what follows where nobody is follows of the answer. */
+export function askSession(): void {
+  void queryClient.invalidateQueries({ queryKey: SESSION });
+}
 
 /** To the sign-in, and back here afterwards; in another window where what was typed stands on this page alone. */
 export function signInAgain(): void {

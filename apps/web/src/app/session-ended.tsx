@@ -1,14 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../api/problem';
 import { signInAgain } from './queries';
-import { useSession } from './session';
+import { useSessionEnded } from './session';
 
 /** The session has ended under a page that is not left, because what was typed stands nowhere else. */
 export function SessionEnded() {
   const { t } = useTranslation();
-  const { error } = useSession();
-  if (error === null || asProblem(error).status !== 401) return null;
+  if (!useSessionEnded()) return null;
   return (
     <Alert
       type="warning"

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../api/client';
+import { asProblem } from '../api/problem';
 
 export type Officer = Schemas['User'];
 export type Role = Officer['roles'][number];
@@ -15,6 +16,12 @@ export function useSession() {
     refetchOnWindowFocus: 'always',
     retry: false,
   });
+}
+
+/** Nobody is signed in any more, though the page is still there. */
+export function useSessionEnded(): boolean {
+  const { error } = useSession();
+  return error !== null && asProblem(error).status === 401;
 }
 
 export function hasRole(officer: Officer, ...roles: readonly Role[]): boolean {

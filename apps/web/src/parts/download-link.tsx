@@ -1,17 +1,19 @@
 import { App, Button, Spin } from 'antd';
 import { useState, type MouseEvent, type ReactNode } from 'react';
-import { blobAt } from '../api/client';
+import { fileAt } from '../api/client';
 import { asProblem } from '../api/problem';
-import { signInAgain } from '../app/queries';
+import { askSession } from '../app/queries';
 import { saveFile } from './save-file';
 
 interface Props {
   readonly href: string;
-  /** Of the file that the officer is given. */
-  readonly name: string;
+  /** Of the file that the officer is given, where the server does not say. */
+  readonly name?: string;
   readonly look?: 'link' | 'button';
   readonly children: ReactNode;
 }
+
+const FALLBACK = 'donthu';
 
 /** A file to keep. It is fetched by the page: a browser that is refused one says so in a corner, and not why. */
 export function DownloadLink({ href, name, look = 'link', children }: Props) {
@@ -20,10 +22,11 @@ export function DownloadLink({ href, name, look = 'link', children }: Props) {
   const fetchIt = async () => {
     setBusy(true);
     try {
-      saveFile(name, await blobAt(href));
+      const file = await fileAt(href);
+      saveFile(name ?? file.name ?? FALLBACK, file.content);
     } catch (error) {
       const { status, title, detail } = asProblem(error);
-      if (status === 401) return signInAgain();
+      if (status === 401) return askSession();
       void message.error([title, detail].filter(Boolean).join(' '), 10);
     } finally {
       setBusy(false);
@@ -34,12 +37,12 @@ export function DownloadLink({ href, name, look = 'link', children }: Props) {
     if (!busy) void fetchIt();
   };
   return look === 'button' ? (
-    <Button href={href} download={name} onClick={onClick} loading={busy}>
+    <Button href={href} download={name ?? true} onClick={onClick} loading={busy}>
       {children}
     </Button>
   ) : (
     <>
-      <a href={href} download={name} onClick={onClick}>
+      <a href={href} download={name ?? true} onClick={onClick}>
         {children}
       </a>{' '}
       {busy && <Spin size="small" />}

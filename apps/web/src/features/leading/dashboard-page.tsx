@@ -107,11 +107,7 @@ function Exports({ unit, period, rows }: ExportsProps) {
       <Button disabled={rows === undefined} onClick={() => rows && figures(rows)}>
         {t('summary.exportFigures')}
       </Button>
-      <DownloadLink
-        look="button"
-        href={`/api/reporting/register.csv?${query.toString()}`}
-        name={`so-don_${period.from}_${period.to}.csv`}
-      >
+      <DownloadLink look="button" href={`/api/reporting/register.csv?${query.toString()}`}>
         {t('summary.exportRegister')}
       </DownloadLink>
       <Button onClick={() => print()}>{common('action.print')}</Button>

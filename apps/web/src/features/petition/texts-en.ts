@@ -90,7 +90,7 @@ export const petitionEn: typeof petitionVi = {
     title: 'Petitioners',
     anonymous: 'Anonymous',
     anew: 'Enter the petitioners anew',
-    anewWhy: 'In place of the {{count}} people kept secret; enter all of them.',
+    anewWhy: 'In place of those who are kept secret; enter all of them.',
     erased: 'The identities were erased as the rules want.',
     count_one: '1 person',
     count_other: '{{count}} people',

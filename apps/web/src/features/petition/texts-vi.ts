@@ -87,7 +87,7 @@ export const petitionVi = {
     title: 'Người đứng đơn',
     anonymous: 'Đơn nặc danh',
     anew: 'Nhập lại người đứng đơn',
-    anewWhy: 'Thay cho {{count}} người đang được giữ bí mật; nhập lại đầy đủ.',
+    anewWhy: 'Thay cho những người đang được giữ bí mật; nhập lại đầy đủ.',
     erased: 'Danh tính đã được xóa theo quy định.',
     count_one: '1 người',
     count_other: '{{count}} người',

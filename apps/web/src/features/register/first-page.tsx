@@ -170,7 +170,7 @@ function CsvLink({ filter: { q, toTell, ...filter } }: { readonly filter: Regist
   const asked = Object.entries(withoutEmpty({ from: FROM_THE_FIRST, ...filter }));
   const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
   return (
-    <DownloadLink look="button" href={`/api/reporting/register.csv?${query.toString()}`} name="so-don.csv">
+    <DownloadLink look="button" href={`/api/reporting/register.csv?${query.toString()}`}>
       {t(q === undefined && toTell === undefined ? 'csv' : 'csvWider')}
     </DownloadLink>
   );

@@ -117,11 +117,7 @@ function Report({ run }: { readonly run: Import }) {
   const { t } = useTranslation('administration');
   if (useClosedFile(run) !== undefined) return null;
   return (
-    <DownloadLink
-      look="button"
-      href={`/api/imports/${run.importId}/report`}
-      name={`bao-cao-nhap-so-${run.importId}.csv`}
-    >
+    <DownloadLink look="button" href={`/api/imports/${run.importId}/report`}>
       {t('imports.report')}
     </DownloadLink>
   );

@@ -34,6 +34,8 @@ export interface CommandFormProps<S> {
   readonly typed: (values: Values, before: S) => readonly Fact[];
   /** `before`: the thing as the values were typed upon it. */
   readonly send: (values: Values, etag: string, key: string, before: S) => Promise<Answer>;
+  /** Fields that go on from what both have made of them; others are the officer's as soon as he changed them. */
+  readonly merge?: ((before: Values, own: Values, now: Values) => Values) | undefined;
   readonly onDone?: ((answer: Answer) => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
   /** It decides on the thing as it stands: after a change that must be read, then what was typed may be sent. */

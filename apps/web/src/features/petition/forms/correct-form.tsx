@@ -6,7 +6,7 @@ import { RespondentOfficerField } from '../../../parts/respondent-officer';
 import { useWords } from '../../../parts/words';
 import type { Values } from './command-form';
 import type { PetitionDetail } from '../subject';
-import { changedFields, correctionOf, valuesOf } from './correction';
+import { changedFields, correctionOf, mergedFiles, valuesOf } from './correction';
 import { MASK } from '../../../parts/mask';
 import { ChoiceField, DateField, LineField, TextField } from './fields';
 import { FilesField } from './files-field';
@@ -34,6 +34,7 @@ export function CorrectForm(props: PetitionFormProps) {
       {...props}
       action="correct"
       initial={valuesOf}
+      merge={mergedFiles}
       typed={typed}
       send={(values, etag, key, before) =>
         body(
@@ -58,6 +59,8 @@ function CorrectionFields({ petition }: Pick<PetitionFormProps, 'petition'>) {
   const { t } = useTranslation('petition');
   const { options } = useWords();
   const { data: me } = useSession();
+  const form = Form.useFormInstance<Values>();
+  const anonymous = Form.useWatch('anonymous', { form, preserve: true }) === true;
   const { data } = petition;
   return (
     <>
@@ -67,9 +70,11 @@ function CorrectionFields({ petition }: Pick<PetitionFormProps, 'petition'>) {
       <div className="fields">
         <DateField name="receivedOn" label={t('fact.receivedOn')} required />
         <DateField name="documentDate" label={t('form.documentDate')} />
-        <Form.Item name="peopleCount" label={t('form.peopleCount')}>
-          <InputNumber min={0} max={100_000} />
-        </Form.Item>
+        {!anonymous && (
+          <Form.Item name="peopleCount" label={t('form.peopleCount')}>
+            <InputNumber min={0} max={100_000} />
+          </Form.Item>
+        )}
         <Others data={data} />
       </div>
       <ChoiceField name="declaredKind" label={t('form.declaredKind')} options={options('kind')} />

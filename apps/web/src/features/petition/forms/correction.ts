@@ -55,6 +55,16 @@ export function changedFields(before: PetitionDetail, values: Values): Values {
   return rest;
 }
 
+/** Of the files what this officer and another one made of them: neither takes off what the other has added. */
+export function mergedFiles(before: Values, own: Values, now: Values): Values {
+  if (!('attachments' in own)) return {};
+  const [was, mine, theirs] = [before, own, now].map(({ attachments = [] }: Typed) => attachments);
+  const has = (list: Typed['attachments'], { fileId }: Uploaded) => list?.some((one) => one.fileId === fileId) === true;
+  const kept = theirs?.filter((file) => has(mine, file) || !has(was, file)) ?? [];
+  const added = mine?.filter((file) => !has(was, file) && !has(theirs, file)) ?? [];
+  return { attachments: [...kept, ...added] };
+}
+
 /** What is sent: the fields that changed, those that were emptied as `null`; of the files those that are to be there. */
 export function correctionOf(before: PetitionDetail, values: Values): Schemas['CorrectDto'] {
   const { attachments: files = [], reason } = values as Typed;

@@ -24,8 +24,7 @@ export function PeopleCorrection({ data }: { readonly data: PetitionDetail }) {
       {!anonymous &&
         (isHidden && !named ? (
           <p>
-            <Button onClick={begin}>{t('people.anew')}</Button>{' '}
-            <span className="muted">{t('people.anewWhy', { count: data.peopleCount })}</span>
+            <Button onClick={begin}>{t('people.anew')}</Button> <span className="muted">{t('people.anewWhy')}</span>
           </p>
         ) : (
           <PeopleFields />

@@ -23,6 +23,7 @@ interface Parts extends PetitionFormProps {
   readonly initial?: (petition: PetitionDetail) => Values;
   /** The officer's version in words, by the names of the petition's facts. */
   readonly typed?: (values: Values, before: PetitionDetail) => Readonly<Record<string, string>>;
+  readonly merge?: (before: Values, own: Values, now: Values) => Values;
   readonly send: (values: Values, etag: string, key: string, before: PetitionDetail) => Promise<Answer>;
   readonly children: (form: FormInstance<Values>) => ReactNode;
 }

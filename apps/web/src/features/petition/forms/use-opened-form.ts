@@ -39,7 +39,7 @@ function draftOf(petitionId: string, name: string): string {
  * what came meanwhile: a field that he left alone is not his.
  */
 export function useOpenedForm<S>(props: CommandFormProps<S>) {
-  const { subject, initial, facts, petitionId, name, confirmations = [] } = props;
+  const { subject, initial, facts, petitionId, name, confirmations = [], merge = () => ({}) } = props;
   const [form] = Form.useForm<Values>();
   const draft = useDraft<Kept>(draftOf(petitionId, name));
   const [opened, setOpened] = useState<Opened>(() => draft.restored?.value ?? openedAt(subject));
@@ -64,7 +64,8 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   };
   /** Goes on from a version that the officer has compared with his own: what he left alone is as it stands there. */
   const goOnFrom = (from: Versioned<S>): Values => {
-    const mine = { ...initial(from.data), ...changed() };
+    const [own, now] = [changed(), initial(from.data)];
+    const mine = { ...now, ...own, ...merge(initial(before.data), own, now) };
     form.setFieldsValue(mine);
     setOpened(openedAt(from));
     setBefore(from);
@@ -73,6 +74,6 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   };
   /** In the words of today's language, as long as what was read then is still at hand. */
   const base = () => (opened.etag === before.etag ? openedAt(before).base : opened.base);
-  const keep = () => draft.keep({ ...opened, values: kept(changed()) });
+  const keep = () => draft.keep({ etag: opened.etag, base: base(), values: kept(changed()) });
   return { form, draft, opened, base, before: before.data, start, round, values, refill, goOnFrom, keep };
 }

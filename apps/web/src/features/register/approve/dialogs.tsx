@@ -1,4 +1,5 @@
 import { Form, Input, Modal } from 'antd';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftNote } from '../../../parts/draft-note';
 import type { Draft } from '../../../parts/use-draft';
@@ -49,6 +50,8 @@ function ConfirmSigning({ count, onConfirm, onCancel }: ConfirmProps) {
     <Modal
       open
       title={t('approve.confirm', { count })}
+      // The key that asked, held down, is no answer.
+      wrapProps={{ onKeyDownCapture: (event: KeyboardEvent) => event.repeat && event.preventDefault() }}
       okText={t('approve.sign', { count })}
       okButtonProps={{ autoFocus: true }}
       cancelText={common('action.cancel')}

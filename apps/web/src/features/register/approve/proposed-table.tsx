@@ -27,14 +27,17 @@ const STEPS: Readonly<Record<Arrow, number>> = { ArrowDown: 1, ArrowUp: -1 };
 export function ProposedTable({ rows, reading, onSign }: Props) {
   const { t } = useTranslation('register');
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const act = actOf('approvals', event);
+    if (act === undefined) return;
+    if (act === 'sign') {
+      event.preventDefault();
+      return onSign();
+    }
     const button = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-read]') : null;
     const at = rows.findIndex(({ petitionId }) => petitionId === button?.dataset['read']);
     const row = rows[at];
     if (row === undefined) return;
-    const act = actOf('approvals', event);
-    if (act === undefined) return;
     event.preventDefault();
-    if (act === 'sign') return onSign();
     if (act === 'tick') return reading.tick(row.petitionId, !reading.ticked.has(row.petitionId));
     // The line that has the focus is read before one goes on from it.
     const isUnread = reading.open !== row.petitionId && !reading.read.has(row.petitionId);
