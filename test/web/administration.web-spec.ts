@@ -30,6 +30,33 @@ describe('the desks of the administrator and the inspector', () => {
 
   const at = (username: string, path: string) => openDesk(browser, office.url, { username, path });
 
+  /** Nothing but a password of one's own comes before the desk, in either language. */
+  async function firstSignIn(password: string): Promise<void> {
+    const { page, faults } = await openScreen(browser, office.url);
+    await signIn(page, 'moi', password);
+    await page.goto('/lam-viec/so-don');
+    await page.waitForURL(/\/lam-viec\/mat-khau$/);
+    await page.getByText('Mật khẩu đang dùng chỉ dùng được một lần').waitFor();
+    await page.locator('input:focus').waitFor();
+    await isSound(page, faults);
+    await shot(page, '58-doi-mat-khau');
+    for (const language of ['English', 'Tiếng Việt']) {
+      await focusOn(page, page.getByRole('button', { name: language }));
+      await page.keyboard.press('Enter');
+      if (language === 'English') await page.getByLabel('New password', { exact: true }).waitFor();
+      if (language === 'English') await shot(page, '58-doi-mat-khau');
+    }
+    await focusOn(page, page.getByLabel('Mật khẩu hiện tại', { exact: true }));
+    await page.keyboard.type(password);
+    for (const label of ['Mật khẩu mới', 'Nhập lại mật khẩu mới']) {
+      await focusOn(page, page.getByLabel(label, { exact: true }));
+      await page.keyboard.type('một câu dễ nhớ 2026');
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/lam-viec\/hom-nay$/);
+    expect(faults).toEqual([]);
+  }
+
   it('take an old register in, in four steps, left and come back to, and out again', async () => {
     const { page, faults } = await at('tiepdan', '/quan-tri/nhap-so');
     await page.getByLabel('Tệp sổ cũ').setInputFiles(REGISTER);
@@ -188,21 +215,7 @@ describe('the desks of the administrator and the inspector', () => {
     await page.getByRole('table', { name: 'Tài khoản' }).getByText('Đỗ Thị Mới').waitFor();
     expect(faults).toEqual([]);
 
-    const own = await openScreen(browser, office.url);
-    await signIn(own.page, 'moi', password);
-    await own.page.goto('/lam-viec/so-don');
-    await own.page.waitForURL(/\/lam-viec\/mat-khau$/);
-    await own.page.getByText('Mật khẩu đang dùng chỉ dùng được một lần').waitFor();
-    await isSound(own.page, own.faults);
-    await shot(own.page, '58-doi-mat-khau');
-    await own.page.keyboard.type(password);
-    for (const label of ['Mật khẩu mới', 'Nhập lại mật khẩu mới']) {
-      await focusOn(own.page, own.page.getByLabel(label, { exact: true }));
-      await own.page.keyboard.type('một câu dễ nhớ 2026');
-    }
-    await own.page.keyboard.press('Enter');
-    await own.page.waitForURL(/\/lam-viec\/hom-nay$/);
-    expect(own.faults).toEqual([]);
+    await firstSignIn(password);
   });
 
   it('add a unit', async () => {

@@ -103,13 +103,21 @@ export async function shot(page: Page, name: string): Promise<void> {
 /** The same picture in both languages; what is open and typed stays as it is. */
 export async function shots(page: Page, name: string): Promise<void> {
   if (process.env['DONTHU_GUIDE'] !== '1') return;
-  const focus = await page.evaluateHandle<{ focus(): void }>('document.activeElement');
+  const place = await page.evaluateHandle<Place>('document.activeElement');
   await shot(page, name);
-  await changeLanguage(page, 'en');
-  await focus.evaluate((element) => element.focus());
-  await shot(page, name);
-  await changeLanguage(page, 'vi');
-  await focus.evaluate((element) => element.focus());
+  for (const language of ['en', 'vi'] as const) {
+    await changeLanguage(page, language);
+    await place.evaluate((element) => {
+      element.focus();
+      element.scrollIntoView({ block: 'center' });
+    });
+    if (language === 'en') await shot(page, name);
+  }
+}
+
+interface Place {
+  focus(): void;
+  scrollIntoView(how: { block: 'center' }): void;
 }
 
 /** By the account menu, as an officer does: its first item. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
-import { isSound } from './browser';
+import { isSound, shots } from './browser';
 import { atWork } from './at-work';
 import { type Desks, openStep } from './case-desk';
 import { focusOn } from './keyboard';
@@ -65,6 +65,7 @@ describe('a correction at the desk, by keyboard', () => {
     const { page, faults } = await correcting(petitionId);
     await press(page, 'Nhập lại người đứng đơn');
     await typeName(page, 'Ngô Thị Chép Đúng');
+    await shots(page, '79-sua-nguoi-giu-kin');
     await isSound(page, faults);
     await save(page);
     await settled(page);

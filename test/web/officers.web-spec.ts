@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
-import { isSound } from './browser';
+import { isSound, shots } from './browser';
 import { atWork } from './at-work';
 import { openStep, type Desks } from './case-desk';
 import { draftKept } from './filled-form';
@@ -126,6 +126,8 @@ describe('officers who will be away', () => {
     await dialog.waitFor({ state: 'hidden' });
     const row = page.getByRole('table', { name: 'Vắng mặt của tôi' }).getByRole('row', { name: deputy });
     await row.getByText('22/04/2026').waitFor();
+    await page.locator('.ant-message-notice').waitFor({ state: 'detached' });
+    await shots(page, '46-vang-mat-cua-toi');
     await focusOn(page, row.getByRole('button', { name: /^Hủy lần vắng/ }));
     await keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Hủy lần vắng' }).press('Enter');

@@ -64,7 +64,7 @@ describe('the register and the first page', () => {
       await page.getByText('Đang hiện').waitFor();
       await page.reload();
       expect(await page.getByLabel('Từ ngày').inputValue()).toBe('25/02/2026');
-      await page.getByText('Kiến nghị, phản ánh').first().waitFor();
+      await page.locator('.filters').getByText('Kiến nghị, phản ánh').waitFor();
       expect(faults).toEqual([]);
     });
 
@@ -169,6 +169,9 @@ describe('the register and the first page', () => {
       const file = await page.request.get(href ?? '');
       // Its first line is the heading.
       expect((await file.text()).trim().split('\r\n')).toHaveLength(1 + Number(/\d+/.exec(shown)?.[0]));
+      await page.emulateMedia({ media: 'print' });
+      // Nobody takes the printed part for the whole.
+      await page.locator('.register-head').getByText('Loại đơn: Khiếu nại; Chưa kết thúc').waitFor();
       expect(faults).toEqual([]);
     });
 

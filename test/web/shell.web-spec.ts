@@ -43,6 +43,20 @@ describe('the frame of the desks', () => {
     expect(faults).toEqual([]);
   });
 
+  it('goes on in the language that was chosen where one signed in, and keeps it', async () => {
+    const { page, faults } = await openScreen(browser, office.url);
+    await page.goto('/');
+    await focusOn(page, page.getByRole('link', { name: 'English' }));
+    await page.keyboard.press('Enter');
+    await page.getByLabel('User name').fill('tiepdan');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Today/ }).waitFor();
+    await page.goto('/lam-viec/so-don');
+    await page.getByRole('heading', { level: 1, name: 'Petition register' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it.each([
     ['/so-don?kind=khong-co&foo=1&from=2026-1&to=2026-03-02', '?to=2026-03-02'],
     ['/so-don?from=2026-01-01&from=2026-02-01&overdue=maybe', ''],

@@ -10,7 +10,7 @@ const VI = {
   promises: [
     ['Vào sổ ngay', 'Đơn nộp tại bộ phận tiếp công dân có số và giấy biên nhận ngay lúc nhận.'],
     ['Rõ người, rõ việc', 'Mỗi đơn được phân công cho một cán bộ, có lãnh đạo chịu trách nhiệm.'],
-    ['Đúng hạn', 'Thời hạn tính theo luật và lịch làm việc; việc sắp đến hạn, quá hạn được báo trước.'],
+    ['Đúng hạn', 'Thời hạn tính theo luật và lịch làm việc; việc sắp đến hạn được báo trước, quá hạn được báo ngay.'],
   ],
   citizens: 'Dành cho công dân',
   lookUpInvitation: 'Xem đơn của mình đang ở bước nào, bước tiếp theo là gì và khi nào có kết quả.',

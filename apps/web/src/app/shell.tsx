@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Dropdown, Layout, Menu } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setLanguage } from '../i18n';
+import { changeLanguage } from '../i18n';
 import { Page } from '../parts/page';
 import { ProblemAlert } from '../parts/problem-alert';
 import { SHORTCUTS } from '../parts/shortcuts';
@@ -70,6 +70,9 @@ function OneTimeDesk() {
       <Layout.Header className="bar">
         <span className="brand">{t('product')}</span>
         <span className="grow" />
+        <button type="button" className="account" onClick={changeLanguage}>
+          {t('account.language')}
+        </button>
         <button type="button" className="account" onClick={signOut}>
           {t('account.signOut')}
         </button>
@@ -160,14 +163,14 @@ function Shortcuts({ items }: { readonly items: readonly NavItem[] }) {
 }
 
 function AccountMenu({ officer }: { readonly officer: Officer }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const dark = useDark();
   const signOut = useSignOut();
   const choose = ({ key }: { readonly key: string }) => {
     if (key === 'absence') void navigate({ to: '/vang-mat' });
     if (key === 'password') void navigate({ to: '/mat-khau' });
-    if (key === 'language') setLanguage(i18n.language === 'en' ? 'vi' : 'en');
+    if (key === 'language') changeLanguage();
     if (key === 'dark') setDark(!dark);
     if (key === 'out') signOut();
   };

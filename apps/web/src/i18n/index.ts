@@ -6,9 +6,18 @@ import { shortcutsEn, shortcutsVi } from './shortcuts';
 export type Language = 'vi' | 'en';
 const KEY = 'donthu.language';
 
+/** As was chosen here before; else as on the page one signed in on, when that was chosen there. */
+function firstLanguage(): Language {
+  const asked = document.referrer === '' ? null : new URL(document.referrer).searchParams.get('lang');
+  const language = localStorage.getItem(KEY) ?? asked;
+  return language === 'en' ? 'en' : 'vi';
+}
+
 export function startI18n(): void {
+  const language = firstLanguage();
+  if (language === 'en') localStorage.setItem(KEY, language);
   void i18n.use(initReactI18next).init({
-    lng: localStorage.getItem(KEY) === 'en' ? 'en' : 'vi',
+    lng: language,
     fallbackLng: 'vi',
     resources: {
       vi: { common: commonVi, shortcuts: shortcutsVi },
@@ -20,10 +29,12 @@ export function startI18n(): void {
     saveMissing: true,
     missingKeyHandler: (_languages, namespace, key) => reportError(new Error(`No text for ${namespace}:${key}`)),
   });
-  document.documentElement.lang = i18n.language;
+  document.documentElement.lang = language;
 }
 
-export function setLanguage(language: Language): void {
+/** To the other one, and kept for the next time. */
+export function changeLanguage(): void {
+  const language = i18n.language === 'en' ? 'vi' : 'en';
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
   void i18n.changeLanguage(language);

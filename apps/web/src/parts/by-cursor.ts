@@ -9,7 +9,7 @@ export const BY_CURSOR = {
 };
 
 /** Milliseconds between two askings, and pages that are asked for again. */
-const ASK_AGAIN_MS = 60_000;
+export const ASK_AGAIN_MS = 60_000;
 const MOST_PAGES = 3;
 
 /** A list that no live message tells of is asked for anew by itself while it is looked at, unless one has gone far down. */

@@ -38,9 +38,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
 });
 
+/** A date that is worked out: of which step, in which case, from which day on. */
+export interface TriedLimit {
+  readonly viec?: string;
+  readonly truongHop?: string;
+  readonly tu?: string;
+}
+
 const law = createRoute({
   getParentRoute,
   path: '/quan-tri/thoi-han',
+  validateSearch: (search: Record<string, unknown>): TriedLimit =>
+    chosen({ viec: textIn(search, 'viec'), truongHop: textIn(search, 'truongHop'), tu: dateIn(search, 'tu') }),
   component: lazyRouteComponent(() => import('./law/law-page'), 'LawPage'),
 });
 

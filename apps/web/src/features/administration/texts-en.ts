@@ -229,6 +229,7 @@ export const administrationEn: typeof administrationVi = {
     source: 'Source',
     onlyOld: 'Rules no longer in force too',
     previewOnly: 'No step of the process uses this limit yet.',
+    try: { title: 'Work out a due date', variant: 'Case', from: 'Counted from', dueOn: 'Due on' },
     certainties: {
       verified: 'Text was read',
       weak: 'Weak source',

@@ -227,6 +227,7 @@ export const administrationVi = {
     source: 'Nguồn',
     onlyOld: 'Cả quy định đã hết hiệu lực',
     previewOnly: 'Chưa bước nào của quy trình dùng thời hạn này.',
+    try: { title: 'Tính thử thời hạn', variant: 'Trường hợp', from: 'Tính từ ngày', dueOn: 'Đến hạn ngày' },
     certainties: {
       verified: 'Đã đối chiếu nguyên văn',
       weak: 'Nguồn chưa chắc chắn',

@@ -12,7 +12,7 @@ import { Page } from '../../parts/page';
 import { PagedTable } from '../../parts/paged-list';
 import { registerNumber } from '../../parts/register-number';
 import { useWords } from '../../parts/words';
-import { UnitField } from './unit-field';
+import { UnitField } from '../../parts/unit-field';
 import type { AlertFilters } from './routes';
 import './texts';
 

@@ -42,14 +42,16 @@ export function AssignForm(props: Props) {
   const outdated = isOutdated(command.error, again);
   return (
     <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
-      <Suggestion
-        candidates={candidates}
-        inConflict={conflicts}
-        onTake={(id) => {
-          form.setFieldValue('responsible', id);
-          keep();
-        }}
-      />
+      {officers.data && load.data && (
+        <Suggestion
+          candidates={candidates}
+          inConflict={conflicts}
+          onTake={(id) => {
+            form.setFieldValue('responsible', id);
+            keep();
+          }}
+        />
+      )}
       {missing && <ProblemAlert error={missing.error} onRetry={() => void missing.refetch()} />}
       <PeopleFields candidates={candidates} />
       {again && <ReasonField />}

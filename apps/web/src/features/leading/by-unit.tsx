@@ -72,9 +72,10 @@ export function ByUnit({ rows, period }: { readonly rows: readonly UnitRow[]; re
       title: name,
       key: name,
       align: 'right' as const,
-      render: (_: unknown, { name: unitName, unit, figures }: UnitRow) => {
+      render: (_: unknown, row: UnitRow) => {
+        const { name: unitName, unit, figures } = row;
         const count = of(figures);
-        if (figure === 'visits') return <Visits count={count} period={period} />;
+        if (figure === 'visits') return <Visits count={count} row={row} period={period} />;
         const cases = { figure, ...(unit !== undefined && { unit }), ...period };
         return <Figure count={count} name={`${unitName}, ${name}`} cases={cases} />;
       },
@@ -112,19 +113,25 @@ export function useDecimal(): (value: number) => string {
   return (value) => value.toLocaleString(i18n.language === 'en' ? 'en' : 'vi', { minimumFractionDigits: 1 });
 }
 
-/** The register of visits is a ward's own: whoever sees one ward and may read it gets there. */
-function Visits({ count, period: { from, to } }: { readonly count: number; readonly period: Period }) {
+interface VisitsProps {
+  readonly count: number;
+  readonly row: UnitRow;
+  readonly period: Period;
+}
+
+/** Opens the register of visits, which each unit keeps for itself, for whoever may read it. */
+function Visits({ count, row: { key, name, unit }, period: { from, to } }: VisitsProps) {
   const { t } = useTranslation('leading');
   const session = useSession().data;
-  const oneWard = useDesk().data?.units.length === 1;
-  if (count === 0 || !oneWard || !session || !hasRole(session, 'leader', 'inspector'))
+  const ofSeveral = key === '' && unit !== undefined;
+  if (count === 0 || ofSeveral || !session || !hasRole(session, 'leader', 'inspector'))
     return <span className="number">{count}</span>;
   return (
     <Link
       to="/so-tiep-dan"
-      search={{ tu: from, den: to }}
+      search={{ tu: from, den: to, unit }}
       className="number"
-      aria-label={`${count}, ${t('summary.opensVisits')}`}
+      aria-label={`${count}, ${name}, ${t('summary.opensVisits')}`}
     >
       {count}
     </Link>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
 import { dateText, daysText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
+import { ProblemAlert } from '../../parts/problem-alert';
 import './texts';
 
 export const useLoad = () =>
@@ -20,27 +21,35 @@ export const useOfficers = () =>
 /** What each officer of the unit has in hand; the name opens his petitions below. */
 export function LoadTable({ chosen }: { readonly chosen: string | undefined }) {
   const { t } = useTranslation('leading');
-  const columns = useColumns(chosen);
+  const officers = useOfficers();
+  const columns = useColumns(chosen, officers.data);
   return (
     <Loaded query={useLoad()}>
       {(items) => (
-        <Table
-          size="small"
-          rowKey="officer"
-          aria-label={t('assign.load')}
-          pagination={false}
-          style={{ maxWidth: 860 }}
-          dataSource={items}
-          columns={columns}
-        />
+        <>
+          {officers.isError && <ProblemAlert error={officers.error} onRetry={() => void officers.refetch()} />}
+          <Table
+            size="small"
+            rowKey="officer"
+            aria-label={t('assign.load')}
+            pagination={false}
+            style={{ maxWidth: 860 }}
+            dataSource={items}
+            columns={columns}
+          />
+        </>
       )}
     </Loaded>
   );
 }
 
-function useColumns(chosen: string | undefined): TableColumnsType<Schemas['LoadList']['items'][number]> {
+type Officers = ReturnType<typeof useOfficers>['data'];
+
+function useColumns(
+  chosen: string | undefined,
+  officers: Officers,
+): TableColumnsType<Schemas['LoadList']['items'][number]> {
   const { t } = useTranslation('leading');
-  const officers = useOfficers().data;
   const known = new Map(officers?.map((officer) => [officer.id, officer]));
   return [
     {
@@ -69,6 +78,7 @@ function useColumns(chosen: string | undefined): TableColumnsType<Schemas['LoadL
       title: t('assign.absent'),
       key: 'absent',
       render: (_, { officer }) => {
+        if (!officers) return '…';
         const { absentUntil, nextAbsence } = known.get(officer) ?? {};
         if (absentUntil) return t('assign.absentUntil', { date: dateText(absentUntil) });
         return nextAbsence ? t('assign.absentFrom', daysText(nextAbsence)) : t('assign.present');

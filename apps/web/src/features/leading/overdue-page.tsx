@@ -7,7 +7,7 @@ import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
 import { PagedList } from '../../parts/paged-list';
 import { registerNumber } from '../../parts/register-number';
-import { UnitField } from './unit-field';
+import { UnitField } from '../../parts/unit-field';
 import { PetitionList, type Petition } from './petition-list';
 import { useOverdue } from './petition-queries';
 import './texts';

@@ -73,7 +73,6 @@ export const leadingEn: typeof leadingVi = {
   },
   filter: {
     unit: 'Unit',
-    allUnits: 'All units',
     kind: 'Kind of alert',
     allKinds: 'All',
     month: 'This month',

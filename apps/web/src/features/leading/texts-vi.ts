@@ -71,7 +71,6 @@ export const leadingVi = {
   },
   filter: {
     unit: 'Đơn vị',
-    allUnits: 'Tất cả đơn vị',
     kind: 'Loại cảnh báo',
     allKinds: 'Tất cả',
     month: 'Tháng này',

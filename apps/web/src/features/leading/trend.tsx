@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../app/desk';
+import { Loading } from '../../parts/loaded';
 import { ProblemAlert } from '../../parts/problem-alert';
 import type { CasesAsked } from './cases-asked';
 import { Figure } from './figure';
@@ -25,7 +26,8 @@ export function Trend({ unit }: { readonly unit: string | undefined }) {
     <section aria-labelledby="trend">
       <h2 id="trend">{t('summary.trend', { count: MONTHS })}</h2>
       {error && <ProblemAlert error={error} onRetry={refetch} />}
-      <Suspense fallback={<div style={{ height: 260 }} />}>
+      <Suspense fallback={<Loading />}>
+        {known.length < MONTHS && !error && <Loading />}
         {known.length === MONTHS && (
           <TrendChart
             label={t('summary.chart')}

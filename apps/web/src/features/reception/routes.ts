@@ -23,6 +23,7 @@ const receipt = createRoute({
 interface VisitsSearch {
   readonly tu?: string;
   readonly den?: string;
+  readonly unit?: string;
   /** Only visits that left a petition which is in no register yet. */
   readonly chualap?: 1;
   /** The recording form is open. */
@@ -39,6 +40,7 @@ const visits = createRoute({
   validateSearch: (search: Record<string, unknown>): VisitsSearch => ({
     tu: date(search['tu']),
     den: date(search['den']),
+    unit: text(search['unit']),
     chualap: flag(search['chualap']),
     ghi: flag(search['ghi']),
     mo: text(search['mo']),
@@ -50,9 +52,12 @@ const visits = createRoute({
 const days = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lich-tiep-dan',
-  validateSearch: (search: Record<string, unknown>): { readonly thang?: string } => {
+  validateSearch: (search: Record<string, unknown>): { readonly thang?: string; readonly unit?: string } => {
     const month = text(search['thang']);
-    return { thang: month !== undefined && /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined };
+    return {
+      thang: month !== undefined && /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+      unit: text(search['unit']),
+    };
   },
   component: lazyRouteComponent(() => import('./days/days-page'), 'DaysPage'),
 });

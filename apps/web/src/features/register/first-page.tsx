@@ -3,9 +3,8 @@ import './register.css';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Empty, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSeveralUnits, useUnitName } from '../../app/desk';
+import { useSeveralUnits } from '../../app/desk';
 import { hasRole, useSession, type Officer } from '../../app/session';
-import { dateText } from '../../parts/dates';
 import { DownloadLink } from '../../parts/download-link';
 import { Page } from '../../parts/page';
 import { PrintAll, PrintedFirst } from '../../parts/print-all';
@@ -14,6 +13,7 @@ import { isImported } from '../../parts/register-number';
 import { useKept } from '../../parts/use-kept';
 import { LedgerTable } from './ledger-table';
 import { PetitionPanel } from './petition-panel';
+import { PrintHead } from './print-head';
 import { COLUMN_KEYS, usualColumns, useRegisterColumns, type ColumnKey } from './register-columns';
 import { RegisterFilters } from './register-filters';
 import { withoutEmpty, type PetitionRow, type RegisterFilter, type RegisterSearch } from './register-search';
@@ -178,23 +178,4 @@ function CsvLink({ filter: { q, toTell, ...filter } }: { readonly filter: Regist
 
 function mayExport(officer: Officer): boolean {
   return hasRole(officer, 'leader', 'upper_level', 'inspector');
-}
-
-/** Stands on paper only: whose register it is, and of when. */
-function PrintHead({ filter: { from, to, unit } }: { readonly filter: RegisterFilter }) {
-  const { t } = useTranslation('register');
-  const { t: common } = useTranslation();
-  const { data: officer } = useSession();
-  const unitName = useUnitName();
-  const period = [
-    from && `${common('reports.from')} ${dateText(from)}`,
-    to && `${common('reports.to')} ${dateText(to)}`,
-  ];
-  return (
-    <div className="print-only">
-      <p>{unitName(unit ?? officer?.unit ?? '')}</p>
-      <p className="print-title">{t('caption')}</p>
-      <p>{period.filter(Boolean).join(' ')}</p>
-    </div>
-  );
 }

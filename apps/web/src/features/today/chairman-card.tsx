@@ -2,7 +2,7 @@ import { monthAfter, scheduledDays } from '@donthu/domain/reception';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { useDesk, useToday, useWorkingCalendar } from '../../app/desk';
+import { useCalendarYears, useDesk, useToday, useWorkingCalendar } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Loaded } from '../../parts/loaded';
 import { monthText, useReceptionMonth } from '../reception/days/reception-month';
@@ -40,6 +40,7 @@ function LastMonth({ month }: { readonly month: string }) {
 function ThisMonth({ month }: { readonly month: string }) {
   const { t } = useTranslation('today');
   const query = useReceptionMonth(month);
+  const calendars = useCalendarYears();
   return (
     <Loaded query={query}>
       {({ chairman }) => (
@@ -47,25 +48,29 @@ function ThisMonth({ month }: { readonly month: string }) {
           <p className="today-count">
             {t('chairman.held', { month: monthText(month), held: chairman.held, required: chairman.required })}
           </p>
-          <PlannedDays month={month} chairman={chairman} />
+          <Loaded query={calendars}>{() => <PlannedDays month={month} chairman={chairman} />}</Loaded>
         </>
       )}
     </Loaded>
   );
 }
 
-/** A planned day is missed only as long as the month lacks one: the law counts days, not which. */
+/**
+ * A planned day is missed only as long as the month lacks one: the law counts days, not which. Nor is one missed of which
+ * it is not known whether the office was open.
+ */
 function PlannedDays({ month, chairman }: { readonly month: string; readonly chairman: Chairman }) {
   const { t } = useTranslation('today');
   const today = useToday();
   const calendar = useWorkingCalendar();
-  const planned = scheduledDays(
-    useDesk().data?.receptionDays ?? [],
-    { from: month, to: monthAfter(month, 1) },
-    calendar,
-  );
+  const days = useDesk().data?.receptionDays ?? [];
+  if (!calendar) return null;
+  const planned = scheduledDays(days, { from: month, to: monthAfter(month, 1) }, calendar);
   const open = planned.map(({ date }) => date).filter((date) => !chairman.heldOn.includes(date));
-  const missed = chairman.held < chairman.required ? open.filter((date) => date < today) : [];
+  const missed =
+    chairman.held < chairman.required
+      ? open.filter((date) => date < today && calendar.isWorkingDay(date) === true)
+      : [];
   const next = open.find((date) => date >= today);
   return (
     <ol>

@@ -9,6 +9,7 @@ import { NAV } from '../../app/nav';
 import { hasRole, useSession, type Officer } from '../../app/session';
 import { byDue } from '../../parts/by-due';
 import { dateText } from '../../parts/dates';
+import { ASK_AGAIN_MS } from '../../parts/by-cursor';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { petitionPage } from '../../parts/petitions-by-due';
@@ -109,6 +110,7 @@ function TaskCard({ task, officer }: { readonly task: TodayTask; readonly office
 function ParkedCard() {
   const query = useQuery({
     queryKey: ['parked', 'today'],
+    refetchInterval: ASK_AGAIN_MS,
     queryFn: () => body(api.GET('/api/operations/parked', { params: { query: { limit: COUNTED } } })),
   });
   return (

@@ -18,10 +18,11 @@ const STEP = { checking: 2, ready: 2, failed: 2, committing: 3, committed: 3, un
 
 /** The third and fourth step, as the server says they stand. */
 export function ImportRun({ importId }: { readonly importId: string }) {
-  const { t } = useTranslation('administration');
+  const { t, i18n } = useTranslation('administration');
   const path = { importId };
   const run = useQuery({
-    queryKey: ['import', importId],
+    // What the server says of the file, it says in the language of the page.
+    queryKey: ['import', importId, i18n.language],
     queryFn: () => body(api.GET('/api/imports/{importId}', { params: { path } })),
     refetchInterval: ({ state }) => (state.data && isWorking(state.data) ? ASK_AGAIN_MS : false),
   });

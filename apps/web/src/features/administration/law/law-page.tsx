@@ -7,18 +7,10 @@ import { dateText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
 import { useWords } from '../../../parts/words';
 import '../texts';
+import { TryLimit } from './try-limit';
+import { useVariantName } from './variant-name';
 
 const LAW = shippedLaw();
-/** Variants that have a name of their own here; others are shown as they are. */
-const NAMED = [
-  'standard',
-  'complex',
-  'remote',
-  'remote+complex',
-  'several-places',
-  'extended-once',
-  'extended-twice',
-] as const;
 
 /** The time limits in use, with the article of each and how far it may be leaned on. */
 export function LawPage() {
@@ -35,6 +27,7 @@ export function LawPage() {
         {t('law.onlyOld')}
       </Checkbox>
       <LawTable rules={rules} today={today} />
+      <TryLimit />
     </Page>
   );
 }
@@ -80,10 +73,7 @@ function LawTable({ rules, today }: { readonly rules: readonly Rule[]; readonly 
 
 function Limits({ variants }: { readonly variants: ReadonlyMap<string, Limit> }) {
   const { t } = useTranslation('administration');
-  const nameOf = (variant: string) => {
-    const named = NAMED.find((each) => each === variant);
-    return named ? t(`law.variants.${named}`) : variant;
-  };
+  const nameOf = useVariantName();
   return [...variants].map(([variant, { amount, unit }]) => (
     <div key={variant}>
       <span className="number">{t(unit === 'working' ? 'law.workingDays' : 'law.days', { count: amount })}</span>

@@ -4,7 +4,7 @@ import { Button, Flex, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
-import { BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
+import { ASKED_AGAIN, BY_CURSOR, cursorAt } from '../../../parts/by-cursor';
 import { instantText } from '../../../parts/dates';
 import { Page } from '../../../parts/page';
 import { PagedList } from '../../../parts/paged-list';
@@ -16,7 +16,7 @@ import { DiscardedList } from './discarded-list';
 
 type Parked = Schemas['Parked'];
 /** How often it is asked whether another process has done what was decided, and for how long. */
-const ASK_AGAIN_MS = 2_000;
+const WAITING_MS = 2_000;
 const GIVEN_UP_MS = 60_000;
 const route = getRouteApi('/quan-tri/su-kien');
 
@@ -95,7 +95,7 @@ function useParked(leftToOthers: readonly string[]) {
     queryKey: ['parked', language],
     queryFn: ({ pageParam }) => body(api.GET('/api/operations/parked', { params: { query: cursorAt(pageParam) } })),
     ...BY_CURSOR,
-    refetchInterval: ({ state }) => (waitingIn(state.data) > 0 ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (waitingIn(state.data) > 0 ? WAITING_MS : ASKED_AGAIN.refetchInterval({ state })),
   });
   const waiting = waitingIn(parked.data);
   useEffect(() => {

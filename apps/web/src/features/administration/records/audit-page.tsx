@@ -10,6 +10,7 @@ import { FilterBar, PeriodFields } from '../../../parts/filter-bar';
 import { Page } from '../../../parts/page';
 import { PagedTable } from '../../../parts/paged-list';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
+import { PrintedFilters, usePeriodText } from '../../../parts/printed-filters';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { PetitionLink } from './petition-link';
@@ -22,7 +23,7 @@ const route = getRouteApi('/thanh-tra/nhat-ky');
 /** Who changed what of the installation, and who opened or erased identities. */
 export function AuditPage() {
   const { t, i18n } = useTranslation('administration');
-  const { options } = useWords();
+  const { options, say } = useWords();
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery({
@@ -46,6 +47,7 @@ export function AuditPage() {
           />
         </Form.Item>
       </FilterBar>
+      <PrintedFilters texts={[usePeriodText(filter), filter.kind && say('audited', filter.kind)]} />
       <PrintedFirst query={query} count={count} />
       <PagedTable<Act>
         query={query}

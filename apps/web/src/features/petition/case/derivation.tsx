@@ -9,8 +9,12 @@ import { Facts } from './section';
 
 type Parts = Schemas['Derivation'];
 
+interface Props {
+  readonly obligation: Pick<Obligation, 'derivation' | 'dueOn'>;
+}
+
 /** Why a date: where counting starts, what does not count, the article; working days one by one. */
-export function Derivation({ obligation }: { readonly obligation: Obligation }) {
+export function Derivation({ obligation }: Props) {
   const { derivation } = obligation;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
@@ -23,7 +27,7 @@ export function Derivation({ obligation }: { readonly obligation: Obligation }) 
   );
 }
 
-function Account({ derivation, obligation }: { readonly derivation: Parts; readonly obligation: Obligation }) {
+function Account({ derivation, obligation }: Props & { readonly derivation: Parts }) {
   const { t } = useTranslation('petition');
   const { language, say } = useWords();
   const { startsOn, limit, variant, pauses, pausedSince, rolledFrom, article, note } = derivation;

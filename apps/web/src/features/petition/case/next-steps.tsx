@@ -42,7 +42,11 @@ export function NextSteps({ petition }: Props) {
       <p role="status" className="said">
         {open === undefined && said}
       </p>
-      <Links petition={petition.data} found={found.data?.data} />
+      <Links
+        petition={petition.data}
+        found={found.data?.data}
+        isKnown={petition.data.outcome !== 'accept' || found.isSuccess}
+      />
       {viec !== undefined && <OpenAction key={viec} action={viec} petition={petition} {...acts} />}
       {petition.data.outcome === 'accept' && (
         <Loaded query={found}>
@@ -53,17 +57,26 @@ export function NextSteps({ petition }: Props) {
   );
 }
 
-function Links({ petition, found }: { readonly petition: PetitionDetail; readonly found: Case | undefined }) {
+interface LinksProps {
+  readonly petition: PetitionDetail;
+  readonly found: Case | undefined;
+  /** Whether a case without steps has none, or is still on its way. */
+  readonly isKnown: boolean;
+}
+
+function Links({ petition, found, isKnown }: LinksProps) {
   const { t } = useTranslation('petition');
   const links = useStepLinks(petition, found);
   const officer = useOfficerName();
   const { responsible } = petition;
   if (links.length === 0)
     return (
-      <p className="muted">
-        {t('steps.none')}{' '}
-        {found?.actsAs.length === 0 && responsible !== null && t('steps.notYours', { officer: officer(responsible) })}
-      </p>
+      isKnown && (
+        <p className="muted">
+          {t('steps.none')}{' '}
+          {found?.actsAs.length === 0 && responsible !== null && t('steps.notYours', { officer: officer(responsible) })}
+        </p>
+      )
     );
   return <StepLinks petition={petition} links={links} />;
 }

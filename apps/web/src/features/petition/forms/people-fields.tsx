@@ -8,13 +8,13 @@ export function PeopleFields() {
   const warn = useNumberWarnings();
   const roles = (['petitioner', 'representative'] as const).map((value) => ({ value, label: t(`person.${value}`) }));
   return (
-    <fieldset className="people">
+    <fieldset>
       <legend>{t('people.title')}</legend>
       <Form.List name="petitioners">
         {(rows, { add, remove }) => (
           <>
             {rows.map(({ key, name }) => (
-              <div className="fields" key={key}>
+              <div className="fields person" key={key}>
                 <Form.Item name={[name, 'role']} label={t('person.role')}>
                   <Select options={roles} />
                 </Form.Item>

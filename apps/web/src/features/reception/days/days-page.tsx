@@ -2,13 +2,16 @@ import '../texts';
 import '../reception.css';
 import type { WorkingCalendar } from '@donthu/domain/deadlines/calendar';
 import { monthAfter, scheduledDays } from '@donthu/domain/reception';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
-import { useDesk, useToday, useWorkingCalendar } from '../../../app/desk';
+import { useCalendarYears, useDesk, useSeveralUnits, useToday, useWorkingCalendar } from '../../../app/desk';
+import { useSession } from '../../../app/session';
 import { dateText } from '../../../parts/dates';
+import { FilterBar } from '../../../parts/filter-bar';
 import { Loaded, Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
+import { UnitField } from '../../../parts/unit-field';
 import { useWords } from '../../../parts/words';
 import { weeksOf } from './month';
 import { monthText, useReceptionMonth } from './reception-month';
@@ -19,13 +22,17 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** Who received when, day by day, and whether the chairman has held the days that the law asks for. */
 export function DaysPage() {
   const { t } = useTranslation('reception');
-  const { thang } = useSearch({ from: '/lich-tiep-dan' });
+  const { thang, unit } = useSearch({ from: '/lich-tiep-dan' });
+  const navigate = useNavigate({ from: '/lich-tiep-dan' });
+  const own = useSession().data?.unit;
+  const severalUnits = useSeveralUnits();
+  const calendars = useCalendarYears();
   const today = useToday();
   const month = thang ?? today.slice(0, 7);
-  const query = useReceptionMonth(month);
+  const query = useReceptionMonth(month, unit);
   if (today === '') return <Loading />;
   const link = (to: string, text: string) => (
-    <Link to="/lich-tiep-dan" search={{ thang: to }} className="month-link">
+    <Link to="/lich-tiep-dan" search={{ thang: to, unit }} className="month-link">
       {text}
     </Link>
   );
@@ -39,11 +46,22 @@ export function DaysPage() {
         </>
       }
     >
+      {severalUnits && (
+        <FilterBar
+          filters={{ unit: unit ?? own }}
+          label={t('days.title')}
+          onChange={({ unit: chosen }) => void navigate({ search: { thang, unit: chosen } })}
+        >
+          <UnitField one />
+        </FilterBar>
+      )}
       <Loaded query={query}>
         {(answer) => (
           <>
             <ChairmanMeter {...answer.chairman} />
-            <MonthTable month={month} today={today} days={answer.days} />
+            <Loaded query={calendars}>
+              {() => <MonthTable month={month} unit={unit} today={today} days={answer.days} />}
+            </Loaded>
           </>
         )}
       </Loaded>
@@ -69,14 +87,22 @@ function ChairmanMeter({ required, held }: ReceptionMonth['chairman']) {
 
 interface MonthProps {
   readonly month: string;
+  /** The officer's own, unless one is named. */
+  readonly unit: string | undefined;
   readonly today: string;
   readonly days: ReceptionMonth['days'];
 }
 
-function MonthTable({ month, today, days }: MonthProps) {
+function MonthTable({ month, unit, today, days }: MonthProps) {
   const { t } = useTranslation('reception');
   const calendar = useWorkingCalendar();
-  const scheduled = scheduledDays(useDesk().data?.receptionDays ?? [], { from: month, to: month }, calendar);
+  const desk = useDesk().data;
+  const own = useSession().data?.unit;
+  // Until the calendar tells the days off, no day is told that may move; nor are another unit's days known here.
+  const scheduled =
+    desk && calendar && (unit ?? own) === own
+      ? scheduledDays(desk.receptionDays, { from: month, to: month }, calendar)
+      : [];
   const planned = new Map(scheduled.map(({ date, movedFrom }) => [date, movedFrom]));
   return (
     <table className="month">
@@ -99,6 +125,7 @@ function MonthTable({ month, today, days }: MonthProps) {
                   <Day
                     date={date}
                     isToday={date === today}
+                    unit={unit}
                     held={days.filter((day) => day.date === date)}
                     planned={planned.get(date)}
                     off={dayOffName(calendar, date)}
@@ -126,6 +153,7 @@ function dayOffName(calendar: WorkingCalendar | undefined, date: string): string
 
 interface DayProps {
   readonly date: string;
+  readonly unit: string | undefined;
   readonly isToday: boolean;
   readonly held: ReceptionMonth['days'];
   /** Where the chairman receives on this day: the days off that it stands for. */
@@ -133,14 +161,14 @@ interface DayProps {
   readonly off: string | undefined;
 }
 
-function Day({ date, isToday, held, planned, off }: DayProps) {
+function Day({ date, unit, isToday, held, planned, off }: DayProps) {
   const { t } = useTranslation('reception');
   const { say } = useWords();
   const number = String(Number(date.slice(8)));
   return (
     <>
       {held.length > 0 ? (
-        <Link to="/so-tiep-dan" search={{ tu: date, den: date }}>
+        <Link to="/so-tiep-dan" search={{ tu: date, den: date, unit }}>
           {number}
         </Link>
       ) : (

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, body } from '../../../api/client';
 
-/** Who received on which days of a month, `YYYY-MM`; nothing is asked of an empty one. */
-export function useReceptionMonth(month: string) {
+/** Who received on which days of a month, `YYYY-MM`, of the officer's own unit unless another is named; nothing is asked of an empty month. */
+export function useReceptionMonth(month: string, unit?: string) {
   return useQuery({
-    queryKey: ['reception-days', month],
-    queryFn: () => body(api.GET('/api/reception/days', { params: { query: { month } } })),
+    queryKey: ['reception-days', month, unit],
+    queryFn: () =>
+      body(api.GET('/api/reception/days', { params: { query: { month, ...(unit !== undefined && { unit }) } } })),
     enabled: month !== '',
   });
 }

@@ -13,18 +13,29 @@ const PAGE_SIZE = 100;
 interface Asked {
   readonly from: string;
   readonly to: string;
+  /** Of all units the officer sees, unless one is named. */
+  readonly unit?: string | undefined;
   /** Only visits that left a petition which is in no register yet. */
   readonly unlogged: boolean;
 }
 
 /** The register of a period, both days included, page by page. */
-export function useVisitLines({ from, to, unlogged }: Asked) {
+export function useVisitLines({ from, to, unit, unlogged }: Asked) {
   return useInfiniteQuery({
-    queryKey: ['visits', 'register', from, to, unlogged],
+    queryKey: ['visits', 'register', from, to, unit, unlogged],
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/reception/visits', {
-          params: { query: { from, to, ...(unlogged && { unlogged }), limit: PAGE_SIZE, ...cursorAt(pageParam) } },
+          params: {
+            query: {
+              from,
+              to,
+              ...(unit !== undefined && { unit }),
+              ...(unlogged && { unlogged }),
+              limit: PAGE_SIZE,
+              ...cursorAt(pageParam),
+            },
+          },
         }),
       ),
     ...BY_CURSOR,

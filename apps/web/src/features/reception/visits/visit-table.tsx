@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../../../app/desk';
 import { dateText } from '../../../parts/dates';
 import { useWords } from '../../../parts/words';
 import { buttonOf, type VisitActs } from './visit-dialogs';
@@ -13,6 +14,8 @@ interface Props {
   readonly lines: readonly VisitLine[];
   /** Whether the reader may make a petition of a visit. */
   readonly mayLog: boolean;
+  /** The lines are of several units' registers, so each says whose it is. */
+  readonly withUnits: boolean;
   readonly actsOn: (line: VisitLine) => VisitActs;
 }
 
@@ -22,7 +25,7 @@ const AFTER = ['followUp', 'note'] as const;
 const COLUMNS = [...BEFORE, ...HANDLING, ...AFTER];
 
 /** The register in the twelve columns of its form (Mẫu 03, Thông tư 04/2021/TT-TTCP). */
-export function VisitTable({ caption, lines, mayLog, actsOn }: Props) {
+export function VisitTable({ caption, lines, mayLog, withUnits, actsOn }: Props) {
   const { t } = useTranslation('reception');
   const head = (name: (typeof COLUMNS)[number]) => (
     <th key={name} scope="col" rowSpan={2}>
@@ -61,7 +64,7 @@ export function VisitTable({ caption, lines, mayLog, actsOn }: Props) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <VisitRow key={line.visitId} line={line} mayLog={mayLog} acts={actsOn(line)} />
+            <VisitRow key={line.visitId} line={line} mayLog={mayLog} withUnit={withUnits} acts={actsOn(line)} />
           ))}
         </tbody>
       </table>
@@ -72,11 +75,13 @@ export function VisitTable({ caption, lines, mayLog, actsOn }: Props) {
 interface RowProps {
   readonly line: VisitLine;
   readonly mayLog: boolean;
+  readonly withUnit: boolean;
   readonly acts: VisitActs;
 }
 
-function VisitRow({ line, mayLog, acts }: RowProps) {
+function VisitRow({ line, mayLog, withUnit, acts }: RowProps) {
   const { t } = useTranslation('reception');
+  const unitName = useUnitName();
   const { say } = useWords();
   const mark = (yes: boolean) => <td className="mark">{yes ? t('visits.yes') : ''}</td>;
   const kinds = line.classification.map((kind) => say('kind', kind));
@@ -86,6 +91,7 @@ function VisitRow({ line, mayLog, acts }: RowProps) {
       <td className="number">{line.stt}</td>
       <td className="number">{dateText(line.receivedOn)}</td>
       <td>
+        {withUnit && <div className="muted">{unitName(line.unit)}</div>}
         <Lines items={line.visitors.map(({ fullName, address }) => `${fullName} – ${address}`)} />
         {line.erased && <span className="muted no-print">{t('visits.erased')}</span>}
         <ActButton act="reveal" line={line} onClick={acts.reveal} />

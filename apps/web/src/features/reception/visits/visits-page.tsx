@@ -5,13 +5,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToday, useUnitName } from '../../../app/desk';
+import { useSeveralUnits, useToday, useUnitName } from '../../../app/desk';
 import { hasRole, SESSION, type Officer } from '../../../app/session';
 import { DateInput } from '../../../parts/date-input';
 import { dateText } from '../../../parts/dates';
 import { Loaded, Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
+import { UnitField } from '../../../parts/unit-field';
 import { useDateRule } from '../../../parts/use-date-rule';
 import { VisitForm } from './visit-form';
 import { useVisitActs, VisitDialogs } from './visit-dialogs';
@@ -26,6 +27,7 @@ type Register = ReturnType<typeof useVisitLines>;
 interface Period {
   readonly tu: string;
   readonly den: string;
+  readonly unit?: string | undefined;
 }
 
 interface Shown extends Partial<Period> {
@@ -36,14 +38,14 @@ interface Shown extends Partial<Period> {
 /** The register of visits, of today unless the address says otherwise, and the form that adds to it. */
 export function VisitsPage() {
   const { t } = useTranslation('reception');
-  const { tu, den, chualap, ghi } = useSearch({ from: '/so-tiep-dan' });
+  const { tu, den, unit, chualap, ghi } = useSearch({ from: '/so-tiep-dan' });
   const navigate = useNavigate({ from: '/so-tiep-dan' });
   const today = useToday();
   const officer = useQueryClient().getQueryData<Officer>(SESSION);
   const mayLog = officer !== undefined && hasRole(officer, 'reception');
-  const period = periodOf(tu, den, today);
+  const period = { ...periodOf(tu, den, today), unit };
   const unlogged = chualap === 1;
-  const query = useVisitLines({ from: period.tu, to: period.den, unlogged });
+  const query = useVisitLines({ from: period.tu, to: period.den, unit, unlogged });
   const lines = linesOf(query);
   useReadOn(query, unlogged && lines.length < MANY);
   if (today === '') return <Loading />;
@@ -63,7 +65,7 @@ export function VisitsPage() {
       }
     >
       {mayLog && ghi === 1 && <VisitForm onClose={() => show({ ghi: undefined })} />}
-      <PeriodForm key={`${period.tu} ${period.den}`} period={period} onShow={show} />
+      <PeriodForm key={JSON.stringify(period)} period={period} onShow={show} />
       <Checkbox
         className="no-print"
         checked={unlogged}
@@ -99,13 +101,15 @@ function PeriodForm({ period, onShow }: { readonly period: Period; readonly onSh
   const { t } = useTranslation('reception');
   const date = useDateRule();
   const rules = [{ required: true }, date];
+  // An empty choice is all units.
+  const show = ({ unit, ...days }: Period) => onShow({ ...days, unit: unit || undefined });
   return (
     <Form<Period>
       name="period"
       layout="inline"
       className="no-print period"
       initialValues={period}
-      onFinish={onShow}
+      onFinish={show}
       requiredMark={false}
     >
       <Form.Item name="tu" label={t('visits.from')} rules={rules}>
@@ -114,6 +118,7 @@ function PeriodForm({ period, onShow }: { readonly period: Period; readonly onSh
       <Form.Item name="den" label={t('visits.to')} rules={rules}>
         <DateInput />
       </Form.Item>
+      <UnitField />
       <Button htmlType="submit">{t('visits.show')}</Button>
     </Form>
   );
@@ -127,22 +132,23 @@ interface LinesProps {
   readonly officer: Officer | undefined;
 }
 
-function Lines({ query, lines, shown: { tu, den, unlogged }, mayLog, officer }: LinesProps) {
+function Lines({ query, lines, shown: { tu, den, unit, unlogged }, mayLog, officer }: LinesProps) {
   const actsOn = useVisitActs();
   const { t } = useTranslation('reception');
   const unitName = useUnitName();
+  const several = useSeveralUnits() && unit === undefined;
   const when =
     tu === den ? t('visits.day', { on: dateText(tu) }) : t('visits.period', { from: dateText(tu), to: dateText(den) });
   const caption = [`${t('visits.title')}. ${when}`, ...(unlogged ? [t('visits.unlogged')] : [])].join('. ');
   return (
     <>
       <p className="print-only">
-        <b>{unitName(officer?.unit ?? '')}</b> – {t('visits.form')}
+        <b>{several ? t('common:reports.allUnits') : unitName(unit ?? officer?.unit ?? '')}</b> – {t('visits.form')}
       </p>
       <Loaded query={query}>
         {() => (
           <>
-            <VisitTable caption={caption} lines={lines} mayLog={mayLog} actsOn={actsOn} />
+            <VisitTable caption={caption} lines={lines} mayLog={mayLog} withUnits={several} actsOn={actsOn} />
             {lines.length === 0 && !query.hasNextPage && (
               <p className="muted">{t(unlogged ? 'visits.noneUnlogged' : 'visits.empty')}</p>
             )}
