@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
 import { atWork } from './at-work';
-import { isSound } from './browser';
+import { isSound, shots } from './browser';
 import type { Desks } from './case-desk';
-import { focusOn } from './keyboard';
+import { choose, focusOn } from './keyboard';
 
 const REGISTER = join(__dirname, '../fixtures/so-don-thu-2026-q1.csv');
 const PARKED = {
@@ -87,6 +87,31 @@ describe('the desks of the administration', () => {
     const none = await keys(leader.page);
     await leader.page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
     expect(await none.count()).toBe(0);
+  });
+
+  it('work out for anybody when something would be due, and why, by keyboard, before it is promised', async () => {
+    const { page, faults } = await desks.open('tiepdan', '/quan-tri/thoi-han');
+    await choose(page, page.getByRole('combobox', { name: 'Việc phải làm' }), 'Giải quyết khiếu nại lần đầu');
+    await choose(page, page.getByRole('combobox', { name: 'Trường hợp' }), 'Vụ việc phức tạp');
+    const from = page.getByLabel('Tính từ ngày');
+    await focusOn(page, from);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('16/03/2026');
+    await page.keyboard.press('Enter');
+    const dueOn = page.getByRole('status').filter({ hasText: 'Đến hạn ngày' });
+    // A golden deadline: forty-five days, the last of which falls on a day off.
+    await dueOn.getByText('04/05/2026').waitFor();
+    await page
+      .getByText(/Điều 28 Luật Khiếu nại/)
+      .last()
+      .waitFor();
+    await isSound(page, faults);
+    await shots(page, '47-tinh-thu-thoi-han');
+    await page.reload();
+    await dueOn.getByText('04/05/2026').waitFor();
+    await page.goto('/lam-viec/quan-tri/thoi-han?viec=complaint.first.resolve&tu=1990-01-01');
+    await page.getByRole('alert').waitFor();
+    expect(await dueOn.count()).toBe(0);
   });
 
   it('say that the calendars are not to be had, and ask again', async () => {
