@@ -11,6 +11,7 @@ import { REGISTER_VIEW } from '../views/register.view';
 import type { PetitionSlice } from '../views/register-slices';
 import { openPetitions } from './open-rows';
 import { detailOf, itemOf } from './petition-item';
+import { remarksOf } from './remarks';
 
 /** One petition as its own stream tells it, so that its ETag is the present version. */
 @Injectable()
@@ -24,7 +25,7 @@ export class GetPetitionHandler {
   ) {}
 
   async execute(caller: Principal, petitionId: string) {
-    const { petition, version } = await this.load(petitionId);
+    const { petition, version, commits } = await this.load(petitionId);
     const row = await this.views.get(REGISTER_VIEW, petitionId);
     const [opened] = await openPetitions(this.opener, caller, [petition]);
     if (!opened) throw problem('NOT_FOUND');
@@ -34,6 +35,7 @@ export class GetPetitionHandler {
       ...detailOf(petition, opened),
       // Said to everybody, also to whom nothing opens.
       erased: opened.erased || (row?.slices.disclosure.data.erased ?? false),
+      remarks: await remarksOf(this.opener, caller, commits),
       attachments: await this.attachmentsOf(caller, petitionId, petition),
       allowed: allowedActions(petition.state),
       version,
@@ -42,7 +44,7 @@ export class GetPetitionHandler {
   }
 
   /** The slice folded from the stream. Throws 404 for a petition that is not there (any more). */
-  private async load(petitionId: string): Promise<{ petition: PetitionSlice; version: number }> {
+  private async load(petitionId: string) {
     const commits = await this.store.readStream(`petition/${petitionId}`);
     const last = commits.at(-1);
     const petition = commits.reduce<PetitionSlice | null>(
@@ -51,7 +53,7 @@ export class GetPetitionHandler {
       null,
     );
     if (!petition || !last || petition.state.stage === 'undone') throw problem('NOT_FOUND');
-    return { petition, version: lastVersionOf(last) };
+    return { petition, version: lastVersionOf(last), commits };
   }
 
   private async attachmentsOf(caller: Principal, petitionId: string, { attachments }: PetitionSlice) {

@@ -38,6 +38,7 @@ export function itemOf({ petitionId, petition, row, opened }: ShownPetition, tod
     tellDueOn: due.tell,
     overdue: due.next !== null && due.next < today,
     proposedOutcome: petition.state.proposed ?? null,
+    sentBack: petition.state.sentBack ?? false,
     reason: textOf(opened, 'reason'),
   };
 }

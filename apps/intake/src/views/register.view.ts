@@ -88,7 +88,7 @@ const EMPTY: RegisterData = {
 /** The petition register (sổ tiếp nhận đơn) as lists and search see it. */
 export const REGISTER_VIEW = defineView({
   name: 'intake_register',
-  revisionOfRules: 5,
+  revisionOfRules: 6,
   slices: EMPTY,
   fields: ({ petition, assignment, case: opened, obligations }: RegisterSlices) => {
     const data = petition.data;

@@ -27,7 +27,7 @@ export function mayRate({ isOver, isRated }: Pick<ShownPetition, 'isOver' | 'isR
 /** What a citizen reads about his petition; made to be printed. */
 export function progressPage(shown: ShownPetition, { receipt, stars, comment }: Reader, language: Language): Html {
   const text = PAGE_TEXT[language];
-  const { stateName, steps, nextStep, dueOn, result } = shown.progress;
+  const { stateName, steps, nextStep, limits, result } = shown.progress;
   return html`<h1>${text.progress}</h1>
     <dl class="facts">
       <dt>${text.code}</dt>
@@ -48,8 +48,9 @@ export function progressPage(shown: ShownPetition, { receipt, stars, comment }: 
       <dd>${nextStep ?? text.nothingFollows}</dd>
       ${
         nextStep !== null &&
-        html`<dt>${text.dueOn}</dt>
-          <dd>${dueOn === null ? text.noDueDate : writtenDate(dueOn)}</dd>`
+        html`<dt>${text.limits}</dt>
+          ${limits.map(({ what, dueOn }) => html`<dd>${text.limit(what, writtenDate(dueOn))}</dd>`)}
+          ${limits.length === 0 && html`<dd>${text.noDueDate}</dd>`}`
       }
     </dl>
     <h2>${text.steps}</h2>

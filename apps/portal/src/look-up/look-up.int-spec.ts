@@ -83,6 +83,7 @@ describe('the public look-up', () => {
       nextStep: 'Phân loại đơn',
       result: null,
       dueOn: null,
+      limits: [],
     });
     const english = await lookUp(codeOf(1), secretOf('p-1'), undefined, { 'accept-language': 'en' });
     expect(english.json()).toMatchObject({ stateName: 'Received', nextStep: 'Classify' });
@@ -167,6 +168,15 @@ describe('the public look-up', () => {
                   state: 'open',
                   nth: 1,
                 },
+                {
+                  step: 'petition.notify-result',
+                  variant: 'standard',
+                  startsOn: '2026-03-02',
+                  dueOn: '2026-03-16',
+                  provisional: false,
+                  state: 'open',
+                  nth: 1,
+                },
               ],
               changes: [],
               seen: {},
@@ -186,7 +196,11 @@ describe('the public look-up', () => {
       ],
       nextStep: 'Báo cáo kết quả xác minh',
       result: null,
-      dueOn: '2026-04-06',
+      dueOn: '2026-03-16',
+      limits: [
+        { what: 'Thông báo kết quả xử lý cho người được tiếp', dueOn: '2026-03-16' },
+        { what: 'Giải quyết khiếu nại lần đầu', dueOn: '2026-04-06' },
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 import { EVENT_CATALOGUE } from '@donthu/contracts';
-import { lifecycleOf, say, SAME, type PetitionStage } from '@donthu/domain';
+import { lifecycleOf, say, SAME, shippedLaw, type PetitionStage } from '@donthu/domain';
 import type { Language } from '@donthu/http';
-import type { PetitionProgress, ProgressSlices, ProgressStep } from './progress.view';
+import type { CaseProgress, ObligationsProgress, PetitionProgress, ProgressSlices, ProgressStep } from './progress.view';
 
 /** What the public look-up answers. */
 export interface Progress {
@@ -11,8 +11,10 @@ export interface Progress {
   readonly steps: readonly { readonly what: string; readonly on: string }[];
   /** In words; `null` when nothing follows. */
   readonly nextStep: string | null;
-  /** Earliest day by which something must be done. */
+  /** Earliest day by which something must be done, whether or not it is what comes next. */
   readonly dueOn: string | null;
+  /** What must be done by when, the earliest first: the next step may be none of it, and its day no other's. */
+  readonly limits: readonly { readonly what: string; readonly dueOn: string }[];
   /** What became of it, in words, from the day it was sent to the petitioner. */
   readonly result: {
     readonly outcome: string | null;
@@ -23,25 +25,25 @@ export interface Progress {
 
 export function progressOf({ petition, case: opened, obligations }: ProgressSlices, language: Language): Progress {
   const { kind, state: caseState, steps } = opened.data;
-  const stage = petition.data?.state.stage ?? 'logged';
-  const state = caseState ?? stage;
+  const limits = limitsOf(obligations.data, language);
   return {
-    state,
-    stateName:
-      caseState === null
-        ? say('petition-state', stage, language)
-        : say('case-state', caseState, language, kind ?? undefined),
+    ...stateOf(petition.data, opened.data, language),
     steps: [
       ...(petition.data?.steps ?? []).map((step) => ({ what: petitionStep(step, language), on: step.on })),
       ...steps.map(({ code, on }) => ({ what: say('case-step', code, language, kind ?? undefined), on })),
     ],
     nextStep:
       caseState === null ? nextOfPetition(petition.data, language) : nextOfCase(kind ?? '', caseState, language),
-    dueOn: earliest(
-      obligations.data.items.flatMap((item) => (item.state === 'open' && item.dueOn !== null ? [item.dueOn] : [])),
-    ),
+    dueOn: limits[0]?.dueOn ?? null,
+    limits,
     result: resultOf(opened.data, language),
   };
+}
+
+function stateOf(petition: PetitionProgress | null, { kind, state }: CaseProgress, language: Language) {
+  if (state !== null) return { state, stateName: say('case-state', state, language, kind ?? undefined) };
+  const stage = petition?.state.stage ?? 'logged';
+  return { state: stage, stateName: say('petition-state', stage, language) };
 }
 
 /** Steps by which the petitioner gets it; before them it is the office's own. */
@@ -84,6 +86,12 @@ function nextOfCase(kind: string, state: string, language: Language): string | n
   return next ? say('case-step', next.step, language, kind) : null;
 }
 
-function earliest(days: readonly string[]): string | null {
-  return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
+const LAW = shippedLaw();
+
+function limitsOf({ items }: ObligationsProgress, language: Language): Progress['limits'] {
+  return items
+    .flatMap(({ step, state, dueOn }) =>
+      state === 'open' && dueOn !== null ? [{ what: LAW.versionsOf(step).at(-1)?.name[language] ?? step, dueOn }] : [],
+    )
+    .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
 }

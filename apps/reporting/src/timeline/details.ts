@@ -1,4 +1,5 @@
 import { say, saySubjectField, type Language } from '@donthu/domain';
+import { correctedFields } from './corrected-fields';
 import { obligationDetails, stepName } from './obligation-details';
 import { dateOf, labelled, list, textOf, type Telling } from './told';
 
@@ -26,6 +27,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   'petition.logged.v1': registered,
   'petition.imported.v1': registered,
   'petition.classified.v1': classified,
+  'petition.corrected.v1': (data, { language }) => correctedFields(data, language),
   'petition.supplement-requested.v1': (data, telling) => labelled(label('due', telling), dateOf(data, 'dueOn')),
   'petition.outcome-proposed.v1': outcome,
   'petition.outcome-signed.v1': outcome,

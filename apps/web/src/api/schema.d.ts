@@ -2503,6 +2503,8 @@ export interface components {
             tellDueOn: string | null;
             overdue: boolean;
             proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
+            /** @description The last proposal came back from the leader, and none was made since */
+            sentBack: boolean;
             reason: string | null;
         };
         PetitionDetail: {
@@ -2538,6 +2540,8 @@ export interface components {
             tellDueOn: string | null;
             overdue: boolean;
             proposedOutcome: ("accept" | "refuse" | "guide" | "transfer" | "return" | "file") | null;
+            /** @description The last proposal came back from the leader, and none was made since */
+            sentBack: boolean;
             reason: string | null;
             channel: ("in_person" | "post" | "forwarded" | "online" | "suggestion_box" | "oral") | null;
             documentDate: string | null;
@@ -2574,6 +2578,14 @@ export interface components {
             signedOn: string | null;
             /** @description Id of an account */
             loggedBy: string;
+            remarks: {
+                /** @description Wire name of the event it was written with */
+                type: string;
+                /** @description Of that event on the petition’s stream */
+                version: number;
+                /** @description Why it was corrected, proposed or sent back; a note. Of what is masked nothing is told */
+                text: string;
+            }[];
             attachments: {
                 fileId: string;
                 /** @description Bytes */
@@ -2630,6 +2642,15 @@ export interface components {
             }[];
             nextStep: string | null;
             dueOn: string | null;
+            limits: {
+                /** @description In words */
+                what: string;
+                /**
+                 * Format: date
+                 * @description The earliest first
+                 */
+                dueOn: string;
+            }[];
             result: {
                 outcome: string | null;
                 documentNumber: string | null;

@@ -93,9 +93,9 @@ function evolveLater(state: PetitionState, event: Later): PetitionState {
 function evolveOutcome(state: PetitionState, event: OfOutcome): PetitionState {
   switch (event.type) {
     case 'petition.outcome-proposed.v1':
-      return { ...state, stage: 'proposed', proposed: event.data.outcome };
+      return { ...state, stage: 'proposed', proposed: event.data.outcome, sentBack: undefined };
     case 'petition.outcome-sent-back.v1':
-      return { ...state, stage: beforeProposal(state), proposed: undefined };
+      return { ...state, stage: beforeProposal(state), proposed: undefined, sentBack: true };
     case 'petition.outcome-signed.v1': {
       const { outcome, signedOn } = event.data;
       return { ...state, stage: stageOfOutcome(outcome), signed: { outcome, on: signedOn } };

@@ -16,6 +16,8 @@ export interface PetitionState {
   readonly classification?: Classification;
   /** What reception proposed; kept after the signature, gone when it was sent back or reclassified. */
   readonly proposed?: Outcome;
+  /** The last proposal came back from the leader, and none was made since. */
+  readonly sentBack?: boolean;
   readonly signed?: { readonly outcome: Outcome; readonly on: LocalDate };
   /** Who was told, of a result or of its being handled; absent until somebody was. */
   readonly told?: readonly ('petitioner' | 'forwarder')[];

@@ -88,7 +88,7 @@ function CaseBody({ petition }: { readonly petition: Versioned<PetitionDetail> }
           </div>
           <div>
             <Assignment petition={data} />
-            <Timeline petitionId={data.petitionId} />
+            <Timeline petition={data} />
             <Closing petition={petition} />
           </div>
         </div>

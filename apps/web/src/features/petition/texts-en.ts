@@ -31,6 +31,7 @@ export const petitionEn: typeof petitionVi = {
     keys: 'Enter or Ctrl+Enter sends',
     kindHelp: 'Classify by the substance, not by the title.',
     notAcceptable: 'Mixed or undetermined petitions cannot be accepted yet: classify again first.',
+    sentBack: 'The leader sent the last proposal back',
     reasonHelp: 'One sentence, which the leader reads before signing.',
     duplicateOf: 'Duplicate of',
     noDuplicate: 'No duplicate',

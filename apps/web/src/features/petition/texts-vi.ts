@@ -28,6 +28,7 @@ export const petitionVi = {
     keys: 'Enter hoặc Ctrl+Enter để gửi',
     kindHelp: 'Phân loại theo nội dung đơn, không theo tiêu đề.',
     notAcceptable: 'Đơn có nhiều nội dung hoặc chưa xác định loại thì chưa thụ lý được: phân loại lại trước.',
+    sentBack: 'Lãnh đạo trả lại đề xuất trước',
     reasonHelp: 'Một câu, lãnh đạo đọc khi ký.',
     duplicateOf: 'Trùng với đơn',
     noDuplicate: 'Không trùng',

@@ -73,13 +73,14 @@ function RegisterRows({ register, filter, columns, onPeek }: RowsProps) {
   const { isPending, isPlaceholderData, hasNextPage } = query;
   const again = () => void query.refetch();
   if (query.isError && rows.length === 0) return <ProblemAlert error={query.error} onRetry={again} />;
+  const isNarrowed = Object.keys(filter).length > 0;
   const empty = !isPending && !isPlaceholderData && rows.length === 0;
   return (
     <>
       {query.isError && <ProblemAlert error={query.error} onRetry={again} />}
       <Count register={register} onAgain={again} />
       {empty ? (
-        <Empty description={t('empty')}>{t('emptyHelp')}</Empty>
+        <Empty description={t(isNarrowed ? 'empty' : 'none')}>{isNarrowed && t('emptyHelp')}</Empty>
       ) : (
         <LedgerTable
           caption={t('caption')}

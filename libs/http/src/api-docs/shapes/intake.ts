@@ -45,6 +45,7 @@ const item = {
   tellDueOn: orNull(day('Of a signed result that the desk has to make known')),
   overdue: flag(),
   proposedOutcome: orNull(oneOf(OUTCOMES, 'Awaiting the signature of a leader')),
+  sentBack: flag('The last proposal came back from the leader, and none was made since'),
   reason: maskable,
 };
 
@@ -92,6 +93,13 @@ export const INTAKE_SHAPES = {
     outcome: orNull(oneOf(OUTCOMES, 'As signed')),
     signedOn: orNull(day()),
     loggedBy: accountId,
+    remarks: listOf(
+      shape({
+        type: text('Wire name of the event it was written with'),
+        version: count('Of that event on the petition’s stream'),
+        text: text('Why it was corrected, proposed or sent back; a note. Of what is masked nothing is told'),
+      }),
+    ),
     attachments: listOf(shape({ ...file, name: orNull(text('`null` where masked')) })),
     allowed: listOf(text('Action that the state allows, whoever asks: the last segment of its path')),
     version,

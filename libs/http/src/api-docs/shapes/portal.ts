@@ -72,6 +72,7 @@ export const PORTAL_SHAPES = {
       steps: listOf(shape({ what: text(), on: day() })),
       nextStep: orNull(text('In words; `null` when nothing follows')),
       dueOn: orNull(day('Earliest day by which something must be done')),
+      limits: listOf(shape({ what: text('In words'), dueOn: day('The earliest first') })),
       result: orNull(
         shape(
           { outcome: orNull(text('In words')), documentNumber: orNull(text()), on: day() },

@@ -8,6 +8,7 @@ import { useCase, useObligations, useTimeline } from '../queries';
 import type { PetitionDetail } from '../subject';
 import { useContentFacts } from './content';
 import { useHeadFacts } from './head-facts';
+import { remarksByEvent } from './remarks';
 import { useStepWords } from './steps-taken';
 
 type Person = Schemas['Person'];
@@ -35,7 +36,7 @@ export function CaseSheet({ petition }: { readonly petition: PetitionDetail }) {
       <SheetFacts petition={petition} />
       <SheetSteps petition={petition} />
       <SheetObligations petitionId={petition.petitionId} />
-      <SheetTimeline petitionId={petition.petitionId} />
+      <SheetTimeline petition={petition} />
       <Signatures />
     </div>
   );
@@ -146,9 +147,10 @@ function SheetSteps({ petition }: { readonly petition: PetitionDetail }) {
 const TOLD_ABOVE: readonly string[] = ['case.step-taken.v1'];
 
 /** What else people did; what the system counted of the time limits stands in their own table, as it is now. */
-function SheetTimeline({ petitionId }: { readonly petitionId: string }) {
+function SheetTimeline({ petition }: { readonly petition: PetitionDetail }) {
   const { t } = useTranslation('petition');
-  const { data } = useTimeline(petitionId);
+  const { data } = useTimeline(petition.petitionId);
+  const remarkOn = remarksByEvent(petition);
   if (!data) return null;
   return (
     <table>
@@ -159,7 +161,10 @@ function SheetTimeline({ petitionId }: { readonly petitionId: string }) {
           .map(({ at, what, who, stream, version }) => (
             <tr key={`${stream}@${version}`}>
               <td className="date">{instantText(at)}</td>
-              <td>{what}</td>
+              <td>
+                {what}
+                {remarkOn(stream, version) && <>: “{remarkOn(stream, version)}”</>}
+              </td>
               <td className="who">{who.name || who.roleName}</td>
             </tr>
           ))}

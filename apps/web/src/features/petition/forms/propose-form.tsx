@@ -1,7 +1,8 @@
-import { Form } from 'antd';
+import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useWords } from '../../../parts/words';
+import { sentBackWith } from '../case/remarks';
 import type { PetitionDetail } from '../subject';
 import type { Values } from './command-form';
 import { ChoiceField, LineField } from './fields';
@@ -21,10 +22,8 @@ export function ProposeForm(props: PetitionFormProps) {
     reason: typeof reason === 'string' ? reason : '',
     recipient: typeof recipient === 'string' ? recipient : '',
   });
-  const outcomes = options('outcome').map((option) => ({
-    ...option,
-    disabled: option.value === 'accept' && NOT_ACCEPTABLE.includes(kind),
-  }));
+  const isClosed = (value: string) => value === 'accept' && NOT_ACCEPTABLE.includes(kind);
+  const outcomes = options('outcome').map((option) => ({ ...option, disabled: isClosed(option.value) }));
   return (
     <PetitionForm
       {...props}
@@ -42,6 +41,7 @@ export function ProposeForm(props: PetitionFormProps) {
     >
       {() => (
         <>
+          {props.petition.data.sentBack && <SentBack petition={props.petition.data} />}
           <ChoiceField
             name="outcome"
             label={t('fact.proposed')}
@@ -60,6 +60,20 @@ export function ProposeForm(props: PetitionFormProps) {
         </>
       )}
     </PetitionForm>
+  );
+}
+
+/** Why the last proposal came back, where the next one is written. */
+function SentBack({ petition }: { readonly petition: PetitionDetail }) {
+  const { t } = useTranslation('petition');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 10 }}
+      title={t('form.sentBack')}
+      description={sentBackWith(petition)}
+    />
   );
 }
 

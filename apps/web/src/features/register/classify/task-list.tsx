@@ -55,6 +55,7 @@ function Task({ row, isCurrent, seen }: TaskProps) {
           <Due dueOn={row.nextDueOn} />
         </small>
       )}
+      {row.sentBack && <small className="alarm">{t('tasks.sentBack')}</small>}
       <small className="muted">{seen.includes(row.petitionId) ? t('tasks.seen') : t('tasks.fresh')}</small>
     </li>
   );
