@@ -92,12 +92,14 @@ describe('the citizens’ pages', () => {
       expect(await page.locator('header').innerText()).toContain('Dữ liệu minh họa');
       expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
       expect([address, await accessibilityFaults(page)]).toEqual([address, []]);
+      // The guide shows the look-up on a phone, as citizens come to it by the code on the receipt, the other pages on a wide screen.
+      const isShown = (screen === PHONE) === (address === '/tra-cuu');
       const name = `7${PAGES.indexOf(address)}-cong-dan${screen === PHONE ? '-dien-thoai' : ''}`;
-      await shot(page, name);
+      if (isShown) await shot(page, name);
       await page.locator('.language').getByText('English').click();
       await page.locator('html[lang="en"]').waitFor();
       expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
-      await shot(page, name);
+      if (isShown) await shot(page, name);
       await page.goto('/?lang=vi');
     }
     expect(faults).toEqual([]);

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Office } from '../harness/office';
 import { must, Ward } from '../harness/ward';
 import { focusOn } from './keyboard';
+import { sheetsOf } from './paper';
 import { accessibilityFaults, OFFICE_SCREEN, openBrowser, openScreen, shots, sidewaysScroll, signIn } from './browser';
 import { draftKept } from './filled-form';
 
@@ -392,9 +393,3 @@ describe('the reception desk', () => {
     await page.getByRole('cell', { name: /^2 .*thay ngày 20\/02\/2026 là ngày nghỉ/ }).waitFor();
   });
 });
-
-/** The sheets of a printed document, width × height in points. */
-function sheetsOf(pdf: Buffer): string[] {
-  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g);
-  return [...boxes].map(([, width, height]) => `${Math.round(Number(width))}x${Math.round(Number(height))}`);
-}

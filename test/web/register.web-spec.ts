@@ -5,6 +5,7 @@ import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
 import { askedFromNowOn, PRINT_SEEN, printed, scrollPastFollowed, scrollTo } from './ledger';
+import { A4_LANDSCAPE, printedSheets } from './paper';
 import { everythingKept } from './query-cache';
 
 const PEOPLE = ['Nguyễn Thị Đào', 'Trần Văn Hiếu', 'Lê Thị Mận', 'Phạm Quốc Tuấn', 'Hoàng Thị Yến'];
@@ -182,6 +183,7 @@ describe('the register and the first page', () => {
       await page.getByText('Sổ tiếp nhận đơn').first().waitFor();
       expect(await page.getByRole('search').isVisible()).toBe(false);
       expect(await page.getByText('Bản in chỉ có').count()).toBe(0);
+      expect([...new Set(await printedSheets(page))]).toEqual([A4_LANDSCAPE]);
     });
   });
 

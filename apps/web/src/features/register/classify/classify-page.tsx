@@ -43,7 +43,9 @@ export function ClassifyPage() {
     <Page title={t('tasks.title')}>
       {error !== undefined && <ProblemAlert error={error} onRetry={refetch} />}
       {pending && <Loading />}
-      {!pending && current === undefined && <Empty description={t('tasks.none')}>{t('tasks.noneHelp')}</Empty>}
+      {!pending && !error && current === undefined && (
+        <Empty description={t('tasks.none')}>{t('tasks.noneHelp')}</Empty>
+      )}
       {!pending && current !== undefined && (
         <div className="tasks">
           <TaskList groups={groups} current={current} seen={seen} />
