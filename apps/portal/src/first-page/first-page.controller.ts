@@ -8,7 +8,7 @@ import { SignInHandler } from '../sign-in/sign-in.handler';
 import { SignOutHandler } from '../sign-in/sign-out.handler';
 import { pageAnswer } from './layout';
 import { PageFailure } from './page-failure';
-import { inLanguage, LanguageDto, pageLanguage } from './page-language';
+import { inLanguage, LanguageDto, pageLanguage, WelcomeDto } from './page-language';
 import { PageNames } from './page-names';
 import { PAGE_TEXT } from './page-text';
 import { STYLE } from './style';
@@ -27,12 +27,12 @@ export class FirstPageController {
 
   @Get()
   welcome(
-    @Query() { lang }: LanguageDto,
+    @Query() { lang, ended }: WelcomeDto,
     @Headers('accept-language') accepted: string | undefined,
     @MaybeCaller() caller: Principal | undefined,
   ) {
     const language = pageLanguage(lang, accepted);
-    const main = welcomePage({ language, isSignedIn: caller !== undefined });
+    const main = welcomePage({ language, isSignedIn: caller !== undefined, hasEnded: ended !== undefined });
     return pageAnswer({
       language,
       path: '/',

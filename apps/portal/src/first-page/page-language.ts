@@ -5,6 +5,11 @@ export class LanguageDto {
   @Text({ optional: true, max: 10 }) lang?: string;
 }
 
+/** `ended`: whoever comes here was signed in, and is not any more. */
+export class WelcomeDto extends LanguageDto {
+  @Text({ optional: true, max: 10 }) ended?: string;
+}
+
 export function pageLanguage(lang: unknown, acceptLanguage: string | undefined): Language {
   return lang === 'en' || lang === 'vi' ? lang : languageOf(acceptLanguage);
 }

@@ -7,6 +7,8 @@ import { PAGE_TEXT } from './page-text';
 export interface WelcomePage {
   readonly language: Language;
   readonly isSignedIn?: boolean;
+  /** The session of whoever comes here has ended. */
+  readonly hasEnded?: boolean;
   /** Why the sign-in failed, in words. */
   readonly failed?: string;
   /** Typed before, so that nobody types it twice. */
@@ -47,11 +49,11 @@ function citizensPart(language: Language): Html {
   </section>`;
 }
 
-function signInForm({ language, failed, username }: WelcomePage): Html {
+function signInForm({ language, hasEnded, failed, username }: WelcomePage): Html {
   const text = PAGE_TEXT[language];
   return html`<section aria-labelledby="sign-in">
     <h2 id="sign-in">${text.signIn}</h2>
-    ${alert(failed, text.mistake)}
+    ${hasEnded === true && html`<p class="note" role="status">${text.sessionEnded}</p>`} ${alert(failed, text.mistake)}
     <form method="post" action="${inLanguage('/dang-nhap', language)}">
       ${field({ id: 'username', label: text.username, value: username, autocomplete: 'username' })}
       ${field({ id: 'password', label: text.password, type: 'password', autocomplete: 'current-password' })}

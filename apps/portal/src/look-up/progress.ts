@@ -1,7 +1,13 @@
 import { EVENT_CATALOGUE } from '@donthu/contracts';
 import { lifecycleOf, say, SAME, shippedLaw, type PetitionStage } from '@donthu/domain';
 import type { Language } from '@donthu/http';
-import type { CaseProgress, ObligationsProgress, PetitionProgress, ProgressSlices, ProgressStep } from './progress.view';
+import type {
+  CaseProgress,
+  ObligationsProgress,
+  PetitionProgress,
+  ProgressSlices,
+  ProgressStep,
+} from './progress.view';
 
 /** What the public look-up answers. */
 export interface Progress {

@@ -47,5 +47,5 @@ function isTypedHereAlone(): boolean {
 
 function leave(): void {
   keepWanted(queryClient.getQueryData<Officer>(SESSION)?.id);
-  leaveToSignIn();
+  leaveToSignIn(queryClient.getQueryData(SESSION) !== undefined);
 }

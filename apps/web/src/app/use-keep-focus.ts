@@ -9,7 +9,7 @@ const HOLDS = '#main, #main *, [role=dialog], [role=dialog] *';
 
 /**
  * Whoever works without a mouse is not thrown back to the top of the page: when what has the focus goes (a dialog that closes,
- * a form that was sent, a row that left its list, a page that was left), he goes on from where he came, or from what is left
+ * a form that was sent, a row that left its list, a page that was left) or can no longer be pressed, he goes on from where he came, or from what is left
  * around it. Who leaves a field by Escape stays out of it.
  */
 export function useKeepFocus(): void {
@@ -38,7 +38,7 @@ export function useKeepFocus(): void {
       check();
     };
     const removals = new MutationObserver(check);
-    removals.observe(document.body, { childList: true, subtree: true });
+    removals.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     document.addEventListener('focusin', remember);
     document.addEventListener('focusout', forget);
     return () => {
@@ -56,7 +56,7 @@ export function isFocusFree(): boolean {
 }
 
 function isLost([at]: Trail): boolean {
-  return at !== undefined && document.activeElement === document.body && !isSeen(at);
+  return at !== undefined && document.activeElement === document.body && !(isSeen(at) && !at.matches(':disabled'));
 }
 
 function isSeen(element: HTMLElement): boolean {
@@ -76,7 +76,7 @@ function anew([at]: Trail): HTMLElement | undefined {
 }
 
 function standing([at, ...around]: Trail): HTMLElement | undefined {
-  if (at && isSeen(at)) return at;
+  if (at && isSeen(at) && !at.matches(':disabled')) return at;
   return around.find((element) => isSeen(element) && element.matches(HOLDS));
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../api/client';
 import { DownloadLink } from './download-link';
 import { sizeText } from './file-size';
+import { maskedFileName } from './masked-file';
 import { ProblemAlert } from './problem-alert';
 
 type Attachment = Schemas['PetitionDetail']['attachments'][number];
@@ -25,13 +26,15 @@ export function AttachmentList({ files, names }: Props) {
   if (files.length === 0) return <p className="muted">{t('files.none')}</p>;
   return (
     <ul className="files">
-      {files.map((file) => {
+      {files.map((file, index) => {
         const { fileId, size } = file;
         const name = file.name ?? names?.get(fileId);
         return (
           <li key={fileId}>
             {name === undefined ? (
-              <span>{t('files.masked')}</span>
+              <span>
+                {maskedFileName(index, file.mediaType)}: {t('files.masked')}
+              </span>
             ) : (
               <DownloadLink href={`/api/intake/attachments/${fileId}`} name={name}>
                 {name}

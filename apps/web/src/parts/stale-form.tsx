@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { ApiProblem } from '../api/problem';
 import { StaleEdit } from './stale-edit';
 
@@ -11,6 +12,8 @@ interface Props<Base> {
   /** Names the thing among all. */
   readonly name: string;
   readonly readNewest: () => Promise<Base>;
+  /** What the form stands on: when nothing of it that is shown has changed since, there is nothing to choose. */
+  readonly before?: Base;
   /** What would be sent on top of the newest. */
   readonly yours: (newest: Base) => readonly Said[];
   readonly theirs: (newest: Base) => readonly Said[];
@@ -24,16 +27,24 @@ export function isOutdated(problem: ApiProblem | null): boolean {
 }
 
 /** Both versions of a form side by side, as far as they differ. */
-export function StaleForm<Base>({ problem, name, readNewest, yours, theirs, onChosen, onClose }: Props<Base>) {
+export function StaleForm<Base>({ problem, name, before, readNewest, yours, theirs, onChosen, onClose }: Props<Base>) {
   const open = isOutdated(problem);
-  const newest = useQuery({
+  const query = useQuery({
     queryKey: ['newest', name],
     enabled: open,
     staleTime: 0,
     gcTime: 0,
+    refetchOnWindowFocus: false,
     queryFn: readNewest,
-  }).data;
-  if (!open || newest === undefined) return null;
+  });
+  // What was read for an earlier comparison is the newest no more.
+  const newest = query.isFetching ? undefined : query.data;
+  const isSame =
+    open && before !== undefined && newest !== undefined && String(theirs(before)) === String(theirs(newest));
+  useEffect(() => {
+    if (isSame && newest !== undefined) onChosen(newest, true);
+  }, [isSame, newest, onChosen]);
+  if (!open || newest === undefined || isSame) return null;
   const [here, there] = [new Map(yours(newest)), new Map(theirs(newest))];
   const differences = [...new Set([...here.keys(), ...there.keys()])]
     .map((field) => ({ field, yours: here.get(field) ?? '', theirs: there.get(field) ?? '' }))

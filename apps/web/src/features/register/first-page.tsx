@@ -59,6 +59,11 @@ export function FirstPage() {
   );
 }
 
+function Nothing({ isNarrowed }: { readonly isNarrowed: boolean }) {
+  const { t } = useTranslation('register');
+  return <Empty description={t(isNarrowed ? 'empty' : 'none')}>{isNarrowed && t('emptyHelp')}</Empty>;
+}
+
 interface RowsProps {
   readonly register: ReturnType<typeof useRegister>;
   readonly filter: RegisterFilter;
@@ -73,14 +78,13 @@ function RegisterRows({ register, filter, columns, onPeek }: RowsProps) {
   const { isPending, isPlaceholderData, hasNextPage } = query;
   const again = () => void query.refetch();
   if (query.isError && rows.length === 0) return <ProblemAlert error={query.error} onRetry={again} />;
-  const isNarrowed = Object.keys(filter).length > 0;
   const empty = !isPending && !isPlaceholderData && rows.length === 0;
   return (
     <>
       {query.isError && <ProblemAlert error={query.error} onRetry={again} />}
       <Count register={register} onAgain={again} />
       {empty ? (
-        <Empty description={t(isNarrowed ? 'empty' : 'none')}>{isNarrowed && t('emptyHelp')}</Empty>
+        <Nothing isNarrowed={Object.keys(filter).length > 0} />
       ) : (
         <LedgerTable
           caption={t('caption')}

@@ -3,11 +3,12 @@ import { App, Flex, Form, Modal, type FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { useCommand } from '../../api/use-command';
-import { useDesk, type DeskOfficer } from '../../app/desk';
+import { useDesk, useToday, type DeskOfficer } from '../../app/desk';
 import { DateInput } from '../date-input';
 import { DraftNote } from '../draft-note';
 import { showFieldFaults } from '../field-faults';
 import { OfficerSelect } from '../officer-select';
+import { isDate } from '../read-date';
 import { ProblemAlert } from '../problem-alert';
 import { sentStoreOf } from '../use-draft';
 import { useDateRule } from '../use-date-rule';
@@ -79,6 +80,12 @@ function AbsenceFields({ of }: { readonly of: string | undefined }) {
   const { t } = useTranslation('absence');
   const required = { required: true };
   const dates = [{ required: true }, useDateRule()];
+  const today = useToday();
+  // Nobody stands in afterwards, and what is over is listed nowhere.
+  const isNotOver: FormRule = {
+    validator: (_, to: string | undefined) =>
+      to !== undefined && isDate(to) && to < today ? Promise.reject(new Error(t('over'))) : Promise.resolve(),
+  };
   const isSomebodyElse: FormRule = ({ getFieldValue }) => ({
     validator: (_, deputy: string | undefined) =>
       deputy !== undefined && deputy === getFieldValue('officer')
@@ -99,7 +106,7 @@ function AbsenceFields({ of }: { readonly of: string | undefined }) {
         <Form.Item name="from" label={t('from')} rules={dates}>
           <DateInput />
         </Form.Item>
-        <Form.Item name="to" label={t('to')} rules={dates}>
+        <Form.Item name="to" label={t('to')} rules={[...dates, isNotOver]}>
           <DateInput />
         </Form.Item>
       </Flex>

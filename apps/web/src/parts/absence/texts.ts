@@ -17,6 +17,7 @@ const vi = {
   endSure:
     'Cán bộ làm việc lại từ hôm nay; người làm thay không còn nhận cảnh báo và quyền xử lý. Lần vắng mặt chưa bắt đầu sẽ được bỏ.',
   ended: 'Đã kết thúc vắng mặt.',
+  over: 'Ngày này đã qua: chỉ ghi lần vắng từ hôm nay trở đi.',
   self: 'Người làm thay phải là cán bộ khác.',
   ownHelp: 'Trong thời gian vắng, cảnh báo và quyền xử lý đơn chuyển cho người làm thay. Về sớm thì kết thúc sớm.',
   noneOwn: 'Không có lần vắng mặt nào hôm nay hoặc sắp tới.',
@@ -39,6 +40,7 @@ const en: typeof vi = {
   endSure:
     'The officer is back today; the deputy has neither alerts nor rights any more. An absence that has not begun is taken out.',
   ended: 'The absence is over.',
+  over: 'This day has passed: record absences that last until today or later.',
   self: 'The deputy must be somebody else.',
   ownHelp: 'While you are away, your alerts and rights go to the deputy. End the absence when you are back before.',
   noneOwn: 'You are not away today or soon.',

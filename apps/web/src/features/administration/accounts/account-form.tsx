@@ -34,7 +34,14 @@ export function AccountForm({ accounts, account, onDone, onClose }: Props) {
       onCancel={onClose}
       afterOpenChange={(open) => open && form.focusField(account ? 'displayName' : 'username')}
     >
-      <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={() => send(base)}>
+      <Form
+        form={form}
+        layout="vertical"
+        noValidate
+        initialValues={initial}
+        onValuesChange={keep}
+        onFinish={() => send(base)}
+      >
         <AccountFields accounts={accounts} {...(account && { account })} />
         {command.error && !isOutdated(command.error) && <ProblemAlert error={command.error} />}
         <DraftNote draft={draft} onDiscard={() => restart(account ?? null, false)} />
@@ -45,6 +52,7 @@ export function AccountForm({ accounts, account, onDone, onClose }: Props) {
         restart={restart}
         send={send}
         name={`account ${account?.id ?? ''}`}
+        before={base}
         readNewest={async () => (await readAccounts()).find(({ id }) => id === account?.id) ?? null}
         yours={() => sayAccount(form.getFieldsValue())}
         theirs={(newest) => sayAccount(newest ?? {})}

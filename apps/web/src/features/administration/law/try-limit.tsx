@@ -58,7 +58,11 @@ function Fields() {
         <Select showSearch={BY_LABEL} options={steps} style={{ width: 330 }} />
       </Form.Item>
       <Form.Item name="truongHop" label={t('law.try.variant')} hidden={variants.length < 2} style={{ margin: 0 }}>
-        <Select options={variants.map((value) => ({ value, label: nameOf(value) }))} style={{ width: 230 }} />
+        <Select
+          showSearch={BY_LABEL}
+          options={variants.map((value) => ({ value, label: nameOf(value) }))}
+          style={{ width: 230 }}
+        />
       </Form.Item>
       <Form.Item name="tu" label={t('law.try.from')} rules={[...rules, date]} style={{ margin: 0 }}>
         <DateInput />

@@ -26,7 +26,7 @@ export function firstCounted({ firstCountedDay, excludedDays }: Schemas['Derivat
 
 /**
  * The days from the start of a limit to its end, as the derivation counts them; none where every day counts. Of a long period
- * only the first, the last and the days that do not count.
+ * only the first, the last and the days that do not count; of a pause its first and its last.
  */
 export function countDays(derivation: Schemas['Derivation'], dueOn: string | null): readonly CountedDay[] {
   const { startsOn, firstCountedDay, excludedDays, pauses, limit } = derivation;
@@ -44,7 +44,14 @@ export function countDays(derivation: Schemas['Derivation'], dueOn: string | nul
     else days.push({ date, weekday, count: (count += 1) });
   }
   if (days.length <= MOST_DAYS) return days;
-  return days.filter((day, index) => index < 2 || index === days.length - 1 || day.excluded !== undefined);
+  return days.filter(
+    (day, index) => index < 2 || index === days.length - 1 || day.excluded !== undefined || isEdgeOfPause(days, index),
+  );
+}
+
+/** The first and the last day of a pause, so that the count does not jump without a word. */
+function isEdgeOfPause(days: readonly CountedDay[], index: number): boolean {
+  return days[index]?.paused === true && !(days[index - 1]?.paused && days[index + 1]?.paused);
 }
 
 function weekdayOf(date: string): number {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api/client';
-import { MASK } from '../../../parts/mask';
+import { maskedFileName } from '../../../parts/masked-file';
 import type { PetitionDetail } from '../subject';
 import type { Values } from './command-form';
 import type { Uploaded } from './files-field';
@@ -30,7 +30,11 @@ export function valuesOf(petition: PetitionDetail): Values {
     },
     anonymous: petition.anonymous,
     petitioners: people ?? [],
-    attachments: petition.attachments.map(({ fileId, name, size }): Uploaded => ({ fileId, name: name ?? MASK, size })),
+    attachments: petition.attachments.map(({ fileId, name, size, mediaType }, index): Uploaded => ({
+      fileId,
+      name: name ?? maskedFileName(index, mediaType),
+      size,
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import '../texts';
 import { useTranslation } from 'react-i18next';
 import { dateText, dayText } from '../../../parts/dates';
-import { MASK } from '../../../parts/mask';
+import { fileNames } from '../../../parts/masked-file';
 import { useRespondentOfficer } from '../../../parts/respondent-officer';
 import { useWords } from '../../../parts/words';
 import { joined } from '../joined';
@@ -55,7 +55,7 @@ export function useFormFacts(): (petition: PetitionDetail) => Fact[] {
       own('summary', t('fact.summary'), petition.summary, true),
       own('request', t('fact.request'), petition.request, true),
       own('anonymous', t('people.anonymous'), t(petition.anonymous ? 'yes' : 'no')),
-      own('attachments', t('files.all'), petition.attachments.map(({ name }) => name ?? MASK).join('; '), true),
+      own('attachments', t('files.all'), fileNames(petition).join('; '), true),
     ];
   };
 }

@@ -50,6 +50,7 @@ export function ApprovePage() {
               more={proposed.data?.more ?? false}
               reading={reading}
               onSign={() => !idle && setAsking('approve')}
+              isSigning={signing.running}
             >
               <SignBar reading={reading} chosen={chosen.length} total={rows.length} idle={idle} onAsk={setAsking} />
             </Waiting>
@@ -72,17 +73,19 @@ interface WaitingProps {
   readonly more: boolean;
   readonly reading: Reading;
   readonly onSign: () => void;
+  readonly isSigning: boolean;
   readonly children: ReactNode;
 }
 
-function Waiting({ rows, more, reading, onSign, children }: WaitingProps) {
+function Waiting({ rows, more, reading, onSign, isSigning, children }: WaitingProps) {
   const { t } = useTranslation('register');
   const [shown, setShown] = useState(SHOWN);
   return (
     <>
       <p className="muted">{t('approve.intro')}</p>
       <Cut more={more} count={rows.length} filter={{ open: true, state: 'proposed' }} />
-      <FirstFocus />
+      {/* Once more when some are signed: what had the focus has gone with them. */}
+      <FirstFocus key={String(isSigning)} />
       <ProposedTable rows={rows.slice(0, shown)} reading={reading} onSign={onSign} />
       {rows.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('common:action.more')}</Button>}
       {children}
