@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TO_FAULT } from '../parts/field-faults';
 import { themeOf, useDark } from './theme';
 
 /** Looks and language of everything below. */
@@ -20,7 +21,11 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
     <ConfigProvider
       locale={english ? enUS : viVN}
       theme={themeOf(dark)}
-      form={{ validateMessages: { required: t('required'), whitespace: t('required') } }}
+      form={{
+        validateMessages: { required: t('required'), whitespace: t('required') },
+        // Whatever form it is: who could not save is led to what is missing or wrong.
+        scrollToFirstError: TO_FAULT,
+      }}
       componentSize="middle"
       wave={{ disabled: true }}
     >

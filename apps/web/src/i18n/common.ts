@@ -136,6 +136,7 @@ export const commonVi = {
   },
   badDate: 'Ngày không đúng, viết như 02/03/2026',
   lateDate: 'Ngày này chưa tới, muộn nhất là hôm nay {{on}}',
+  reversedDates: 'Ngày cuối đứng trước ngày đầu',
   notYours: {
     title: 'Trang không dành cho bạn',
     text: 'Tài khoản của bạn không dùng chức năng này. Chọn một mục trong danh mục bên trái.',
@@ -277,6 +278,7 @@ export const commonEn: typeof commonVi = {
   },
   badDate: 'Not a date; write it like 02/03/2026',
   lateDate: 'This day has not come; the latest is today, {{on}}',
+  reversedDates: 'The last day is before the first',
   notYours: {
     title: 'Not a page of yours',
     text: 'Your account does not use this function. Choose an item of the menu on the left.',

@@ -48,6 +48,7 @@ export const shortcutsVi = {
       weekEnds: 'Đến ngày đầu, ngày cuối của tuần',
       months: 'Về tháng trước, sang tháng sau',
       editDay: 'Sửa ngày đang đứng',
+      preview: 'Xem trước thay đổi hạn, khi đã sửa',
     },
   },
 } as const satisfies ShortcutTexts;
@@ -91,6 +92,7 @@ export const shortcutsEn: ShortcutTexts = {
       weekEnds: 'First, last day of the week',
       months: 'A month back, a month on',
       editDay: 'Change the day',
+      preview: 'Preview what moves, once something is changed',
     },
   },
 };

@@ -1,19 +1,39 @@
 import type { FormInstance } from 'antd';
 import type { ApiProblem } from '../api/problem';
 
-/** In the middle of the window: at its edge the bar with the buttons would lie over the field and over what is said of it. */
-export const TO_FAULT = { focus: true, block: 'center', scrollMode: 'always' } as const;
+/**
+ * In the middle of the window: at its edge the bar with the buttons would lie over the field and over what is said of it. Behind
+ * a dialog the page stays where it is.
+ */
+export const TO_FAULT = {
+  focus: true,
+  block: 'center',
+  scrollMode: 'always',
+  boundary: (parent: Element) => !parent.matches('.ant-modal-root'),
+} as const;
 
 /** Shows what the server found wrong at the fields meant; `false` when it named none of this form's. */
 export function showFieldFaults(form: FormInstance, problem: ApiProblem): boolean {
-  const fields = new Map(form.getFieldsError().map(({ name }) => [`/${name.join('/')}`, name]));
+  const fieldOf = fieldsOf(form);
   const faults = problem.errors.flatMap(({ pointer, detail }) => {
-    // A fault inside a field, as of one file of several, is said at that field.
-    const name = fields.get(pointer) ?? fields.get(`/${pointer.split('/')[1] ?? ''}`);
+    const name = fieldOf(pointer);
     return name ? [{ name, errors: [detail] }] : [];
   });
   form.setFields(faults);
   const [first] = faults;
   if (first) form.scrollToField(first.name, TO_FAULT);
   return faults.length > 0;
+}
+
+/** What the server found wrong and no field of this form says. */
+export function faultsElsewhere(form: FormInstance | undefined, { errors }: ApiProblem): ApiProblem['errors'] {
+  if (!form) return errors;
+  const fieldOf = fieldsOf(form);
+  return errors.filter(({ pointer }) => !fieldOf(pointer));
+}
+
+/** A fault inside a field, as of one file of several, is said at that field. */
+function fieldsOf(form: FormInstance): (pointer: string) => (string | number)[] | undefined {
+  const fields = new Map(form.getFieldsError().map(({ name }) => [`/${name.join('/')}`, name]));
+  return (pointer) => fields.get(pointer) ?? fields.get(`/${pointer.split('/')[1] ?? ''}`);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from './date-input';
 import { chosen } from './search-text';
-import { useDateRule } from './use-date-rule';
+import { useDateRule, useLastDayRule } from './use-date-rule';
 
 interface Props<T extends object> {
   /** As in the address. */
@@ -27,7 +27,7 @@ export function FilterBar<T extends object>({ filters, label, onChange, children
       onFinish={(values: T) => onChange(chosen(values) as T)}
       style={{ marginBottom: 12 }}
     >
-      <Flex gap="middle" wrap align="end" className="filters">
+      <Flex gap="middle" wrap align="start" className="filter-row">
         {children}
         <Button htmlType="submit">{t('action.show')}</Button>
       </Flex>
@@ -37,13 +37,20 @@ export function FilterBar<T extends object>({ filters, label, onChange, children
 
 export function PeriodFields() {
   const { t } = useTranslation();
-  const rules = [useDateRule()];
+  const date = useDateRule();
+  const lastDay = useLastDayRule('from');
   return (
     <>
-      <Form.Item name="from" label={t('reports.from')} rules={rules} style={{ margin: 0 }}>
+      <Form.Item name="from" label={t('reports.from')} rules={[date]} style={{ margin: 0 }}>
         <DateInput />
       </Form.Item>
-      <Form.Item name="to" label={t('reports.to')} rules={rules} style={{ margin: 0 }}>
+      <Form.Item
+        name="to"
+        label={t('reports.to')}
+        dependencies={['from']}
+        rules={[date, lastDay]}
+        style={{ margin: 0 }}
+      >
         <DateInput />
       </Form.Item>
     </>

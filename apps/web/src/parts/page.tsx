@@ -21,7 +21,7 @@ export function Page({
       <Flex justify="space-between" align="start" gap="middle" wrap style={{ marginBottom: 12 }}>
         <h1 style={{ margin: 0, fontSize: 20, lineHeight: 1.3 }}>{title}</h1>
         {actions !== undefined && (
-          <Flex gap="small" wrap className="no-print">
+          <Flex gap="small" align="center" wrap className="no-print">
             {actions}
           </Flex>
         )}

@@ -16,3 +16,14 @@ export function isDate(text: string): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
+
+/** Whether a period ends before it begins; as long as one of its days is none, nobody knows. */
+export function isReversed({
+  from = '',
+  to = '',
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): boolean {
+  return isDate(from) && isDate(to) && to < from;
+}

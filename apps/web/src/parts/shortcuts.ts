@@ -20,6 +20,7 @@ export const SHORTCUTS = {
     weekEnds: ['Home', 'End'],
     months: ['PageUp', 'PageDown'],
     editDay: ['Enter'],
+    preview: ['Control+Enter'],
   },
 } as const;
 

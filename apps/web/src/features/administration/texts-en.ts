@@ -100,11 +100,12 @@ export const administrationEn: typeof administrationVi = {
     missing: 'There is no calendar for {{year}}. No due date in it can be computed.',
     start: 'Make the calendar of {{year}}',
     grid: 'Calendar of {{month}}/{{year}}',
-    month: 'Month {{month}}',
+    month: '{{name}}',
+    today: 'today',
     weekdays: 'Mo,Tu,We,Th,Fr,Sa,Su',
     legend:
-      'Red frame: public holiday. Dashed red frame: day off in lieu or swapped. Black frame, underlined: working day in exchange. Italics: weekend.',
-    keys: 'Arrow keys move between days, PageUp and PageDown between months, Enter changes a day.',
+      'Red frame: public holiday. Dashed red frame: day off in lieu or swapped. Frame without colour, underlined: working day in exchange. A dot below: today. Italics: weekend.',
+    keys: 'Arrow keys move between days, PageUp and PageDown between months, Enter changes a day, Ctrl+Enter previews.',
     readOnly: 'Only an administrator can change the calendar.',
     kinds: {
       holiday: 'Holiday',
@@ -169,6 +170,9 @@ export const administrationEn: typeof administrationVi = {
     edit: 'Change account {{username}}',
     editShort: 'Change',
     username: 'User name',
+    usernameHelp: 'Letters without accents, digits, dots, hyphens, underscores; it can never change.',
+    badUsername:
+      'Only letters without accents, digits, dots, hyphens and underscores; two or more, a letter or digit at both ends.',
     displayName: 'Full name',
     unit: 'Unit',
     roles: 'Roles',

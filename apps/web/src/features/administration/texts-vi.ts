@@ -99,10 +99,11 @@ export const administrationVi = {
     start: 'Lập lịch năm {{year}}',
     grid: 'Lịch tháng {{month}}/{{year}}',
     month: 'Tháng {{month}}',
+    today: 'hôm nay',
     weekdays: 'T2,T3,T4,T5,T6,T7,CN',
     legend:
-      'Khung đỏ liền: nghỉ lễ. Khung đỏ đứt: nghỉ bù, nghỉ hoán đổi. Khung đen, gạch chân: làm bù. Chữ nghiêng: nghỉ cuối tuần.',
-    keys: 'Phím mũi tên để đi giữa các ngày, PageUp và PageDown để đi từng tháng, Enter để sửa ngày.',
+      'Khung đỏ liền: nghỉ lễ. Khung đỏ đứt: nghỉ bù, nghỉ hoán đổi. Khung không màu, gạch chân: làm bù. Chấm dưới số: hôm nay. Chữ nghiêng: nghỉ cuối tuần.',
+    keys: 'Phím mũi tên để đi giữa các ngày, PageUp và PageDown để đi từng tháng, Enter để sửa ngày, Ctrl+Enter để xem trước.',
     readOnly: 'Chỉ quản trị viên sửa được lịch.',
     kinds: {
       holiday: 'Nghỉ lễ',
@@ -167,6 +168,8 @@ export const administrationVi = {
     edit: 'Sửa tài khoản {{username}}',
     editShort: 'Sửa',
     username: 'Tên đăng nhập',
+    usernameHelp: 'Chữ không dấu, số, dấu chấm, gạch nối, gạch dưới; không đổi được về sau.',
+    badUsername: 'Chỉ dùng chữ không dấu, số, dấu chấm, gạch nối, gạch dưới; từ 2 ký tự, đầu và cuối là chữ hoặc số.',
     displayName: 'Họ và tên',
     unit: 'Đơn vị',
     roles: 'Vai trò',

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Flex } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useToday, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
@@ -7,6 +7,7 @@ import { Loaded } from '../../parts/loaded';
 import { FilterBar, PeriodFields } from '../../parts/filter-bar';
 import { DownloadLink } from '../../parts/download-link';
 import { Page } from '../../parts/page';
+import { isReversed } from '../../parts/read-date';
 import { UnitField } from '../../parts/unit-field';
 import { Breakdown } from './breakdown';
 import { ByUnit, useDecimal, useMeasures, useUnitRows } from './by-unit';
@@ -25,7 +26,12 @@ export function DashboardPage() {
   const { unit, from, to } = route.useSearch();
   if (today === '') return <Page title={t('summary.title')}>{null}</Page>;
   const { year } = periodsAround(today);
-  return <Dashboard unit={unit} period={{ from: from ?? year.from, to: to ?? year.to }} today={today} />;
+  const period = { from: from ?? year.from, to: to ?? year.to };
+  return isReversed(period) ? (
+    <NoPeriod unit={unit} period={period} today={today} />
+  ) : (
+    <Dashboard unit={unit} period={period} today={today} />
+  );
 }
 
 interface Props {
@@ -34,9 +40,36 @@ interface Props {
   readonly today: string;
 }
 
-function Dashboard({ unit, period, today }: Props) {
+/** An address that names no period: there is nothing to say of it, and no file. */
+function NoPeriod(props: Props) {
+  const { t } = useTranslation('leading');
+  return (
+    <Page title={t('summary.title')}>
+      <Periods {...props} />
+      <Alert type="error" showIcon role="alert" title={t('common:reversedDates')} style={{ marginTop: 12 }} />
+      <Trend unit={props.unit} told={undefined} />
+    </Page>
+  );
+}
+
+/** Which figures are shown, and how to come to others. */
+function Periods({ unit, period, today }: Props) {
   const { t } = useTranslation('leading');
   const navigate = route.useNavigate();
+  const asked = { ...(unit !== undefined && { unit }), ...period };
+  return (
+    <>
+      <FilterBar filters={asked} label={t('summary.title')} onChange={(search) => void navigate({ search })}>
+        <UnitField />
+        <PeriodFields />
+      </FilterBar>
+      <Shortcuts unit={unit} today={today} />
+    </>
+  );
+}
+
+function Dashboard({ unit, period, today }: Props) {
+  const { t } = useTranslation('leading');
   const unitName = useUnitName();
   const asked = { ...(unit !== undefined && { unit }), ...period };
   const summary = useSummary(asked);
@@ -49,18 +82,16 @@ function Dashboard({ unit, period, today }: Props) {
       title={t('summary.title')}
       actions={<Exports unit={unit} period={period} rows={isWhole ? rows : undefined} />}
     >
-      <FilterBar filters={asked} label={t('summary.title')} onChange={(search) => void navigate({ search })}>
-        <UnitField />
-        <PeriodFields />
-      </FilterBar>
-      <Shortcuts unit={unit} today={today} />
+      <Periods unit={unit} period={period} today={today} />
       <p>
         <strong>{text}</strong>
         {unit !== undefined && <>, {unitName(unit)}</>}. <span className="muted no-print">{t('summary.hint')}</span>
       </p>
       <Loaded query={units}>{() => <ByUnit rows={rows} period={period} />}</Loaded>
-      <Loaded query={summary}>{(figures) => <Breakdown summary={figures} unit={unit} period={period} />}</Loaded>
-      <Trend unit={unit} />
+      <Loaded query={summary} told={units.error}>
+        {(figures) => <Breakdown summary={figures} unit={unit} period={period} />}
+      </Loaded>
+      <Trend unit={unit} told={units.error ?? summary.error} />
     </Page>
   );
 }

@@ -2,8 +2,7 @@ import { Table } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../app/desk';
-import { Loading } from '../../parts/loaded';
-import { ProblemAlert } from '../../parts/problem-alert';
+import { Failure, Loading } from '../../parts/loaded';
 import type { CasesAsked } from './cases-asked';
 import { Figure } from './figure';
 import { lastMonths, monthText, type Period } from './periods';
@@ -14,18 +13,18 @@ const MONTHS = 6;
 const TrendChart = lazy(async () => ({ default: (await import('./trend-chart')).TrendChart }));
 
 /** Received, resolved on time and late over the last months: a chart, and the same as a table. */
-export function Trend({ unit }: { readonly unit: string | undefined }) {
+export function Trend({ unit, told }: { readonly unit: string | undefined; readonly told: unknown }) {
   const { t } = useTranslation('leading');
   const today = useToday();
   const within = unit === undefined ? {} : { unit };
   const months = today === '' ? [] : lastMonths(today, MONTHS);
-  const { answers, error, refetch } = useSummaries(months.map((period) => ({ ...within, ...period })));
+  const { answers, error } = useSummaries(months.map((period) => ({ ...within, ...period })));
   const rows = months.map((period, index) => ({ period, figures: answers[index] }));
   const known = rows.flatMap(({ period, figures }) => (figures ? [{ month: monthText(period.from), figures }] : []));
   return (
     <section aria-labelledby="trend">
       <h2 id="trend">{t('summary.trend', { count: MONTHS })}</h2>
-      {error && <ProblemAlert error={error} onRetry={refetch} />}
+      {error && <Failure error={error} told={told} />}
       <Suspense fallback={<Loading />}>
         {known.length < MONTHS && !error && <Loading />}
         {known.length === MONTHS && (

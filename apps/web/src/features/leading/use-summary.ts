@@ -34,7 +34,6 @@ export function useSummaries(asked: readonly Asked[]) {
     combine: (results) => ({
       answers: results.map(({ data }) => data),
       error: results.find(({ error }) => error)?.error ?? undefined,
-      refetch: () => void Promise.all(results.map(({ refetch }) => refetch())),
     }),
   });
 }

@@ -109,6 +109,8 @@ export const petitionEn: typeof petitionVi = {
     phone: 'Phone',
     add: 'Add a person',
     remove: 'Remove',
+    removeOf: 'Remove person {{number}}',
+    ofNumber: '{{label}} ({{number}})',
   },
   files: {
     title_one: 'Documents (1)',

@@ -106,6 +106,8 @@ export const petitionVi = {
     phone: 'Điện thoại',
     add: 'Thêm người',
     remove: 'Bỏ người này',
+    removeOf: 'Bỏ người này ({{number}})',
+    ofNumber: '{{label}} ({{number}})',
   },
   files: {
     title_one: 'Tài liệu (1)',

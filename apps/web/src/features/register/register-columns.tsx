@@ -5,6 +5,7 @@ import { useOfficerName, useUnitName } from '../../app/desk';
 import { dateText } from '../../parts/dates';
 import { Due } from '../../parts/due';
 import { usePeopleText } from '../../parts/people-text';
+import { ShortOnPaper } from '../../parts/short-on-paper';
 import { registerNumber } from '../../parts/register-number';
 import { useSubjectWords } from '../../parts/subject-words';
 import { useWords } from '../../parts/words';
@@ -71,8 +72,8 @@ export function useRegisterColumns(
     unit: ({ register }) => unitName(register.unit),
     receivedOn: ({ receivedOn }) => <span className="number">{dateText(receivedOn)}</span>,
     kind: ({ kind }) => say('kind', kind),
-    people: peopleText,
-    summary: ({ summary }) => summary,
+    people: (row) => <ShortOnPaper text={peopleText(row)} />,
+    summary: ({ summary }) => <ShortOnPaper text={summary ?? ''} />,
     field: ({ field }) => (field === null ? '' : fieldWord(field)),
     state: ({ state, kind }) => sayState(state, kind),
     responsible: ({ responsible }) => officerName(responsible),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../app/desk';
+import { Boxes } from '../../../parts/choices';
 import { useWords } from '../../../parts/words';
 import type { Said } from '../../../parts/stale-form';
 import '../texts';
@@ -9,6 +10,9 @@ import './accounts.css';
 import { readUnits, UNITS, useUnitNames } from '../units/save-unit';
 import type { Account, AccountValues } from './save-account';
 import { BY_LABEL } from '../../../parts/by-label';
+
+/** As the server takes it, without the blanks around it. */
+const USERNAME = /^\s*[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]\s*$/;
 
 interface Props {
   readonly accounts: readonly Account[];
@@ -25,7 +29,12 @@ export function AccountFields({ accounts, account }: Props) {
   return (
     <>
       {!account && (
-        <Form.Item name="username" label={t('accounts.username')} rules={rules}>
+        <Form.Item
+          name="username"
+          label={t('accounts.username')}
+          extra={t('accounts.usernameHelp')}
+          rules={[...rules, { pattern: USERNAME, message: t('accounts.badUsername') }]}
+        >
           <Input autoFocus autoComplete="off" maxLength={64} />
         </Form.Item>
       )}
@@ -67,7 +76,7 @@ function RolesField() {
     <fieldset className="roles">
       <legend>{t('accounts.roles')}</legend>
       <Form.Item name="roles" rules={[some]}>
-        <Checkbox.Group options={options('role')} />
+        <Boxes options={options('role')} />
       </Form.Item>
     </fieldset>
   );

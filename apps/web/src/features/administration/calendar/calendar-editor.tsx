@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Flex, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCalendarYears } from '../../../app/desk';
 import { dateText } from '../../../parts/dates';
 import { DraftNote } from '../../../parts/draft-note';
 import { useDraft } from '../../../parts/use-draft';
@@ -34,6 +35,7 @@ export function CalendarEditor({ year, calendar, mayChange }: Props) {
   const navigate = route.useNavigate();
   const choose = (date: string | undefined) =>
     void navigate({ search: (search) => ({ ...search, ngay: date }), resetScroll: false });
+  const onYear = useOtherYear();
   const chosen = mayChange && ngay?.startsWith(`${year}-`) === true ? ngay : undefined;
   return (
     <>
@@ -46,7 +48,7 @@ export function CalendarEditor({ year, calendar, mayChange }: Props) {
       <p className="muted" style={{ margin: '8px 0 0' }}>
         {t('calendar.legend')}
       </p>
-      <YearGrid year={year} days={edited.days} onChoose={mayChange ? choose : undefined} />
+      <YearGrid year={year} days={edited.days} onChoose={mayChange ? choose : undefined} onYear={onYear} />
       <DayTable days={edited.days} />
       {chosen !== undefined && (
         <DayForm
@@ -62,6 +64,17 @@ export function CalendarEditor({ year, calendar, mayChange }: Props) {
       )}
     </>
   );
+}
+
+/** Goes to another year that has a calendar. */
+function useOtherYear(): (year: number) => boolean {
+  const navigate = route.useNavigate();
+  const known = useCalendarYears().data ?? [];
+  return (year) => {
+    const exists = known.some((of) => of.year === year);
+    if (exists) void navigate({ search: { nam: year }, resetScroll: false });
+    return exists;
+  };
 }
 
 function useWork(year: number, calendar: Calendar) {

@@ -6,6 +6,7 @@ import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
 import { dateText } from '../../../parts/dates';
 import { ProblemAlert } from '../../../parts/problem-alert';
+import { actOf } from '../../../parts/shortcuts';
 import { useWords } from '../../../parts/words';
 import '../texts';
 import { PetitionLink } from '../records/petition-link';
@@ -37,6 +38,7 @@ export function Changes({ year, edited, base, onRestart, children }: Props) {
   useEffect(() => reset(), [edited, etag, reset]);
   const moves = preview.data !== undefined && 'moved' in preview.data ? preview.data : undefined;
   const problem = preview.error ?? save.error;
+  usePreviewKey(() => !preview.isPending && preview.mutate(edited));
   const settle = () => [preview, save].forEach((command) => command.reset());
   return (
     <>
@@ -76,6 +78,20 @@ export function Changes({ year, edited, base, onRestart, children }: Props) {
   );
 }
 
+/** Wherever the focus is on the page; in a dialog the key is the dialog's. */
+function usePreviewKey(onPreview: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || actOf('calendar', event) !== 'preview') return;
+      if (event.target instanceof Element && event.target.closest('[role=dialog]')) return;
+      event.preventDefault();
+      onPreview();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}
+
 /** A year in words, day by day, for a comparison. */
 function useSayYear() {
   const { t } = useTranslation('administration');
@@ -112,6 +128,17 @@ function useChange(year: number, etag: string, dryRun: boolean, onSaved?: () => 
   });
 }
 
+/** What was due first stands first, petitions of one day as they stand in the register. */
+function byOldDueDate(a: Moves['items'][number], b: Moves['items'][number]): number {
+  const [first, second] = [a.from ?? '', b.from ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return registerOrder(a) - registerOrder(b);
+}
+
+function registerOrder({ register }: Moves['items'][number]): number {
+  return register ? register.year * 1_000_000 + register.number : Number.MAX_SAFE_INTEGER;
+}
+
 function MoveTable({ moves: { moved, items } }: { readonly moves: Moves }) {
   const { t } = useTranslation('administration');
   const { language } = useWords();
@@ -128,7 +155,7 @@ function MoveTable({ moves: { moved, items } }: { readonly moves: Moves }) {
         rowKey={({ petitionId, step }) => `${petitionId} ${step}`}
         aria-label={t('calendar.preview')}
         pagination={false}
-        dataSource={items}
+        dataSource={[...items].sort(byOldDueDate)}
         columns={[
           {
             title: t('calendar.step'),

@@ -1,6 +1,7 @@
-import { Form, Input, Modal, Radio } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Form, Input, Modal } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Radios } from '../../../parts/choices';
 import { DraftNote } from '../../../parts/draft-note';
 import { dateText } from '../../../parts/dates';
 import { useFormDraft } from '../../../parts/use-form-draft';
@@ -60,13 +61,12 @@ export function DayForm({ date, day, onSet, onClose }: Props) {
 
 function DayFields({ date }: { readonly date: string }) {
   const { t } = useTranslation('administration');
-  const kinds = useRef<HTMLDivElement>(null);
-  useEffect(() => kinds.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  const form = Form.useFormInstance<Values>();
+  useEffect(() => form.focusField('kind'), [form]);
   return (
     <>
       <Form.Item name="kind" label={t('calendar.dayKind')}>
-        <Radio.Group
-          ref={kinds}
+        <Radios
           options={[
             { value: 'ordinary', label: t('calendar.ordinary') },
             ...kindsFor(date).map((kind) => ({ value: kind, label: t(`calendar.kinds.${kind}`) })),

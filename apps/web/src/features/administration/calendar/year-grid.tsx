@@ -1,4 +1,4 @@
-import { useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../app/desk';
 import { dateText } from '../../../parts/dates';
@@ -12,6 +12,8 @@ interface Props {
   readonly days: readonly Day[];
   /** Undefined for who may not change a day: then they are read, not gone through. */
   readonly onChoose: ((date: string) => void) | undefined;
+  /** Goes to another year, if it has a calendar; says whether it does. */
+  readonly onYear: (year: number) => boolean;
 }
 
 type Key = (typeof SHORTCUTS.calendar)['days' | 'weekEnds' | 'months'][number];
@@ -28,13 +30,15 @@ const STEPS: Readonly<Record<Key, (date: string) => string>> = {
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Twelve months. */
-export function YearGrid({ year, days, onChoose }: Props) {
-  const { current, setCurrent, onKeyDown } = useCurrent(year);
+export function YearGrid({ year, days, onChoose, onYear }: Props) {
+  const today = useToday();
+  const { current, setCurrent, onKeyDown } = useCurrent(year, today, onYear);
   const byDate = new Map(days.map((day) => [day.date, day]));
   const cell = (date: string) => (
     <DayCell
       date={date}
       day={byDate.get(date)}
+      isToday={date === today}
       button={
         onChoose && {
           tabIndex: date === current ? 0 : -1,
@@ -53,21 +57,34 @@ export function YearGrid({ year, days, onChoose }: Props) {
   );
 }
 
+/** The day that a key led to in a year whose grid is yet to be drawn. */
+let awaited: string | undefined;
+
 /** The one day in the tab order: today, in another year its first day; the keys go on from there. */
-function useCurrent(year: number) {
-  const today = useToday();
+function useCurrent(year: number, today: string, onYear: Props['onYear']) {
   const [reached, setCurrent] = useState<string | undefined>(undefined);
   const current = reached ?? (today.startsWith(`${year}-`) ? today : `${year}-01-01`);
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actOf('calendar', event);
-    if (act === undefined || act === 'editDay') return;
+    if (act === undefined || act === 'editDay' || act === 'preview') return;
     event.preventDefault();
     const next = STEPS[event.key as Key](current);
-    if (!next.startsWith(`${year}-`)) return;
-    setCurrent(next);
-    document.getElementById(`day-${next}`)?.focus();
+    if (next.startsWith(`${year}-`)) {
+      setCurrent(next);
+      focusOn(next);
+    } else if (act === 'months') {
+      awaited = onYear(Number(next.slice(0, 4))) ? next : undefined;
+    }
   };
+  useEffect(() => {
+    if (awaited?.startsWith(`${year}-`)) focusOn(awaited);
+    awaited = undefined;
+  }, [year]);
   return { current, setCurrent, onKeyDown };
+}
+
+function focusOn(date: string): void {
+  document.getElementById(`day-${date}`)?.focus();
 }
 
 interface MonthProps {
@@ -80,7 +97,7 @@ function Month({ year, month, cell }: MonthProps) {
   const { t } = useTranslation('administration');
   return (
     <table aria-label={t('calendar.grid', { month, year })}>
-      <caption>{t('calendar.month', { month })}</caption>
+      <caption>{t('calendar.month', { month, name: monthName(month) })}</caption>
       <thead>
         <tr>
           {t('calendar.weekdays')
@@ -105,17 +122,29 @@ function Month({ year, month, cell }: MonthProps) {
   );
 }
 
+/** In English, where months have names; in Vietnamese they have numbers. */
+function monthName(month: number): string {
+  return new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+}
+
 interface DayProps {
   readonly date: string;
   readonly day: Day | undefined;
+  readonly isToday: boolean;
   readonly button: Pick<ComponentProps<'button'>, 'tabIndex' | 'onFocus' | 'onClick'> | undefined;
 }
 
-function DayCell({ date, day, button }: DayProps) {
+function DayCell({ date, day, isToday, button }: DayProps) {
   const { t } = useTranslation('administration');
   const shown = shownAs(date, day);
-  const words = [dateText(date), t(`calendar.kinds.${shown}`), ...(day ? [day.name] : [])].join(', ');
-  const marks = { className: 'day', 'data-kind': shown, title: words };
+  const more = [...(day ? [day.name] : []), ...(isToday ? [t('calendar.today')] : [])];
+  const words = [dateText(date), t(`calendar.kinds.${shown}`), ...more].join(', ');
+  const marks = {
+    className: 'day',
+    'data-kind': shown,
+    title: words,
+    ...(isToday && { 'aria-current': 'date' as const }),
+  };
   const text = (
     <>
       <span aria-hidden="true">{Number(date.slice(8))}</span>

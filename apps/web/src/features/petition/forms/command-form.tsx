@@ -4,7 +4,6 @@ import { Button, Flex, Form, type FormInstance } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/client';
-import { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
 import { FormRound } from '../../../parts/files/form-round';
 import { ProblemAlert } from '../../../parts/problem-alert';
@@ -71,13 +70,10 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
         initialValues={start}
         onValuesChange={keep}
         onFinish={submitValues}
-        scrollToFirstError={{ focus: true }}
       >
         <FormRound value={round}>{children(form)}</FormRound>
         {moved && <p role="status">{t('form.moved')}</p>}
-        {command.error && stale === undefined && (
-          <ProblemAlert error={withoutFieldFaults(command.error, form)} onRetry={form.submit} />
-        )}
+        {command.error && stale === undefined && <ProblemAlert error={command.error} onRetry={form.submit} />}
         <Flex gap="small" align="center" wrap style={{ marginTop: 8 }}>
           <Button type="primary" danger={danger} htmlType="submit" loading={command.isPending}>
             {submit}
@@ -100,14 +96,9 @@ export function CommandForm<S>(props: CommandFormProps<S>) {
 
 /** Of a choice, what is chosen: that is where Tab would stop. */
 function focusFirst(box: HTMLElement | null): void {
-  const first = box?.querySelector<HTMLElement>('.drop-zone button, input:not([type=hidden], [hidden]), textarea');
+  const first = box?.querySelector<HTMLElement>(
+    '.drop-zone button, input:not([type=hidden], [hidden], :disabled), textarea',
+  );
   const chosen = first?.closest('[role=radiogroup]')?.querySelector<HTMLElement>('input:checked');
   (chosen ?? first)?.focus();
-}
-
-/** What already stands at its field is not said twice. */
-function withoutFieldFaults(problem: ApiProblem, form: FormInstance<Values>): ApiProblem {
-  const shown = new Set(form.getFieldsError().map(({ name }) => `/${name.join('/')}`));
-  const errors = problem.errors.filter(({ pointer }) => !shown.has(pointer));
-  return Object.assign(Object.create(ApiProblem.prototype) as ApiProblem, problem, { errors });
 }

@@ -1,5 +1,6 @@
-import { Checkbox, Form } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Boxes } from '../../../parts/choices';
 import { useSubjectWords } from '../../../parts/subject-words';
 
 /** Conditions that a petition of this kind lacks; at least one. */
@@ -9,7 +10,7 @@ export function ConditionsField({ kind }: { readonly kind: string | undefined })
   // A group of check boxes has no role that may be called required.
   return (
     <Form.Item name="missing" label={t('fact.missing')} required={false} rules={[{ required: true }]}>
-      <Checkbox.Group className="conditions" options={conditionOptions(kind)} />
+      <Boxes className="conditions" options={conditionOptions(kind)} />
     </Form.Item>
   );
 }

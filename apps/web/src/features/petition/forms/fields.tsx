@@ -1,5 +1,6 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Radios } from '../../../parts/choices';
 import { DateInput } from '../../../parts/date-input';
 import { useDateRule } from '../../../parts/use-date-rule';
 
@@ -55,7 +56,7 @@ export function ChoiceField({
 }: FieldProps & { readonly options: readonly Choice[] }) {
   return (
     <Form.Item name={name} label={label} extra={help} rules={[{ required }]}>
-      <Radio.Group aria-label={label} options={options.map((choice) => ({ ...choice }))} />
+      <Radios aria-label={label} options={options.map((choice) => ({ ...choice }))} />
     </Form.Item>
   );
 }

@@ -1,12 +1,17 @@
 import { Button, Form, Input, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNumberWarnings } from '../../../parts/use-number-warnings';
+import type { Values } from './command-form';
+
+/** As many as the server takes by name. */
+const MAX_PEOPLE = 200;
 
 /** Petitioners and representatives, each on a line. */
 export function PeopleFields() {
   const { t } = useTranslation('petition');
-  const warn = useNumberWarnings();
-  const roles = (['petitioner', 'representative'] as const).map((value) => ({ value, label: t(`person.${value}`) }));
+  const [added, setAdded] = useState<number | undefined>(undefined);
+  useCountOfPeople();
   return (
     <fieldset>
       <legend>{t('people.title')}</legend>
@@ -14,31 +19,83 @@ export function PeopleFields() {
         {(rows, { add, remove }) => (
           <>
             {rows.map(({ key, name }) => (
-              <div className="fields person" key={key}>
-                <Form.Item name={[name, 'role']} label={t('person.role')}>
-                  <Select options={roles} />
-                </Form.Item>
-                <Form.Item name={[name, 'fullName']} label={t('person.fullName')} rules={[{ required: true }]}>
-                  <Input autoComplete="off" maxLength={200} />
-                </Form.Item>
-                <Form.Item name={[name, 'address']} label={t('person.address')}>
-                  <Input autoComplete="off" maxLength={500} />
-                </Form.Item>
-                <Form.Item name={[name, 'idNumber']} label={t('person.idNumber')} {...warn.idNumber}>
-                  <Input autoComplete="off" maxLength={20} />
-                </Form.Item>
-                <Form.Item name={[name, 'phone']} label={t('person.phone')} {...warn.phone}>
-                  <Input autoComplete="off" maxLength={20} />
-                </Form.Item>
-                <Button type="link" onClick={() => remove(name)}>
-                  {t('person.remove')}
-                </Button>
-              </div>
+              <PersonFields
+                key={key}
+                at={name}
+                alone={rows.length === 1}
+                isNew={name === added}
+                onRemove={() => remove(name)}
+              />
             ))}
-            <Button onClick={() => add({ role: 'petitioner' })}>{t('person.add')}</Button>
+            <Button
+              disabled={rows.length >= MAX_PEOPLE}
+              onClick={() => {
+                setAdded(rows.length);
+                add({ role: 'petitioner' });
+              }}
+            >
+              {t('person.add')}
+            </Button>
           </>
         )}
       </Form.List>
     </fieldset>
+  );
+}
+
+/**
+ * How many signed is at least how many are named, as the server counts them; when somebody is taken off again it is what it was,
+ * or what was typed.
+ */
+function useCountOfPeople(): void {
+  const form = Form.useFormInstance<Values>();
+  const named = Form.useWatch(({ petitioners }: Values) => (Array.isArray(petitioners) ? petitioners.length : 0), form);
+  const said = useRef<number | undefined>(undefined);
+  const raised = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    const count: unknown = form.getFieldValue('peopleCount');
+    if (named === undefined || typeof count !== 'number') return;
+    if (said.current === undefined || count !== raised.current) said.current = count;
+    raised.current = Math.max(said.current, named);
+    if (raised.current !== count) form.setFieldValue('peopleCount', raised.current);
+  }, [form, named]);
+}
+
+interface PersonProps {
+  /** Place in the list, from 0. */
+  readonly at: number;
+  readonly alone: boolean;
+  /** Added just now: whoever asked for the line writes the name next. */
+  readonly isNew: boolean;
+  readonly onRemove: () => void;
+}
+
+function PersonFields({ at, alone, isNew, onRemove }: PersonProps) {
+  const { t } = useTranslation('petition');
+  const warn = useNumberWarnings();
+  const roles = (['petitioner', 'representative'] as const).map((value) => ({ value, label: t(`person.${value}`) }));
+  const needed = [{ required: true, whitespace: true }];
+  const label = (text: string) => (alone ? text : t('person.ofNumber', { label: text, number: at + 1 }));
+  return (
+    <div className="fields person" role="group" aria-label={label(t('people.title'))}>
+      <Form.Item name={[at, 'role']} label={label(t('person.role'))}>
+        <Select options={roles} />
+      </Form.Item>
+      <Form.Item name={[at, 'fullName']} label={label(t('person.fullName'))} rules={needed}>
+        <Input autoComplete="off" maxLength={200} autoFocus={isNew} />
+      </Form.Item>
+      <Form.Item name={[at, 'address']} label={label(t('person.address'))}>
+        <Input autoComplete="off" maxLength={500} />
+      </Form.Item>
+      <Form.Item name={[at, 'idNumber']} label={label(t('person.idNumber'))} {...warn.idNumber}>
+        <Input autoComplete="off" maxLength={20} />
+      </Form.Item>
+      <Form.Item name={[at, 'phone']} label={label(t('person.phone'))} {...warn.phone}>
+        <Input autoComplete="off" maxLength={20} />
+      </Form.Item>
+      <Button type="link" onClick={onRemove} aria-label={alone ? undefined : t('person.removeOf', { number: at + 1 })}>
+        {t('person.remove')}
+      </Button>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { hidesPeople } from '@donthu/domain/petition/hidden-people';
-import { Alert, Form, Input, Radio, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Radios } from '../../../parts/choices';
 import { DateInput } from '../../../parts/date-input';
 import { RespondentOfficerField } from '../../../parts/respondent-officer';
 import { usePastDateRule } from '../../../parts/use-date-rule';
@@ -26,7 +27,7 @@ export function ContentSection({ cameFor }: ContentProps) {
     <fieldset>
       <legend>{t('log.content')}</legend>
       <Form.Item name="declaredKind" label={t('log.declaredKind')} extra={hidden && t('log.keptSecret')}>
-        <Radio.Group name="declaredKind" aria-label={t('log.declaredKind')} options={options('kind')} />
+        <Radios name="declaredKind" aria-label={t('log.declaredKind')} options={options('kind')} />
       </Form.Item>
       {isShown && <Alert type="warning" showIcon role="alert" title={t('log.shownAfterAll')} />}
       <Form.Item name="summary" label={t('log.summary')} rules={[{ required: true, whitespace: true }]}>

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../api/problem';
 import { DraftNote } from '../../../parts/draft-note';
-import { TO_FAULT } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { AttachmentsField } from '../../../parts/files/attachments-field';
 import { FormRound } from '../../../parts/files/form-round';
@@ -73,7 +72,6 @@ function Fields({ log, ofVisit, failure, cameFor }: FieldsProps) {
         layout="vertical"
         className="desk-form"
         initialValues={begun.values}
-        scrollToFirstError={TO_FAULT}
         onValuesChange={keepTyped}
         onFinishFailed={({ errorFields }) => more.unfoldFor(errorFields.map(({ name }) => name))}
         onFinish={(values) => (pending ? toMissingFile(box.current) : void save(values))}

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Form, Input, InputNumber, Radio } from 'antd';
+import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Radios } from '../../../parts/choices';
 import { DateInput } from '../../../parts/date-input';
 import { DraftNote } from '../../../parts/draft-note';
-import { TO_FAULT } from '../../../parts/field-faults';
 import { OfficerSelect } from '../../../parts/officer-select';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { usePastDateRule } from '../../../parts/use-date-rule';
@@ -31,7 +31,6 @@ export function VisitForm({ onClose }: { readonly onClose: () => void }) {
         className="desk-form"
         aria-label={t('visit.title')}
         initialValues={values}
-        scrollToFirstError={TO_FAULT}
         onValuesChange={(_, all) => keep({ values: all })}
         onFinish={save}
         {...FORM_KEYS}
@@ -85,14 +84,14 @@ function MatterFields() {
       </Form.Item>
       <VisitKindField />
       <Form.Item name="handling" label={t('visit.handling')}>
-        <Radio.Group name="handling" aria-label={t('visit.handling')} options={options('visit-handling')} />
+        <Radios name="handling" aria-label={t('visit.handling')} options={options('visit-handling')} />
       </Form.Item>
       <div className="fields">
         <Form.Item name="receivedOn" label={t('visit.receivedOn')} rules={[needed, date]}>
           <DateInput />
         </Form.Item>
         <Form.Item name="kind" label={t('visit.kind')}>
-          <Radio.Group name="kind" aria-label={t('visit.kind')} options={options('visit-kind')} />
+          <Radios name="kind" aria-label={t('visit.kind')} options={options('visit-kind')} />
         </Form.Item>
         <Form.Item name="receivedBy" label={t('visit.receivedBy')} className="wide">
           <OfficerSelect allowClear={{ label: t('visit.nobody') }} />

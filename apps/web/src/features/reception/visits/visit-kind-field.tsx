@@ -1,7 +1,8 @@
 import { hidesPeople } from '@donthu/domain/petition/hidden-people';
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
+import { Radios } from '../../../parts/choices';
 import { useWords } from '../../../parts/words';
 import type { VisitValues } from './use-visit-form';
 
@@ -28,7 +29,7 @@ export function VisitKindField() {
       extra={hidden ? t('visit.keptSecret') : kind === NO_KIND && t('visit.kindHelp')}
       rules={[{ required: true }]}
     >
-      <Radio.Group
+      <Radios
         name="declaredKind"
         aria-label={t('visit.declaredKind')}
         options={[{ value: NO_KIND, label: t('visit.noKind') }, ...options('kind')]}

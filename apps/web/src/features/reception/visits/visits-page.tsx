@@ -13,7 +13,7 @@ import { Loaded, Loading } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { PrintAll, PrintedFirst } from '../../../parts/print-all';
 import { UnitField } from '../../../parts/unit-field';
-import { useDateRule } from '../../../parts/use-date-rule';
+import { useDateRule, useLastDayRule } from '../../../parts/use-date-rule';
 import { VisitForm } from './visit-form';
 import { useVisitActs, VisitDialogs } from './visit-dialogs';
 import { useVisitLines, type VisitLine } from './visit-lines';
@@ -99,8 +99,8 @@ function periodOf(from: string | undefined, to: string | undefined, today: strin
 
 function PeriodForm({ period, onShow }: { readonly period: Period; readonly onShow: (period: Period) => void }) {
   const { t } = useTranslation('reception');
-  const date = useDateRule();
-  const rules = [{ required: true }, date];
+  const rules = [{ required: true }, useDateRule()];
+  const lastDay = useLastDayRule('tu');
   // An empty choice is all units.
   const show = ({ unit, ...days }: Period) => onShow({ ...days, unit: unit || undefined });
   return (
@@ -115,7 +115,7 @@ function PeriodForm({ period, onShow }: { readonly period: Period; readonly onSh
       <Form.Item name="tu" label={t('visits.from')} rules={rules}>
         <DateInput />
       </Form.Item>
-      <Form.Item name="den" label={t('visits.to')} rules={rules}>
+      <Form.Item name="den" label={t('visits.to')} dependencies={['tu']} rules={[...rules, lastDay]}>
         <DateInput />
       </Form.Item>
       <UnitField />

@@ -1,0 +1,39 @@
+import { Checkbox, Radio, type RadioGroupProps } from 'antd';
+import type { CheckboxGroupProps } from 'antd/es/checkbox';
+import { useImperativeHandle, useRef, type Ref } from 'react';
+
+interface Field {
+  focus(): void;
+  readonly nativeElement: HTMLElement | null;
+}
+
+type Of<Props> = Props & { readonly ref?: Ref<Field> };
+
+/**
+ * Radio buttons as one field of a form: antd gives its form the frame around them, which takes no focus, and whoever left the
+ * field empty would not be led to it.
+ */
+export function Radios({ ref, ...props }: Of<RadioGroupProps>) {
+  return <Radio.Group {...props} ref={useField(ref)} />;
+}
+
+/** Boxes to tick as one field of a form. */
+export function Boxes({ ref, ...props }: Of<CheckboxGroupProps>) {
+  return <Checkbox.Group {...props} ref={useField(ref)} />;
+}
+
+/** The focus goes where Tab would stop: to what is chosen, else to the first. */
+function useField(ref: Ref<Field> | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({
+    focus: () => (inputIn(box.current, ':checked') ?? inputIn(box.current, ':enabled'))?.focus(),
+    get nativeElement() {
+      return box.current;
+    },
+  }));
+  return box;
+}
+
+function inputIn(box: HTMLElement | null, state: string) {
+  return box?.querySelector<HTMLElement>(`input${state}`);
+}
