@@ -24,6 +24,9 @@ describe('what a correction, a proposal and a rating leave behind', () => {
       ({ petitionId }) => petitionId,
     );
 
+  const listedOf = async (id: string) =>
+    (await listAll<Shown>(ward.desk, PETITIONS)).find(({ petitionId }) => petitionId === id);
+
   it('shows reason and recipient of the proposal in force, never those of one sent back or of a correction', async () => {
     const { petitionId } = await ward.log();
     await correct(petitionId, { summary: 'Khiếu nại về đất đai, đã sửa' });
@@ -41,6 +44,36 @@ describe('what a correction, a proposal and a rating leave behind', () => {
       (item) => item['petitionId'] === petitionId,
     );
     expect(listed).toMatchObject({ reason: 'Đủ điều kiện', summary: 'Khiếu nại về đất đai, đã sửa' });
+  });
+
+  it('tells again what officers wrote with what they did, oldest first, and what was sent back until it is proposed anew', async () => {
+    const { petitionId } = await ward.log();
+    await correct(petitionId, { summary: 'Khiếu nại về đất đai', reason: 'Công dân bổ sung tại bàn' });
+    await ward.classify(petitionId, 'complaint');
+    await ward.act(ward.desk, petitionId, 'propose', { outcome: 'accept', reason: 'Đủ điều kiện' });
+    await ward.act(ward.leader, petitionId, 'sign', { decision: 'send_back', note: 'Nêu rõ căn cứ' });
+    const remarks = [
+      { type: 'petition.corrected.v1', text: 'Công dân bổ sung tại bàn' },
+      { type: 'petition.outcome-proposed.v1', text: 'Đủ điều kiện' },
+      { type: 'petition.outcome-sent-back.v1', text: 'Nêu rõ căn cứ' },
+    ];
+    const read = await shown(petitionId, ward.desk);
+    expect(read).toMatchObject({ sentBack: true, remarks });
+    expect((read['remarks'] as { version: number }[]).map(({ version }) => version)).toEqual([2, 4, 5]);
+    expect(await listedOf(petitionId)).toMatchObject({ sentBack: true });
+    await ward.act(ward.desk, petitionId, 'propose', { outcome: 'accept', reason: 'Theo Điều 9' });
+    const proposed = [...remarks, { type: 'petition.outcome-proposed.v1', text: 'Theo Điều 9' }];
+    expect(await shown(petitionId)).toMatchObject({ sentBack: false, remarks: proposed });
+    expect(await listedOf(petitionId)).toMatchObject({ sentBack: false });
+  });
+
+  it('keeps the denouncer out of the remarks, for everybody', async () => {
+    const { petitionId } = await ward.log({ declaredKind: 'denunciation', petitioners: [{ fullName: NAME }] });
+    await correct(petitionId, { summary: 'Tố cáo cán bộ', reason: `Bà ${NAME} đề nghị ghi lại` });
+    for (const client of [ward.desk, ward.leader]) {
+      const { remarks } = await shown(petitionId, client);
+      expect(remarks).toMatchObject([{ type: 'petition.corrected.v1', text: 'Bà […] đề nghị ghi lại' }]);
+    }
   });
 
   it('empties what was entered by mistake', async () => {

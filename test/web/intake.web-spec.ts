@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../harness/office';
 import { etagOf, must, Ward, type Logged } from '../harness/ward';
-import { accessibilityFaults, shot, shots, sidewaysScroll, type Screen } from './browser';
+import { accessibilityFaults, changeLanguageByKeys, shot, shots, sidewaysScroll, type Screen } from './browser';
 import { atWork } from './at-work';
 import type { Desks } from './case-desk';
 import { focusOn } from './keyboard';
@@ -100,12 +100,23 @@ describe('the classification and the signature', () => {
       const comparison = page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' });
       await comparison.getByRole('cell', { name: 'Môi trường' }).waitFor();
       await comparison.getByRole('cell', { name: 'Đất đai, nhà cửa' }).waitFor();
-      // Words of a comparison are those of the language it was asked in.
+      await comparison.getByRole('button', { name: 'Quay lại' }).and(page.locator(':focus')).waitFor();
       await shot(page, '16-so-sanh');
       expect(await accessibilityFaults(page)).toEqual([]);
-      await focusOn(page, comparison.getByRole('button', { name: 'Gửi lại bản của tôi' }));
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Phân loại lại' }).waitFor();
+      await comparison.waitFor({ state: 'detached' });
+      // Words of a comparison are those of the language it was asked in.
+      await changeLanguageByKeys(page);
+      await focusOn(page, page.getByRole('button', { name: 'Classify', exact: true }));
+      await page.keyboard.press('Enter');
+      const again = page.getByRole('dialog', { name: 'Somebody else has just changed this' });
+      await again.getByRole('button', { name: 'Back' }).and(page.locator(':focus')).waitFor();
+      await again.getByRole('cell', { name: 'Land and housing' }).waitFor();
+      await shot(page, '16-so-sanh');
+      await focusOn(page, again.getByRole('button', { name: 'Send mine again' }));
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Classify again' }).waitFor();
+      await changeLanguageByKeys(page);
       expect(await petition(4)).toMatchObject({ field: 'dat_dai' });
     });
 
@@ -266,6 +277,7 @@ describe('the classification and the signature', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByText('13/2026: Đã trả lại').waitFor();
+      await page.waitForFunction('document.activeElement !== document.body');
       expect(await petition(12)).toMatchObject({ state: 'classified' });
       expect(faults).toEqual([]);
     });

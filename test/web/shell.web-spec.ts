@@ -120,6 +120,7 @@ describe('the frame of the desks', () => {
     await page.context().clearCookies();
     // Its next question, of a page that has one, finds the session gone while the officer is still known.
     await goByKeys(page, 'p', page.getByLabel('Tên đăng nhập'));
+    await page.getByRole('status').filter({ hasText: 'Phiên làm việc đã kết thúc' }).waitFor();
     await typeSignIn(page, 'xuly1');
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
     expect(await page.evaluate(`sessionStorage.getItem('donthu.wanted')`)).toBeNull();

@@ -110,7 +110,8 @@ const EMPTY: Readonly<Record<string, readonly (readonly [path: string, ...says: 
   tiepdan: [
     ['/hom-nay', 'Không có việc nào đang chờ'],
     ['/so-tiep-dan', 'Chưa có lượt tiếp nào trong những ngày này.'],
-    ['/so-don', 'Không có đơn nào khớp bộ lọc'],
+    ['/so-don', 'Sổ chưa có đơn nào'],
+    ['/so-don?state=closed', 'Không có đơn nào khớp bộ lọc'],
     ['/phan-loai', 'Không còn đơn nào chờ phân loại'],
     ['/quan-tri/nhap-so', 'Đơn vị chưa nhập sổ cũ lần nào.'],
   ],

@@ -38,6 +38,14 @@ describe('why a date of a complaint that was suspended', () => {
     expect(await factOf(page, 'Thời gian tạm dừng')).toBe('09/03/2026 đến 16/03/2026: cộng thêm 7 ngày');
     expect(await factOf(page, 'Hạn')).toBe(dueOn);
     expect(await page.getByText('Đang tạm dừng', { exact: true }).count()).toBe(0);
+    const stoodStill = page
+      .locator('.derivation')
+      .getByRole('row')
+      .filter({ has: page.getByText('Tạm dừng', { exact: true }) });
+    expect((await stoodStill.allInnerTexts()).map((row) => row.match(/\d\d\/\d\d\/\d{4}/)?.[0])).toEqual([
+      '09/03/2026',
+      '15/03/2026',
+    ]);
     await changeLanguageByKeys(page);
     expect(await factOf(page, 'Pauses')).toBe('09/03/2026 to 16/03/2026: 7 days added');
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -26,6 +26,8 @@ export function StaleEdit({ open, differences, onKeepMine, onTakeTheirs, onClose
       closable={false}
       onCancel={onClose}
       width={760}
+      // Each time anew, so that the focus goes to "back" each time.
+      destroyOnHidden
       // Neither version is chosen by a key that was meant for the form below.
       footer={[
         <Button key="back" autoFocus onClick={onClose}>

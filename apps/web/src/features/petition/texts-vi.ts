@@ -173,7 +173,7 @@ export const petitionVi = {
     day: 'Ngày',
     counted: 'Ngày thứ',
     notCounted: 'Không tính vì',
-    dayPaused: 'Đang tạm dừng',
+    dayPaused: 'Tạm dừng',
     startDay: 'Ngày bắt đầu, không tính',
   },
   weekday: {

@@ -49,6 +49,22 @@ describe('the days of a limit', () => {
     expect(days.at(-1)).toMatchObject({ date: '2026-03-07', count: 3 });
   });
 
+  it('are listed of a long limit where they begin and where the count goes on after a pause', () => {
+    const pauses = [
+      { from: '2026-03-09', to: '2026-03-16', days: 7 },
+      { from: '2026-03-20', to: '2026-03-21', days: 1 },
+    ];
+    const days = countDays(derivation({ limit: { amount: 30, unit: 'calendar' }, pauses }), '2026-04-09');
+    expect(days.map(({ date, paused }) => `${date.slice(5)}${paused ? ' paused' : ''}`)).toEqual([
+      '03-02',
+      '03-03',
+      '03-09 paused',
+      '03-15 paused',
+      '03-20 paused',
+      '04-09',
+    ]);
+  });
+
   it('are not listed where every day counts, or none is due', () => {
     expect(countDays(derivation({ limit: { amount: 30, unit: 'calendar' } }), '2026-04-01')).toEqual([]);
     expect(countDays(derivation(), null)).toEqual([]);
