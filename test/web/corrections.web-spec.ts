@@ -112,6 +112,22 @@ describe('a correction at the desk, by keyboard', () => {
     await page.getByText('Giấy của ai.pdf').waitFor({ state: 'detached' });
   });
 
+  it('asks before a file that did not get there is gone with the page', async () => {
+    const { petitionId } = await ward.log();
+    const { page } = await correcting(petitionId);
+    const film = { name: 'Quay phim.mp4', mimeType: 'video/mp4', buffer: Buffer.from('film') };
+    await page.locator('.step-form input[type=file]').setInputFiles(film);
+    await page.getByText('Không nhận loại tệp này').waitFor();
+    // Of a page on which nobody pressed anything no browser asks.
+    await focusOn(page, page.getByRole('button', { name: 'Bỏ tệp Quay phim.mp4' }));
+    const asked = page.waitForEvent('dialog');
+    const reloaded = page.reload();
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await Promise.all([question.accept(), reloaded]);
+    await page.getByText('Quay phim.mp4').waitFor({ state: 'detached' });
+  });
+
   it('leaves there what somebody else has added meanwhile, though its own list of papers is kept', async () => {
     const attachments = [await upload('Đơn.pdf'), await upload('Nhầm.pdf')];
     const { petitionId } = await ward.log({ attachments });

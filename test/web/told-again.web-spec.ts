@@ -27,7 +27,10 @@ describe('what was written with an action', () => {
     await ward.act(ward.desk, petitionId, 'propose', { outcome: 'accept', reason: 'Đủ điều kiện' });
     await ward.act(ward.leader, petitionId, 'sign', { decision: 'send_back', note: NOTE });
     const { page, faults } = await desks.open('tiepdan', '/phan-loai');
-    await page.getByRole('listitem').filter({ hasText: /1\/2026[\s\S]*Lãnh đạo trả lại/ }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /1\/2026[\s\S]*Lãnh đạo trả lại/ })
+      .waitFor();
     await page.goto(`/lam-viec/phan-loai?don=${petitionId}`);
     const alert = page.getByRole('alert').filter({ hasText: 'Lãnh đạo trả lại đề xuất trước' });
     await alert.getByText(NOTE).waitFor();

@@ -26,6 +26,7 @@ export function AttachmentsField({ files, onChange, onBusy, onPending, title }: 
   const some = pending.length > 0;
   useEffect(() => void onBusy?.(busy), [busy, onBusy]);
   useEffect(() => void onPending?.(some), [some, onPending]);
+  useAskBeforeUnload(some);
   return (
     <fieldset className="attachments">
       <legend>{title ?? t('title')}</legend>
@@ -46,6 +47,16 @@ export function AttachmentsField({ files, onChange, onBusy, onPending, title }: 
       </ul>
     </fieldset>
   );
+}
+
+/** A file that is not with the server is in no draft: the browser asks before it is gone. */
+function useAskBeforeUnload(some: boolean): void {
+  useEffect(() => {
+    if (!some) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [some]);
 }
 
 function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
