@@ -222,6 +222,11 @@ describe('the classification and the signature', () => {
       await page.getByText('Đã xong 1 trên 2 đơn').waitFor();
       await goTo(page, 'Hôm nay');
       await page.getByRole('heading', { name: /^Hôm nay, / }).waitFor();
+      const asked = page.waitForEvent('dialog');
+      const leaving = page.evaluate('location.reload()').catch(() => undefined);
+      const question = await asked;
+      expect(question.type()).toBe('beforeunload');
+      await Promise.all([question.dismiss(), leaving]);
       release();
       await goTo(page, 'Chờ ký duyệt');
       await page.getByText('Đã xong 2 trên 2 đơn').waitFor();

@@ -3,6 +3,7 @@ import './files.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askBeforeUnload } from '../ask-before-unload';
 import { sizeText } from '../file-size';
 import { useUploads, type KeptFile, type PendingFile } from './use-uploads';
 
@@ -26,7 +27,8 @@ export function AttachmentsField({ files, onChange, onBusy, onPending, title }: 
   const some = pending.length > 0;
   useEffect(() => void onBusy?.(busy), [busy, onBusy]);
   useEffect(() => void onPending?.(some), [some, onPending]);
-  useAskBeforeUnload(some);
+  // A file that is not with the server is in no draft.
+  useEffect(() => (some ? askBeforeUnload() : undefined), [some]);
   return (
     <fieldset className="attachments">
       <legend>{title ?? t('title')}</legend>
@@ -47,16 +49,6 @@ export function AttachmentsField({ files, onChange, onBusy, onPending, title }: 
       </ul>
     </fieldset>
   );
-}
-
-/** A file that is not with the server is in no draft: the browser asks before it is gone. */
-function useAskBeforeUnload(some: boolean): void {
-  useEffect(() => {
-    if (!some) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [some]);
 }
 
 function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Schemas, Versioned } from '../../../api/client';
 import { newKey } from '../../../api/new-key';
 import { asProblem, type ApiProblem } from '../../../api/problem';
+import { askBeforeUnload } from '../../../parts/ask-before-unload';
 import { readPetition, signPetition, touchedBy, type PetitionDetail } from '../../petition/subject';
 
 export type Decision = Schemas['SignDto'];
@@ -75,14 +76,15 @@ export function useSigning(): Signing {
   const run = async (petitions: readonly Versioned<PetitionDetail>[], decision: Decision) => {
     show({ results: [], total: petitions.length, running: true });
     const all: Result[] = [];
+    const stopAsking = askBeforeUnload();
     for (const petition of petitions) {
       all.push(await signOne(petition, decision));
       show({ results: [...all] });
     }
+    stopAsking();
     // A server that is away need not be asked what else has changed.
-    const touched = all.filter(isSettled).flatMap(({ petitionId }) => touchedBy(petitionId));
-    const once = new Map(touched.map((queryKey) => [JSON.stringify(queryKey), queryKey]));
-    await Promise.all([...once.values()].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    const touched = touchedByAll(all.filter(isSettled));
+    await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
     show({ running: false });
     return all;
   };
@@ -92,6 +94,12 @@ export function useSigning(): Signing {
     close: () => void queries.setQueryData(SIGNING, NOTHING),
     compared: (petitionId) => versions.current.get(petitionId),
   };
+}
+
+/** Which answers have changed, each once. */
+function touchedByAll(results: readonly Result[]) {
+  const touched = results.flatMap(({ petitionId }) => touchedBy(petitionId));
+  return [...new Map(touched.map((queryKey) => [JSON.stringify(queryKey), queryKey])).values()];
 }
 
 /** Decided, or to be read again because it changed; anything else may be sent again as it is. */
