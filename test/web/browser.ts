@@ -136,7 +136,7 @@ async function changeLanguage(page: Page, language: 'vi' | 'en'): Promise<void> 
   const item = page.locator('.ant-dropdown-menu-item').first();
   await item.waitFor({ state: 'attached' });
   await item.evaluate((element: { click(): void }) => element.click());
-  await page.waitForFunction(`document.documentElement.lang === '${language}'`);
+  await page.locator(`html[lang="${language}"]`).waitFor();
   await item.waitFor({ state: 'hidden' });
   await page
     .locator('#main [aria-label="Loading"], #main [aria-label="Đang tải"]')

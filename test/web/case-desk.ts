@@ -29,7 +29,7 @@ export async function openStep(page: Page, step: string): Promise<void> {
   await focusOn(page, page.getByRole('link', { name: step, exact: true }));
   await page.keyboard.press('Enter');
   await page.locator('.step-form h3', { hasText: step }).waitFor();
-  await page.waitForFunction(`document.activeElement?.closest('.step-form') !== null`);
+  await page.locator('.step-form :focus').waitFor({ state: 'attached' });
 }
 
 /** One field of an open form: its label, and the keys that fill it. */

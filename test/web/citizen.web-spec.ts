@@ -120,7 +120,7 @@ describe('the citizens’ pages', () => {
   it('take code and secret of a receipt’s QR code, and the secret out of the address', async () => {
     const { page, faults } = await openScreen(browser, office.url, PHONE);
     await page.goto(`/tra-cuu?ma=${open.receipt.code}#k=${open.receipt.secret}`);
-    await page.waitForFunction('location.hash === ""');
+    await page.waitForURL(({ hash }) => hash === '');
     expect(await page.getByLabel('Mật mã').inputValue()).toBe(open.receipt.secret);
     await page.getByRole('button', { name: 'Tra cứu' }).click();
     await page.getByText('Đã thụ lý').waitFor();
@@ -138,7 +138,7 @@ describe('the citizens’ pages', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`/tra-cuu?ma=${open.receipt.code}#k=${open.receipt.secret}`);
-    await page.waitForFunction('location.hash === ""');
+    await page.waitForURL(({ hash }) => hash === '');
     for (const [name, lang, label] of [
       ['English', 'en', 'Secret'],
       ['Tiếng Việt', 'vi', 'Mật mã'],

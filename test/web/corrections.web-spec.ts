@@ -112,6 +112,17 @@ describe('a correction at the desk, by keyboard', () => {
     await page.getByText('Giấy của ai.pdf').waitFor({ state: 'detached' });
   });
 
+  it('says that somebody must stand behind a petition that is not anonymous', async () => {
+    const { petitionId } = await ward.log();
+    const { page } = await correcting(petitionId);
+    await press(page, 'Bỏ người này');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .locator('.step-form')
+      .getByText(/Cần ghi họ tên ít nhất một người đứng đơn/)
+      .waitFor();
+  });
+
   it('asks before a file that did not get there is gone with the page', async () => {
     const { petitionId } = await ward.log();
     const { page } = await correcting(petitionId);

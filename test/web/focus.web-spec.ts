@@ -31,6 +31,14 @@ describe('the focus of whoever works without a mouse', () => {
     await page.locator('button:focus', { hasText: 'Ghi nhận vắng mặt' }).waitFor();
   });
 
+  it('goes on from a button that can be pressed no more', async () => {
+    const { page } = await desks.open('lanhdao', '/phan-cong');
+    const button = page.getByRole('button', { name: 'Ghi nhận vắng mặt' });
+    await focusOn(page, button);
+    await button.evaluate((element: { disabled: boolean }) => (element.disabled = true));
+    await isOnPage(page);
+  });
+
   it('stays where something was sent or asked for, and where a page was changed', async () => {
     const { petitionId } = await ward.accepted('complaint');
     const { page } = await desks.open('xuly1', `/don/${petitionId}`);
@@ -69,7 +77,5 @@ describe('the focus of whoever works without a mouse', () => {
 
 /** Tab goes on from there, and not from the top of everything. */
 async function isOnPage(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `document.activeElement?.closest('#main') !== null && document.activeElement !== document.body`,
-  );
+  await page.locator('#main:focus, #main :focus').waitFor();
 }

@@ -132,6 +132,9 @@ describe('the manners of every form', () => {
     await focused(page, page.getByLabel('Họ và tên (4)'));
     await counted('4');
     await isSound(page, faults);
+    // The list goes and comes again; what was said of how many stays what it was.
+    await focusOn(page, page.getByRole('checkbox', { name: 'Đơn nặc danh' }));
+    for (const _ of ['anonymous', 'not']) await page.keyboard.press('Space');
     await focusOn(page, page.getByRole('button', { name: 'Bỏ người này (4)' }));
     await page.keyboard.press('Enter');
     await counted('3');
@@ -164,6 +167,18 @@ describe('the manners of every form', () => {
       await type(page, first, '01/04/2026');
       await page.getByText(REVERSED).waitFor({ state: 'detached' });
     }
+    await page.goto('/lam-viec/so-don');
+    const [first, last] = [page.getByLabel('Từ ngày'), page.getByLabel('Đến ngày')];
+    await type(page, first, '02/04/2026');
+    await page.waitForURL(/from=2026-04-02/);
+    const place = await placeOf(last);
+    await type(page, last, '01/04/2026');
+    await page.getByRole('alert').filter({ hasText: REVERSED }).waitFor();
+    expect(await placeOf(last)).toEqual(place);
+    expect(page.url()).not.toContain('to=2026');
+    await type(page, first, '01/04/2026');
+    await page.waitForURL(/from=2026-04-01&to=2026-04-01|to=2026-04-01&from=2026-04-01/);
+    await page.getByText(REVERSED).waitFor({ state: 'detached' });
     await page.goto('/lam-viec/tong-hop?from=2026-04-02&to=2026-04-01');
     await page.getByRole('alert').filter({ hasText: REVERSED }).waitFor();
     expect(await page.getByText('Kỳ báo cáo').count()).toBe(0);
@@ -182,6 +197,20 @@ describe('the manners of every form', () => {
     await page.getByRole('button', { name: 'Thử lại' }).press('Enter');
     await page.getByRole('table', { name: 'Theo đơn vị' }).waitFor();
     await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('say of nobody that he has nothing in hand before it is known', async () => {
+    const { petitionId } = await ward.log();
+    await ward.classify(petitionId, 'complaint');
+    await ward.sign(petitionId);
+    const { page } = await desks.open('lanhdao', '/hom-nay');
+    await page.route('**/api/assignment/load*', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto(`/lam-viec/phan-cong?don=${petitionId}`);
+    const drawer = page.getByRole('dialog');
+    await focusOn(page, drawer.getByLabel('Người phụ trách'));
+    await page.keyboard.press('ArrowDown');
+    const option = page.locator('.ant-select-item-option').filter({ hasText: 'Lê Thu Phương' }).first();
+    expect(await option.innerText()).not.toMatch(/đang giữ|quá hạn/);
   });
 
   it('go on over the end of a year in the calendar, name today, and preview by keyboard', async () => {
@@ -206,8 +235,8 @@ describe('the manners of every form', () => {
     await focused(page, day('02/12/2026'));
     await page.keyboard.press('PageDown');
     await focused(page, day('02/01/2027'));
-    await page.keyboard.press('PageUp');
-    await focused(page, day('02/12/2026'));
+    for (const _ of ['1 January', '31 December']) await page.keyboard.press('ArrowLeft');
+    await focused(page, day('31/12/2026'));
     expect(faults).toEqual([]);
   });
 

@@ -282,7 +282,7 @@ describe('the classification and the signature', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByText('13/2026: Đã trả lại').waitFor();
-      await page.waitForFunction('document.activeElement !== document.body');
+      await page.locator('#main:focus, #main :focus').waitFor();
       expect(await petition(12)).toMatchObject({ state: 'classified' });
       expect(faults).toEqual([]);
     });

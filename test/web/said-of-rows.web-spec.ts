@@ -49,7 +49,7 @@ describe('what is said of a petition', () => {
     await accounts.nth(5).waitFor();
     await focusOn(page, page.getByLabel('Tìm tài khoản'));
     await page.keyboard.type('PHAM quoc');
-    await page.waitForFunction(`document.querySelectorAll('table tbody tr[data-row-key]').length < 3`);
+    await page.locator('table tbody tr[data-row-key]').nth(2).waitFor({ state: 'detached' });
     await accounts.filter({ hasText: 'Phạm Quốc' }).first().waitFor();
   });
 });

@@ -66,6 +66,9 @@ describe('what was written with an action', () => {
     const { page } = await desks.open('lanhdao', `/don/${petitionId}`);
     await page.locator('.timeline .remark').getByText('“Bà […] đề nghị”').waitFor();
     expect(await page.locator('body').innerText()).not.toContain(name);
+    // On paper nothing of it: what was cut out is not all that may tell who it was.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('body').innerText()).not.toContain('đề nghị');
   });
 
   it('tells the papers of a denunciation apart without their names', async () => {
@@ -98,6 +101,29 @@ describe('what was written with an action', () => {
     await page.getByRole('table', { name: 'Tài khoản' }).getByText('Phạm Quốc Bảo').waitFor();
     expect(await page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' }).count()).toBe(0);
     expect(faults.filter((fault) => !/40[09]|412/.test(fault))).toEqual([]);
+  });
+
+  it('is compared once, however often it is refused, and says when it cannot be', async () => {
+    const { items } = await must(
+      ward.admin.get<{ items: { id: string; username: string; version: number }[] }>('/api/auth/accounts?limit=200'),
+    );
+    const { id, version } = items.find(({ username }) => username === 'captren') ?? { id: '', version: 0 };
+    const { page } = await desks.open('quantri', `/quan-tri/tai-khoan?sua=${id}`);
+    await type(page, 'Họ và tên', 'Phạm Thị Tên Khác');
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'PATCH' && sent.push(request.url()));
+    await must(ward.admin.patch(`/api/auth/accounts/${id}`, { resetPassword: true }, { ifMatch: version }));
+    // A list that does not know of it yet.
+    const list = (url: URL) => url.pathname === '/api/auth/accounts';
+    await page.route(list, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog').last();
+    await dialog.getByRole('button', { name: 'Thử lại' }).waitFor();
+    await page.unroute(list);
+    await page.route(list, (route) => route.fulfill({ json: { items, nextCursor: null } }));
+    await dialog.getByRole('button', { name: 'Thử lại' }).press('Enter');
+    await page.getByRole('dialog', { name: 'Người khác vừa sửa mục này' }).waitFor();
+    expect(sent).toHaveLength(1);
   });
 
   it('is not taken for a time that is over: nobody was away yesterday', async () => {

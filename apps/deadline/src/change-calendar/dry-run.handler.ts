@@ -10,7 +10,7 @@ import type { FactsDocument } from '../views/facts.view';
 import { changedDays } from './changed-days';
 import { touchedPetitions, type SweepCursor } from './touched-petitions';
 
-/** Moves shown; the count is complete. */
+/** Moves shown, of what was due first; the count is complete. */
 const FIRST_PAGE = 50;
 
 export interface Move {
@@ -35,13 +35,13 @@ export class DryRunHandler {
     const { year: present } = await this.book.year(proposed.year);
     const { calendar } = await this.book.current();
     const span = changedDays(present, proposed);
-    const items: Move[] = [];
+    let items: Move[] = [];
     let moved = 0;
     for (let after: SweepCursor | undefined, more = span !== undefined; span && more; more = after !== undefined) {
       const page = await touchedPetitions(this.views, span, after);
       const moves = page.touched.flatMap((document) => this.movesOf(document, calendar.withYear(proposed)));
       moved += moves.length;
-      items.push(...moves.slice(0, FIRST_PAGE - items.length));
+      items = [...items, ...moves].sort(byOldDueDate).slice(0, FIRST_PAGE);
       after = page.next;
       // A large office is read in pages; requests get their turn in between.
       await new Promise((resolve) => setImmediate(resolve));
@@ -58,4 +58,15 @@ export class DryRunHandler {
       return from === to ? [] : [{ petitionId: key, register, step, from, to }];
     });
   }
+}
+
+/** What was due first stands first, petitions of one day as they stand in the register. */
+function byOldDueDate(a: Move, b: Move): number {
+  const [first, second] = [a.from ?? '', b.from ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return registerOrder(a) - registerOrder(b);
+}
+
+function registerOrder({ register }: Move): number {
+  return register ? register.year * 1_000_000 + register.number : Number.MAX_SAFE_INTEGER;
 }

@@ -28,7 +28,7 @@ export function hasRole(officer: Officer, ...roles: readonly Role[]): boolean {
   return officer.roles.some((role) => roles.includes(role));
 }
 
-/** Leaves for the page where officers sign in, which says so when the session has ended; what was typed stays in drafts. */
+/** Leaves for the page where officers sign in, which says so when the session has ended, in the officer's language; what was typed stays in drafts. */
 export function leaveToSignIn(hasEnded = false): void {
-  location.assign(hasEnded ? '/?ended=1' : '/');
+  location.assign(hasEnded ? `/?ended=1&lang=${document.documentElement.lang}` : '/');
 }

@@ -9,8 +9,8 @@ const HOLDS = '#main, #main *, [role=dialog], [role=dialog] *';
 
 /**
  * Whoever works without a mouse is not thrown back to the top of the page: when what has the focus goes (a dialog that closes,
- * a form that was sent, a row that left its list, a page that was left) or can no longer be pressed, he goes on from where he came, or from what is left
- * around it. Who leaves a field by Escape stays out of it.
+ * a form that was sent, a row that left its list, a page that was left) or can no longer be pressed, he goes on from where he
+ * came, or from what is left around it. Who leaves a field by Escape stays out of it.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
@@ -31,7 +31,12 @@ export function useKeepFocus(): void {
       if (place) focusOn(place);
     };
     // What closes by itself puts the focus somewhere first, and what opens takes it.
-    const check = () => void (isLost(last) && requestAnimationFrame(() => requestAnimationFrame(goOn)));
+    // What was disabled keeps the focus up to the next frame.
+    const check = () =>
+      void (
+        (isLost(last) || last[0]?.matches(':disabled')) &&
+        requestAnimationFrame(() => requestAnimationFrame(goOn))
+      );
     const forget = ({ target, relatedTarget }: FocusEvent) => {
       const isLeft = relatedTarget === null && document.activeElement === document.body;
       if (isLeft && target instanceof HTMLElement && isSeen(target) && target === onPage[0]) onPage = onPage.slice(1);

@@ -142,7 +142,13 @@ export const commonVi = {
     text: 'Tài khoản của bạn không dùng chức năng này. Chọn một mục trong danh mục bên trái.',
   },
   register: { number: 'Số' },
-  reports: { from: 'Từ ngày', to: 'Đến ngày', unit: 'Đơn vị', allUnits: 'Tất cả đơn vị' },
+  reports: {
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    fromTo: 'Từ ngày {{from}} đến ngày {{to}}',
+    unit: 'Đơn vị',
+    allUnits: 'Tất cả đơn vị',
+  },
 };
 
 export const commonEn: typeof commonVi = {
@@ -284,5 +290,5 @@ export const commonEn: typeof commonVi = {
     text: 'Your account does not use this function. Choose an item of the menu on the left.',
   },
   register: { number: 'No.' },
-  reports: { from: 'From', to: 'To', unit: 'Unit', allUnits: 'All units' },
+  reports: { from: 'From', to: 'To', fromTo: 'From {{from}} to {{to}}', unit: 'Unit', allUnits: 'All units' },
 };

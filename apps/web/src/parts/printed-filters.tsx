@@ -10,6 +10,6 @@ export function PrintedFilters({ texts }: { readonly texts: readonly (string | f
 /** “Từ ngày 01/03/2026 đến ngày 31/03/2026”, or as much of it as is given. */
 export function usePeriodText({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) {
   const { t } = useTranslation();
-  const parts = [from && `${t('reports.from')} ${dateText(from)}`, to && `${t('reports.to')} ${dateText(to)}`];
-  return parts.filter(Boolean).join(', ');
+  if (from && to) return t('reports.fromTo', { from: dateText(from), to: dateText(to) });
+  return from ? `${t('reports.from')} ${dateText(from)}` : to && `${t('reports.to')} ${dateText(to)}`;
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ApiProblem } from '../api/problem';
-import { StaleEdit } from './stale-edit';
+import { ProblemAlert } from './problem-alert';
+import { StaleEdit, type Difference } from './stale-edit';
 
 /** What a field is called, and what stands in it, in words. */
 export type Said = readonly [field: string, text: string];
@@ -12,8 +13,8 @@ interface Props<Base> {
   /** Names the thing among all. */
   readonly name: string;
   readonly readNewest: () => Promise<Base>;
-  /** What the form stands on: when nothing of it that is shown has changed since, there is nothing to choose. */
-  readonly before?: Base;
+  /** Whether the newest is another version than the form stands on, and says the same: then there is nothing to choose. */
+  readonly isUnchanged?: (newest: Base) => boolean;
   /** What would be sent on top of the newest. */
   readonly yours: (newest: Base) => readonly Said[];
   readonly theirs: (newest: Base) => readonly Said[];
@@ -27,7 +28,28 @@ export function isOutdated(problem: ApiProblem | null): boolean {
 }
 
 /** Both versions of a form side by side, as far as they differ. */
-export function StaleForm<Base>({ problem, name, before, readNewest, yours, theirs, onChosen, onClose }: Props<Base>) {
+export function StaleForm<Base>(props: Props<Base>) {
+  const { yours, theirs, isUnchanged, onChosen, onClose } = props;
+  const { newest, error, refetch } = useNewest(props);
+  const isSame = newest !== undefined && isUnchanged?.(newest) === true;
+  useEffect(() => {
+    if (isSame && newest !== undefined) onChosen(newest, true);
+  }, [isSame, newest, onChosen]);
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (newest === undefined || isSame) return null;
+  return (
+    <StaleEdit
+      open
+      differences={differencesOf(yours(newest), theirs(newest))}
+      onKeepMine={() => onChosen(newest, true)}
+      onTakeTheirs={() => onChosen(newest, false)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The thing as it stands now, once the form is outdated. */
+function useNewest<Base>({ problem, name, readNewest }: Pick<Props<Base>, 'problem' | 'name' | 'readNewest'>) {
   const open = isOutdated(problem);
   const query = useQuery({
     queryKey: ['newest', name],
@@ -38,26 +60,15 @@ export function StaleForm<Base>({ problem, name, before, readNewest, yours, thei
     queryFn: readNewest,
   });
   // What was read for an earlier comparison is the newest no more.
-  const newest = query.isFetching ? undefined : query.data;
-  const isSame =
-    open && before !== undefined && newest !== undefined && String(theirs(before)) === String(theirs(newest));
-  useEffect(() => {
-    if (isSame && newest !== undefined) onChosen(newest, true);
-  }, [isSame, newest, onChosen]);
-  if (!open || newest === undefined || isSame) return null;
-  const [here, there] = [new Map(yours(newest)), new Map(theirs(newest))];
-  const differences = [...new Set([...here.keys(), ...there.keys()])]
+  const isRead = open && query.isSuccess && !query.isFetching;
+  return { newest: isRead ? query.data : undefined, error: open ? query.error : null, refetch: query.refetch };
+}
+
+function differencesOf(yours: readonly Said[], theirs: readonly Said[]): Difference[] {
+  const [here, there] = [new Map(yours), new Map(theirs)];
+  return [...new Set([...here.keys(), ...there.keys()])]
     .map((field) => ({ field, yours: here.get(field) ?? '', theirs: there.get(field) ?? '' }))
     .filter((each) => each.yours !== each.theirs);
-  return (
-    <StaleEdit
-      open
-      differences={differences}
-      onKeepMine={() => onChosen(newest, true)}
-      onTakeTheirs={() => onChosen(newest, false)}
-      onClose={onClose}
-    />
-  );
 }
 
 interface CommandProps<Base> extends Omit<Props<Base>, 'problem' | 'onChosen' | 'onClose'> {

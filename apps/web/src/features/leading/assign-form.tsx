@@ -53,7 +53,7 @@ export function AssignForm(props: Props) {
         />
       )}
       {missing && <ProblemAlert error={missing.error} onRetry={() => void missing.refetch()} />}
-      <PeopleFields candidates={candidates} />
+      <PeopleFields candidates={candidates} isLoadKnown={load.data !== undefined} />
       {again && <ReasonField />}
       {command.error && !outdated && <ProblemAlert error={command.error} />}
       <SendRow again={again} sending={command.isPending}>
@@ -147,12 +147,21 @@ function ReasonField() {
   );
 }
 
-function PeopleFields({ candidates }: { readonly candidates: readonly Candidate[] }) {
+interface PeopleProps {
+  readonly candidates: readonly Candidate[];
+  /** As long as it is not, nobody is said to have nothing in hand. */
+  readonly isLoadKnown: boolean;
+}
+
+function PeopleFields({ candidates, isLoadKnown }: PeopleProps) {
   const { t } = useTranslation('leading');
   const choice = useOfficerChoice();
   const id = Form.useWatch<string | undefined>('responsible');
   const chosen = candidates.find((candidate) => candidate.id === id);
-  const optionOf = (candidate: Candidate) => ({ value: candidate.id, label: optionLabel(candidate, t) });
+  const optionOf = (candidate: Candidate) => ({
+    value: candidate.id,
+    label: isLoadKnown ? optionLabel(candidate, t) : candidate.displayName,
+  });
   const responsible = candidates.filter(({ roles }) => canBeResponsible({ roles, active: true }));
   const leaders = candidates
     .filter(({ roles }) => roles.includes('leader'))

@@ -4,11 +4,10 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app/desk';
 import { hasRole, useSession } from '../../app/session';
-import { DateInput } from '../../parts/date-input';
 import { useOfficerChoice } from '../../parts/officer-select';
-import { isDate } from '../../parts/read-date';
 import { actOf, placeOf } from '../../parts/shortcuts';
 import { useWords } from '../../parts/words';
+import { PeriodFilter } from './period-filter';
 import type { Kind, RegisterFilter } from './register-search';
 import { BY_LABEL } from '../../parts/by-label';
 
@@ -23,7 +22,6 @@ interface Props {
 /** The filters above the register. What is typed stands at once; the address follows, and the rows follow the address. */
 export function RegisterFilters({ filter, onChange }: Props) {
   const { t } = useTranslation('register');
-  const { t: common } = useTranslation();
   const words = useWords();
   return (
     <Form layout="vertical" className="filters no-print" component="form" role="search" aria-label={t('filters')}>
@@ -52,12 +50,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
             onChange={(kind: Kind | undefined) => onChange({ kind })}
           />
         </Form.Item>
-        <Form.Item label={common('reports.from')} htmlFor="filter-from">
-          <DateFilter id="filter-from" value={filter.from} onChange={(from) => onChange({ from })} />
-        </Form.Item>
-        <Form.Item label={common('reports.to')} htmlFor="filter-to">
-          <DateFilter id="filter-to" value={filter.to} onChange={(to) => onChange({ to })} />
-        </Form.Item>
+        <PeriodFilter filter={filter} onChange={onChange} />
         <Whose filter={filter} onChange={onChange} />
         <Form.Item>
           <Checkbox
@@ -69,36 +62,6 @@ export function RegisterFilters({ filter, onChange }: Props) {
         </Form.Item>
       </Flex>
     </Form>
-  );
-}
-
-interface DateFilterProps {
-  readonly id: string;
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-}
-
-/** Half a date narrows nothing yet: only a whole one, or none, goes to the address. */
-function DateFilter({ id, value = '', onChange }: DateFilterProps) {
-  const [typed, setTyped] = useState(value);
-  const [of, setOf] = useState(value);
-  // The address changed by itself: a saved view, the browser's way back.
-  if (of !== value) {
-    setOf(value);
-    setTyped(value);
-  }
-  const change = (now: string) => {
-    setTyped(now);
-    if (now !== value && (now === '' || isDate(now))) onChange(now === '' ? undefined : now);
-  };
-  const isWrong = typed !== '' && !isDate(typed);
-  return (
-    <DateInput
-      id={id}
-      value={typed}
-      onChange={change}
-      {...(isWrong && { status: 'warning' as const, 'aria-invalid': true })}
-    />
   );
 }
 

@@ -64,7 +64,7 @@ function PlannedDays({ month, chairman }: { readonly month: string; readonly cha
   const today = useToday();
   const calendar = useWorkingCalendar();
   const days = useDesk().data?.receptionDays ?? [];
-  if (!calendar) return null;
+  if (!calendar) return <p className="muted">{t('chairman.noCalendar')}</p>;
   const planned = scheduledDays(days, { from: month, to: monthAfter(month, 1) }, calendar);
   const open = planned.map(({ date }) => date).filter((date) => !chairman.heldOn.includes(date));
   const missed =

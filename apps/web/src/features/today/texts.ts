@@ -21,6 +21,7 @@ const vi = {
     missed: 'Ngày {{on}} theo lịch: chưa ghi buổi tiếp nào của lãnh đạo',
     today: 'Hôm nay là ngày tiếp theo lịch',
     next: 'Ngày tiếp theo lịch sắp tới: {{on}}',
+    noCalendar: 'Chưa có lịch làm việc nên chưa nói được ngày tiếp nào theo lịch.',
   },
   calendar: {
     missing: 'Năm {{year}} chưa có lịch: hạn rơi vào năm đó chưa tính được',
@@ -95,6 +96,7 @@ const en: typeof vi = {
     missed: 'Scheduled day {{on}}: no reception by a leader recorded',
     today: 'Today is a scheduled day',
     next: 'Next scheduled day: {{on}}',
+    noCalendar: 'Without a working calendar no planned day can be told.',
   },
   calendar: {
     missing: '{{year}} has no calendar: due dates that fall into it cannot be counted',

@@ -17,7 +17,7 @@ const vi = {
   endSure:
     'Cán bộ làm việc lại từ hôm nay; người làm thay không còn nhận cảnh báo và quyền xử lý. Lần vắng mặt chưa bắt đầu sẽ được bỏ.',
   ended: 'Đã kết thúc vắng mặt.',
-  over: 'Ngày này đã qua: chỉ ghi lần vắng từ hôm nay trở đi.',
+  over: 'Ngày này đã qua: lần vắng phải kéo dài đến hôm nay hoặc sau đó.',
   self: 'Người làm thay phải là cán bộ khác.',
   ownHelp: 'Trong thời gian vắng, cảnh báo và quyền xử lý đơn chuyển cho người làm thay. Về sớm thì kết thúc sớm.',
   noneOwn: 'Không có lần vắng mặt nào hôm nay hoặc sắp tới.',

@@ -101,7 +101,7 @@ export function useSayAccount(accounts: readonly Account[]) {
     [t('accounts.displayName'), values.displayName ?? ''],
     [t('accounts.unit'), values.unit === undefined ? '' : unitName(values.unit)],
     [t('accounts.roles'), (values.roles ?? []).map((role) => say('role', role)).join(', ')],
-    [t('accounts.reportsTo'), names.get(values.reportsTo ?? '') ?? ''],
+    [t('accounts.reportsTo'), names.get(values.reportsTo ?? '') ?? values.reportsTo ?? ''],
     [t('accounts.email'), values.email ?? ''],
     [t('accounts.state'), t(values.active === false ? 'accounts.inactive' : 'accounts.active')],
   ];

@@ -7,7 +7,14 @@ import { useFormDraft } from '../../../parts/use-form-draft';
 import { isOutdated, StaleCommand } from '../../../parts/stale-form';
 import '../texts';
 import { AccountFields, useSayAccount } from './account-fields';
-import { readAccounts, useSaveAccount, type Account, type AccountValues, type Given } from './save-account';
+import {
+  isUnchanged,
+  readAccounts,
+  useSaveAccount,
+  type Account,
+  type AccountValues,
+  type Given,
+} from './save-account';
 
 interface Props {
   readonly accounts: readonly Account[];
@@ -52,7 +59,7 @@ export function AccountForm({ accounts, account, onDone, onClose }: Props) {
         restart={restart}
         send={send}
         name={`account ${account?.id ?? ''}`}
-        before={base}
+        isUnchanged={(newest) => isUnchanged(base, newest)}
         readNewest={async () => (await readAccounts()).find(({ id }) => id === account?.id) ?? null}
         yours={() => sayAccount(form.getFieldsValue())}
         theirs={(newest) => sayAccount(newest ?? {})}

@@ -28,6 +28,15 @@ export interface AccountValues {
   readonly resetPassword?: boolean;
 }
 
+/** What a form of an account sends. */
+const SENT = ['displayName', 'unit', 'roles', 'reportsTo', 'email', 'active'] as const;
+
+/** Another version that says the same, as after a new password. */
+export function isUnchanged(before: Account | null, now: Account | null): boolean {
+  if (!before || !now || before.version === now.version) return false;
+  return SENT.every((name) => JSON.stringify(before[name]) === JSON.stringify(now[name]));
+}
+
 /** Every account; an installation has some hundreds at most. */
 export async function readAccounts(): Promise<Account[]> {
   const items: Account[] = [];

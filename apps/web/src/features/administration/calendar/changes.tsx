@@ -128,17 +128,6 @@ function useChange(year: number, etag: string, dryRun: boolean, onSaved?: () => 
   });
 }
 
-/** What was due first stands first, petitions of one day as they stand in the register. */
-function byOldDueDate(a: Moves['items'][number], b: Moves['items'][number]): number {
-  const [first, second] = [a.from ?? '', b.from ?? ''];
-  if (first !== second) return first < second ? -1 : 1;
-  return registerOrder(a) - registerOrder(b);
-}
-
-function registerOrder({ register }: Moves['items'][number]): number {
-  return register ? register.year * 1_000_000 + register.number : Number.MAX_SAFE_INTEGER;
-}
-
 function MoveTable({ moves: { moved, items } }: { readonly moves: Moves }) {
   const { t } = useTranslation('administration');
   const { language } = useWords();
@@ -155,7 +144,7 @@ function MoveTable({ moves: { moved, items } }: { readonly moves: Moves }) {
         rowKey={({ petitionId, step }) => `${petitionId} ${step}`}
         aria-label={t('calendar.preview')}
         pagination={false}
-        dataSource={[...items].sort(byOldDueDate)}
+        dataSource={items}
         columns={[
           {
             title: t('calendar.step'),

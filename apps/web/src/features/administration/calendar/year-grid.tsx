@@ -72,7 +72,7 @@ function useCurrent(year: number, today: string, onYear: Props['onYear']) {
     if (next.startsWith(`${year}-`)) {
       setCurrent(next);
       focusOn(next);
-    } else if (act === 'months') {
+    } else {
       awaited = onYear(Number(next.slice(0, 4))) ? next : undefined;
     }
   };

@@ -1,6 +1,6 @@
 import '../../petition/texts';
 import '../../petition/petition.css';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { shippedLaw } from '@donthu/domain/deadlines/law';
 import { Form, Select } from 'antd';
@@ -32,7 +32,7 @@ export function TryLimit() {
     <section aria-labelledby="try-limit" style={{ marginTop: 24 }}>
       <h2 id="try-limit">{t('law.try.title')}</h2>
       <FilterBar
-        filters={{ truongHop: STANDARD, tu: today, ...asked }}
+        filters={{ tu: today, ...asked, truongHop: variantOf(asked) }}
         label={t('law.try.title')}
         onChange={(search) => void navigate({ search, resetScroll: false })}
       >
@@ -50,12 +50,19 @@ function Fields() {
   const rules = [{ required: true }];
   const date = useDateRule();
   const step = Form.useWatch<string | undefined>('viec');
+  const form = Form.useFormInstance<TriedLimit>();
   const variants = step === undefined ? [] : variantsOf(step);
   const steps = LAW.steps().map((value) => ({ value, label: LAW.versionsOf(value).at(-1)?.name[language] ?? value }));
   return (
     <>
       <Form.Item name="viec" label={t('law.step')} rules={rules} style={{ margin: 0 }}>
-        <Select showSearch={BY_LABEL} options={steps} style={{ width: 330 }} />
+        <Select
+          showSearch={BY_LABEL}
+          options={steps}
+          style={{ width: 330 }}
+          // The case chosen before is one of another step.
+          onChange={() => form.setFieldValue('truongHop', STANDARD)}
+        />
       </Form.Item>
       <Form.Item name="truongHop" label={t('law.try.variant')} hidden={variants.length < 2} style={{ margin: 0 }}>
         <Select
@@ -75,17 +82,21 @@ function variantsOf(step: string): readonly string[] {
   return [...new Set(LAW.versionsOf(step).flatMap(({ variants }) => [...variants.keys()]))];
 }
 
-function Answer({ asked: { viec, truongHop, tu } }: { readonly asked: TriedLimit }) {
+/** The case that an address asks for, where its step has it. */
+function variantOf({ viec, truongHop }: TriedLimit): string {
+  return viec !== undefined && truongHop && variantsOf(viec).includes(truongHop) ? truongHop : STANDARD;
+}
+
+function Answer({ asked }: { readonly asked: TriedLimit }) {
   const { t } = useTranslation('administration');
+  const { viec, tu } = asked;
   const isAsked = viec !== undefined && tu !== undefined;
-  // A case of another step: the one chosen before may not be one of this step's.
-  const variant = viec !== undefined && truongHop && variantsOf(viec).includes(truongHop) ? truongHop : STANDARD;
+  const variant = variantOf(asked);
   const preview = useQuery({
     queryKey: ['deadline-preview', viec, variant, tu],
     queryFn: () =>
       body(api.GET('/api/deadline/preview', { params: { query: { step: viec ?? '', variant, startsOn: tu ?? '' } } })),
     enabled: isAsked,
-    placeholderData: keepPreviousData,
   });
   if (!isAsked) return null;
   return (

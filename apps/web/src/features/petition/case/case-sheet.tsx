@@ -146,11 +146,14 @@ function SheetSteps({ petition }: { readonly petition: PetitionDetail }) {
 /** Told by a table of its own on this sheet. */
 const TOLD_ABOVE: readonly string[] = ['case.step-taken.v1'];
 
-/** What else people did; what the system counted of the time limits stands in their own table, as it is now. */
+/**
+ * What else people did; what the system counted of the time limits stands in their own table, as it is now. Of whom the law
+ * hides no remark stands on paper either.
+ */
 function SheetTimeline({ petition }: { readonly petition: PetitionDetail }) {
   const { t } = useTranslation('petition');
   const { data } = useTimeline(petition.petitionId);
-  const remarkOn = remarksByEvent(petition);
+  const remarkOn = remarksByEvent(petition.masked ? { ...petition, remarks: [] } : petition);
   if (!data) return null;
   return (
     <table>

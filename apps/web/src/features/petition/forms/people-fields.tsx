@@ -1,6 +1,7 @@
-import { Button, Form, Input, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Form, Input, Select, type FormInstance } from 'antd';
+import { useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormRound } from '../../../parts/files/form-round';
 import { useNumberWarnings } from '../../../parts/use-number-warnings';
 import type { Values } from './command-form';
 
@@ -16,7 +17,7 @@ export function PeopleFields() {
     <fieldset>
       <legend>{t('people.title')}</legend>
       <Form.List name="petitioners">
-        {(rows, { add, remove }) => (
+        {(rows, { add, remove }, { errors }) => (
           <>
             {rows.map(({ key, name }) => (
               <PersonFields
@@ -36,12 +37,16 @@ export function PeopleFields() {
             >
               {t('person.add')}
             </Button>
+            <Form.ErrorList errors={errors} />
           </>
         )}
       </Form.List>
     </fieldset>
   );
 }
+
+/** What was said in a form, and to what it was raised; these fields come and go in it. */
+const counts = new WeakMap<FormInstance, { readonly round: number; readonly said: number; readonly raised: number }>();
 
 /**
  * How many signed is at least how many are named, as the server counts them; when somebody is taken off again it is what it was,
@@ -50,15 +55,16 @@ export function PeopleFields() {
 function useCountOfPeople(): void {
   const form = Form.useFormInstance<Values>();
   const named = Form.useWatch(({ petitioners }: Values) => (Array.isArray(petitioners) ? petitioners.length : 0), form);
-  const said = useRef<number | undefined>(undefined);
-  const raised = useRef<number | undefined>(undefined);
+  const round = useContext(FormRound);
   useEffect(() => {
     const count: unknown = form.getFieldValue('peopleCount');
     if (named === undefined || typeof count !== 'number') return;
-    if (said.current === undefined || count !== raised.current) said.current = count;
-    raised.current = Math.max(said.current, named);
-    if (raised.current !== count) form.setFieldValue('peopleCount', raised.current);
-  }, [form, named]);
+    const before = counts.get(form);
+    const said = before?.round === round && count === before.raised ? before.said : count;
+    const raised = Math.max(said, named);
+    counts.set(form, { round, said, raised });
+    if (raised !== count) form.setFieldValue('peopleCount', raised);
+  }, [form, named, round]);
 }
 
 interface PersonProps {

@@ -25,7 +25,8 @@ export function DaysPage() {
   const { thang, unit } = useSearch({ from: '/lich-tiep-dan' });
   const navigate = useNavigate({ from: '/lich-tiep-dan' });
   const own = useSession().data?.unit;
-  const severalUnits = useSeveralUnits();
+  // Where an officer sees one alone there is none to name.
+  const shown = useSeveralUnits() ? (unit ?? own) : undefined;
   const calendars = useCalendarYears();
   const today = useToday();
   const month = thang ?? today.slice(0, 7);
@@ -46,9 +47,9 @@ export function DaysPage() {
         </>
       }
     >
-      {severalUnits && (
+      {shown !== undefined && (
         <FilterBar
-          filters={{ unit: unit ?? own }}
+          filters={{ unit: shown }}
           label={t('days.title')}
           onChange={({ unit: chosen }) => void navigate({ search: { thang, unit: chosen } })}
         >
@@ -60,7 +61,7 @@ export function DaysPage() {
           <>
             <ChairmanMeter {...answer.chairman} />
             <Loaded query={calendars}>
-              {() => <MonthTable month={month} unit={unit} today={today} days={answer.days} />}
+              {() => <MonthTable month={month} unit={shown} today={today} days={answer.days} />}
             </Loaded>
           </>
         )}
@@ -87,7 +88,7 @@ function ChairmanMeter({ required, held }: ReceptionMonth['chairman']) {
 
 interface MonthProps {
   readonly month: string;
-  /** The officer's own, unless one is named. */
+  /** Undefined for who sees one alone. */
   readonly unit: string | undefined;
   readonly today: string;
   readonly days: ReceptionMonth['days'];
@@ -153,6 +154,7 @@ function dayOffName(calendar: WorkingCalendar | undefined, date: string): string
 
 interface DayProps {
   readonly date: string;
+  /** Whose days these are, where there are several: a day leads to the visits of this unit alone. */
   readonly unit: string | undefined;
   readonly isToday: boolean;
   readonly held: ReceptionMonth['days'];

@@ -17,7 +17,7 @@ export function PeopleSection({ onFilled }: { readonly onFilled: () => void }) {
       <legend>{t('log.people')}</legend>
       {!anonymous && (
         <Form.List name="petitioners">
-          {(people, { add, remove }) => (
+          {(people, { add, remove }, { errors }) => (
             <>
               {people.map(({ key, name }) => (
                 <PersonFields
@@ -31,6 +31,7 @@ export function PeopleSection({ onFilled }: { readonly onFilled: () => void }) {
               <Button onClick={() => add({})} disabled={people.length >= MAX_PEOPLE}>
                 {t('log.addPerson')}
               </Button>
+              <Form.ErrorList errors={errors} />
             </>
           )}
         </Form.List>

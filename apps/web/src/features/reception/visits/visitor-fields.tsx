@@ -12,7 +12,7 @@ export function VisitorFields({ onFilled }: { readonly onFilled: () => void }) {
     <fieldset>
       <legend>{t('visit.visitors')}</legend>
       <Form.List name="visitors">
-        {(people, { add, remove }) => (
+        {(people, { add, remove }, { errors }) => (
           <>
             {people.map(({ key, name }) => (
               <VisitorRow
@@ -26,6 +26,7 @@ export function VisitorFields({ onFilled }: { readonly onFilled: () => void }) {
             <Button onClick={() => add({})} disabled={people.length >= MAX_VISITORS}>
               {t('visit.addVisitor')}
             </Button>
+            <Form.ErrorList errors={errors} />
           </>
         )}
       </Form.List>
