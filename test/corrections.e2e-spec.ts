@@ -74,6 +74,12 @@ describe('what a correction, a proposal and a rating leave behind', () => {
       const { remarks } = await shown(petitionId, client);
       expect(remarks).toMatchObject([{ type: 'petition.corrected.v1', text: 'Bà […] đề nghị ghi lại' }]);
     }
+    const later = 'Bùi Thị Ký Sau';
+    await correct(petitionId, { request: `${later} xin vắng mặt`, reason: `Chờ ${later} ký` });
+    await correct(petitionId, { petitioners: [{ fullName: NAME }, { fullName: later }], reason: 'Đã ký' });
+    const read = await shown(petitionId, ward.desk);
+    expect(JSON.stringify(read)).not.toContain('Ký Sau');
+    expect(read).toMatchObject({ request: '[…] xin vắng mặt', remarks: [{}, { text: 'Chờ […] ký' }, {}] });
   });
 
   it('empties what was entered by mistake', async () => {

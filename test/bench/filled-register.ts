@@ -157,6 +157,7 @@ function accessOf({ register, declaredKind }: PetitionLoggedV1): AccessSlice {
     respondentOfficerId: null,
     denouncedAs: null,
     loosened: [],
+    namedLater: false,
     files: [],
   };
 }

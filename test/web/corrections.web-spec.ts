@@ -116,6 +116,7 @@ describe('a correction at the desk, by keyboard', () => {
     const { petitionId } = await ward.log();
     const { page } = await correcting(petitionId);
     await press(page, 'Bỏ người này');
+    await page.locator('.step-form :focus').waitFor();
     await page.keyboard.press('Control+Enter');
     await page
       .locator('.step-form')

@@ -191,5 +191,6 @@ function accessOf(
       },
     }),
     files: [...petition.files, ...opened.files],
+    namedLater: petition.namedLater,
   };
 }

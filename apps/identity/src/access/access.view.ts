@@ -25,6 +25,8 @@ export interface PetitionSlice {
   /** The denunciation, or mixed, that it last was, also where its kind is undetermined by now; `null` once unmasked. */
   readonly denouncedAs: Kind | null;
   readonly loosened: readonly Loosening[];
+  /** Somebody came onto the form later: texts written before may name him. */
+  readonly namedLater: boolean;
   /** Every file ever named; history keeps those taken out again. */
   readonly files: readonly string[];
 }
@@ -67,5 +69,5 @@ export const ACCESS_VIEW = defineView({
     readonly case: Slice<CaseSlice>;
   }) => [...new Set([...(petition.data?.files ?? []), ...opened.data.files])],
   indexes: { byVisit: { equal: ['visitId'] }, byUnit: { equal: ['unit'] } },
-  revisionOfRules: 3,
+  revisionOfRules: 4,
 });

@@ -35,6 +35,7 @@ describe('how a petition stands', () => {
       respondentOfficerId: null,
       denouncedAs: null,
       loosened: [],
+      namedLater: false,
       files: ['f-1'],
     });
   });

@@ -56,6 +56,7 @@ function corrected(slice: PetitionSlice, event: StoredEvent): PetitionSlice {
     ...slice,
     declaredKind: correction.declaredKind ?? slice.declaredKind,
     respondentOfficerId: respondentOfficerAfter(slice.respondentOfficerId ?? undefined, correction) ?? null,
+    namedLater: slice.namedLater || correction.changed.includes('petitioners'),
     files: withFiles(slice.files, event),
   };
 }
@@ -86,6 +87,7 @@ function logged(event: StoredEvent): PetitionSlice {
     respondentOfficerId: respondentOfficerId ?? null,
     denouncedAs: null,
     loosened: [],
+    namedLater: false,
     files: withFiles([], event),
   };
   return ofKind(slice, event);
@@ -105,6 +107,7 @@ function imported(event: StoredEvent): PetitionSlice {
     respondentOfficerId: null,
     denouncedAs: null,
     loosened: [],
+    namedLater: false,
     files: [],
   };
 }

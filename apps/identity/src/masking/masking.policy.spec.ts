@@ -33,6 +33,7 @@ function petition(more: Partial<PetitionAccess> = {}): PetitionAccess {
     respondent: null,
     desk: ['desk'],
     files: [],
+    namedLater: false,
     ...more,
   };
 }

@@ -29,6 +29,8 @@ export interface PetitionAccess {
     readonly leaders: readonly string[];
   };
   readonly files: readonly string[];
+  /** Somebody came onto the form later: texts written before may name him. */
+  readonly namedLater: boolean;
 }
 
 export interface VisitAccess {

@@ -3,12 +3,12 @@ import type { Principal } from '@donthu/auth/principal';
 import { Clock } from '@donthu/eventing/clock/clock';
 import { EventStore } from '@donthu/eventing/store/event-store';
 import { keyOf } from '@donthu/eventing/store/commit';
-import { MAX_OPENED_AT_ONCE, openPart, type OpenRequest, type OpenResult } from '@donthu/sealing';
-import { AccessReader } from '../access/access-reader';
+import { MAX_OPENED_AT_ONCE, openPart, type CutText, type OpenRequest, type OpenResult } from '@donthu/sealing';
 import { KeyRing } from '../keys/key-ring';
 import { isMasked, mayOpen, type Moment } from '../masking/masking.policy';
 import { disclosureStream, foldDisclosure } from '../reveal/disclosure';
 import { isAllowed, wantedOf, type Subject, type Wanted } from './subject';
+import { PeopleReader } from '../people/people-reader';
 import { SubjectReader } from './subject-reader';
 
 type Revealed = ReadonlyMap<string, Date | undefined>;
@@ -18,10 +18,10 @@ type Revealed = ReadonlyMap<string, Date | undefined>;
 export class OpenHandler {
   constructor(
     private readonly subjects: SubjectReader,
-    private readonly access: AccessReader,
     private readonly keys: KeyRing,
     private readonly store: EventStore,
     private readonly clock: Clock,
+    private readonly people: PeopleReader,
   ) {}
 
   async execute(reader: Principal, requests: readonly OpenRequest[]): Promise<OpenResult[]> {
@@ -38,11 +38,32 @@ export class OpenHandler {
     });
     const allowed = await Promise.all(decisions);
     const raw = await this.keys.rawKeys(requests.filter((_, index) => allowed[index]).map(({ part }) => part.keyId));
-    return requests.map(({ part }, index) => {
-      if (!allowed[index]) return { masked: true };
-      const key = raw.get(part.keyId);
-      return key ? opened(key, part) : { erased: true };
-    });
+    const cut = this.cutterOfCall();
+    return Promise.all(
+      requests.map(async ({ part }, index): Promise<OpenResult> => {
+        if (!allowed[index]) return { masked: true };
+        const key = raw.get(part.keyId);
+        const want = wanted[index];
+        return key ? cut(opened(key, part), want, want && subjects.get(want.stream)) : { erased: true };
+      }),
+    );
+  }
+
+  /**
+   * Texts are sealed without the people of their petition. Who only came onto the form of a masked one later is taken out as
+   * they are opened; once nobody can be read any more, nothing that may name them is told.
+   */
+  private cutterOfCall() {
+    const cutters = new Map<string, Promise<Cutter | undefined>>();
+    return async (result: OpenResult, want?: Wanted, subject?: Subject): Promise<OpenResult> => {
+      if (!('plain' in result) || want?.context.part !== 'text' || subject?.of !== 'petition') return result;
+      if (!isMasked(subject.access) || !subject.access.namedLater) return result;
+      const petitionId = keyOf(want.stream);
+      const known = cutters.get(petitionId) ?? this.people.cutterOf(petitionId);
+      cutters.set(petitionId, known);
+      const cut = await known;
+      return cut ? { plain: eachText(result.plain, cut) } : { masked: true };
+    };
   }
 
   /** A file named by several petitions opens only as far as each of them allows: naming it again shows nothing more. */
@@ -53,7 +74,7 @@ export class OpenHandler {
     moment: Moment,
   ): Promise<boolean> {
     if (context.streamType !== 'file' || subject.of !== 'petition') return true;
-    const naming = await this.access.petitionsNaming(context.key, subject.access.unit);
+    const naming = await this.subjects.petitionsNaming(context.key, subject.access.unit);
     return naming.every((petition) => mayOpen(reader, petition, context.part, moment));
   }
 
@@ -75,6 +96,15 @@ export class OpenHandler {
     );
     return new Map(found);
   }
+}
+
+type Cutter = (text: string) => CutText;
+
+function eachText(value: unknown, cut: Cutter): unknown {
+  if (typeof value === 'string') return cut(value).cut;
+  if (Array.isArray(value)) return value.map((each) => eachText(each, cut));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, eachText(each, cut)]));
 }
 
 function opened(key: Buffer, part: OpenRequest['part']): OpenResult {

@@ -16,6 +16,7 @@ import {
   type IdentityOffice,
   type Name,
 } from '../../../../test/identity/identity-office';
+import { KeyRing } from '../keys/key-ring';
 
 describe('opening sealed parts', () => {
   let office: IdentityOffice;
@@ -51,6 +52,22 @@ describe('opening sealed parts', () => {
       expect(await whoOpens(sealed?.people)).toEqual([]);
     },
   );
+
+  it('takes out of texts of a denunciation who only came onto its form later, and tells none once nobody can be read', async () => {
+    const text = { summary: 'Bà Nguyễn Thị Canary tố cáo', conditions: ['Số 7 ngõ Canary'] };
+    const named = { type: 'petition.corrected.v1', data: { changed: ['petitioners'] } };
+    const { sealed } = await office.append('petition/n-1', [logged('denunciation')], { text });
+    expect(await office.open('tiepdan', sealed?.text)).toEqual({ plain: text });
+    const later = await office.append('petition/n-1', [named], { people: PEOPLE });
+    expect(await office.open('tiepdan', sealed?.text)).toEqual({
+      plain: { summary: 'Bà […] tố cáo', conditions: ['[…]'] },
+    });
+    await office.append('petition/n-1', [classified('complaint')]);
+    expect(await office.open('xuly1', sealed?.text)).toEqual({ plain: text });
+    await office.append('petition/n-1', [classified('denunciation')]);
+    await office.app.get(KeyRing, { strict: false }).destroy([later.sealed?.people?.keyId ?? '']);
+    expect(await office.open('tiepdan', sealed?.text)).toEqual({ masked: true });
+  });
 
   it('follows a reclassification both ways', async () => {
     const { sealed } = await office.append('petition/r-1', [logged('complaint')], { people: PEOPLE });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { keyOf, streamTypeOf } from '@donthu/eventing/store/commit';
 import { AccessReader } from '../access/access-reader';
+import type { PetitionAccess } from '../masking/masking.policy';
 import { isPetitionStream, type Subject } from './subject';
 
 /** Finds out what streams stand for; petitions of one call are read together, and so are visits. */
@@ -25,6 +26,11 @@ export class SubjectReader {
       }),
     );
     return new Map(found.filter((entry): entry is [string, Subject] => entry[1] !== undefined));
+  }
+
+  /** Petitions of a unit that name a file, or ever did. */
+  petitionsNaming(fileId: string, unit: string): Promise<PetitionAccess[]> {
+    return this.access.petitionsNaming(fileId, unit);
   }
 
   private async import(importId: string): Promise<Subject | undefined> {

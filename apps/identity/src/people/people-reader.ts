@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamTypeOf, type SealedPart } from '@donthu/eventing/store/commit';
-import { cutterFor, openPart, parseContext, PetitionOwner, type PersonalData } from '@donthu/sealing';
+import { cutterFor, openPart, parseContext, PetitionOwner, type CutText, type PersonalData } from '@donthu/sealing';
 import { KeyRing } from '../keys/key-ring';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,6 +51,11 @@ export class PeopleReader {
   async everNamed(petitionId: string): Promise<PersonalData[]> {
     const named = await this.opened(petitionId);
     return named.flatMap(({ plain }) => objectsIn(plain, 'petitioners') ?? []).map(personalDataOf);
+  }
+
+  /** Takes everybody ever named out of a text; `undefined` once there are people of whom nobody can be read. */
+  async cutterOf(petitionId: string): Promise<((text: string) => CutText) | undefined> {
+    return (await this.areGone(petitionId)) ? undefined : cutterFor(await this.everNamed(petitionId));
   }
 
   /** A text about the petition without its people: what is kept after their erasure must not name them. */
