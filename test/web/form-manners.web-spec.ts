@@ -172,6 +172,9 @@ describe('the manners of every form', () => {
     await type(page, first, '02/04/2026');
     await page.waitForURL(/from=2026-04-02/);
     const place = await placeOf(last);
+    await type(page, last, '31/02/2026');
+    await page.keyboard.press('Tab');
+    await page.getByRole('alert').filter({ hasText: 'Ngày không đúng' }).waitFor();
     await type(page, last, '01/04/2026');
     await page.getByRole('alert').filter({ hasText: REVERSED }).waitFor();
     expect(await placeOf(last)).toEqual(place);

@@ -26,7 +26,9 @@ describe('what was written with an action', () => {
     await ward.classify(petitionId, 'complaint');
     await ward.act(ward.desk, petitionId, 'propose', { outcome: 'accept', reason: 'Đủ điều kiện' });
     await ward.act(ward.leader, petitionId, 'sign', { decision: 'send_back', note: NOTE });
-    const { page, faults } = await desks.open('tiepdan', '/phan-loai');
+    const { page, faults } = await desks.open('tiepdan', '/hom-nay');
+    await page.getByRole('listitem').filter({ hasText: '1/2026' }).getByText('Lãnh đạo trả lại').waitFor();
+    await page.goto('/lam-viec/phan-loai');
     await page
       .getByRole('listitem')
       .filter({ hasText: /1\/2026[\s\S]*Lãnh đạo trả lại/ })

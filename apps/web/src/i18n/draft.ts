@@ -6,7 +6,7 @@ export const draftVi = {
   restored: 'Đã khôi phục bản nháp lúc {{at}}',
   discard: 'Bỏ nháp',
   elsewhere_open:
-    'Biểu mẫu này đang mở ở cửa sổ khác. Bản nháp ở đây là bản riêng, mỗi cửa sổ lưu thành một hồ sơ riêng.',
+    'Biểu mẫu này đang mở ở cửa sổ khác. Bản nháp ở đây là của riêng cửa sổ này; lưu ở cả hai là ghi hai lần.',
   elsewhere_closed: 'Còn bản nháp của một cửa sổ đã đóng.',
   reopen: 'Mở bản nháp đó',
   sure: 'Bỏ những gì vừa nhập?',
@@ -20,7 +20,8 @@ export const draftEn: typeof draftVi = {
   saved: 'Draft kept on this computer at {{at}}',
   restored: 'Draft of {{at}} restored',
   discard: 'Discard draft',
-  elsewhere_open: 'This form is open in another window. The draft here is its own; each window saves one of its own.',
+  elsewhere_open:
+    'This form is open in another window. The draft here is this window’s own; saving in both records it twice.',
   elsewhere_closed: 'A window that was closed has left a draft.',
   reopen: 'Open that draft',
   sure: 'Throw away what was typed?',

@@ -17,6 +17,8 @@ interface Props {
 export function PeriodFilter({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const { typed, setTyped } = useTyped(filter);
+  // What is no date yet is being typed as long as the field has the focus.
+  const [left, setLeft] = useState<End | undefined>(undefined);
   const isBackwards = isReversed(typed);
   const change = (end: End, now: string) => {
     const all = { ...typed, [end]: now };
@@ -25,7 +27,8 @@ export function PeriodFilter({ filter, onChange }: Props) {
     const changed = Object.fromEntries(whole.map((each) => [each, all[each] || undefined]));
     if (whole.length > 0 && !isReversed({ ...filter, ...changed })) onChange(changed);
   };
-  const isWrong = (end: End) => (typed[end] !== '' && !isDate(typed[end])) || isBackwards;
+  const isNoDate = (end: End) => typed[end] !== '' && !isDate(typed[end]);
+  const fault = isBackwards ? t('reversedDates') : left !== undefined && isNoDate(left) ? t('badDate') : undefined;
   return (
     <>
       {ENDS.map((end) => (
@@ -34,15 +37,17 @@ export function PeriodFilter({ filter, onChange }: Props) {
             id={`filter-${end}`}
             value={typed[end]}
             onChange={(now) => change(end, now)}
-            {...(isWrong(end) && { status: 'warning' as const, 'aria-invalid': true })}
-            {...(isBackwards && { 'aria-describedby': 'filter-backwards' })}
+            onFocus={() => setLeft(undefined)}
+            onBlur={() => setLeft(end)}
+            {...((isNoDate(end) || isBackwards) && { status: 'warning' as const, 'aria-invalid': true })}
+            {...(fault !== undefined && { 'aria-describedby': 'filter-period-fault' })}
           />
         </Form.Item>
       ))}
-      {isBackwards && (
+      {fault !== undefined && (
         // On a line of its own below all filters, so that none of them moves.
-        <p id="filter-backwards" role="alert" className="alarm" style={{ flexBasis: '100%', order: 1, margin: 0 }}>
-          {t('reversedDates')}
+        <p id="filter-period-fault" role="alert" className="alarm" style={{ flexBasis: '100%', order: 1, margin: 0 }}>
+          {fault}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useSeveralUnits, useUnitName } from '../../app/desk';
 import { Due } from '../../parts/due';
@@ -15,6 +16,7 @@ interface Props {
 
 /** One petition on a card: what it is, what it is about, until when. */
 export function Line({ row, dueOn, task }: Props) {
+  const { t } = useTranslation('today');
   const { say } = useWords();
   const text = `${registerNumber(row.register)} ${say('kind', row.kind)}`;
   const severalUnits = useSeveralUnits();
@@ -37,6 +39,7 @@ export function Line({ row, dueOn, task }: Props) {
       )}
       {severalUnits && <span className="what">{unitName(row.register.unit)}</span>}
       {row.summary !== null && <span className="what">{row.summary}</span>}
+      {row.sentBack && <small className="alarm">{t('sentBack')}</small>}
       {dueOn !== null && (
         <small>
           <Due dueOn={dueOn} />

@@ -5,6 +5,7 @@ const vi = {
   purpose:
     'Mỗi đơn của người dân được ghi vào sổ, phân loại, lãnh đạo ký duyệt, giao cho một người và giải quyết đúng hạn. Dưới đây là việc cần làm trước.',
   nothing: 'Không có việc nào đang chờ',
+  sentBack: 'Lãnh đạo trả lại',
   start: 'Bắt đầu từ',
   more: 'hơn {{count}}',
   rest: 'và {{count}} mục nữa',
@@ -80,6 +81,7 @@ const en: typeof vi = {
   purpose:
     'Every petition of a citizen is entered in the register, classified, signed by a leader, given to one person and resolved in time. This is what to do first.',
   nothing: 'Nothing is waiting',
+  sentBack: 'Sent back by the leader',
   start: 'Begin with',
   more: 'more than {{count}}',
   rest: 'and {{count}} more',

@@ -2,6 +2,7 @@ import '../texts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText, dayText } from '../../../parts/dates';
+import { MASK } from '../../../parts/mask';
 import { useRespondentOfficer } from '../../../parts/respondent-officer';
 import { useSubjectWords } from '../../../parts/subject-words';
 import { useWords } from '../../../parts/words';
@@ -18,7 +19,7 @@ export function Content({ petition }: { readonly petition: PetitionDetail }) {
       <LongText label={t('fact.summary')} text={petition.summary ?? ''}>
         {petition.summary}
       </LongText>
-      {petition.request !== null && (
+      {petition.request !== null && petition.request !== MASK && (
         <LongText label={t('fact.request')} text={petition.request}>
           <strong>{t('fact.request')}:</strong> {petition.request}
         </LongText>
@@ -65,7 +66,12 @@ export function useContentFacts(petition: PetitionDetail): (readonly [string, st
     [t('fact.reason'), petition.reason ?? ''],
     [t('content.signedOn'), dateText(petition.signedOn)],
   ];
-  return all.filter(([, text]) => text !== '');
+  return all.filter(([, text]) => text !== '' && !isNothingTold(text));
+}
+
+/** Of a field that is kept secret nobody is told whether there is anything in it: that all is, stands in the content itself. */
+function isNothingTold(text: string): boolean {
+  return text.replaceAll(MASK, '').replaceAll(/[\s,;–]/g, '') === '';
 }
 
 function forwarderText({ name, documentNumber, documentDate }: NonNullable<PetitionDetail['forwarder']>): string {
