@@ -72,6 +72,20 @@ describe('the manners of every form', () => {
     await isSound(page, faults);
   });
 
+  it('have one stop for several buttons of which one is chosen, also after they were sent in vain', async () => {
+    const { petitionId } = await ward.accepted('complaint');
+    const { page } = await desks.open('xuly1', `/don/${petitionId}`);
+    await openStep(page, 'Gia hạn giải quyết');
+    const first = page.getByRole('radio', { name: 'Vụ việc phức tạp', exact: true });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(MISSING).first().waitFor();
+    await focused(page, first);
+    await page.keyboard.press('Tab');
+    await focused(page, page.getByLabel('Số văn bản'));
+    await page.keyboard.press('Shift+Tab');
+    await focused(page, first);
+  });
+
   it('say once what stands at its field, and move nothing beside it', async () => {
     const { page, faults } = await desks.open('lanhdao', '/vang-mat');
     const absence = {

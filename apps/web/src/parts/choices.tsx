@@ -1,6 +1,6 @@
 import { Checkbox, Radio, type RadioGroupProps } from 'antd';
 import type { CheckboxGroupProps } from 'antd/es/checkbox';
-import { useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 
 interface Field {
   focus(): void;
@@ -14,7 +14,13 @@ type Of<Props> = Props & { readonly ref?: Ref<Field> };
  * field empty would not be led to it.
  */
 export function Radios({ ref, ...props }: Of<RadioGroupProps>) {
-  return <Radio.Group {...props} ref={useField(ref)} />;
+  const box = useField(ref);
+  // Of buttons of which none is chosen Chromium stops at whichever React touched last, once a form was sent in vain.
+  useEffect(() => {
+    const stop = stopOf(box.current);
+    box.current?.querySelectorAll('input').forEach((input) => (input.tabIndex = input === stop ? 0 : -1));
+  });
+  return <Radio.Group {...props} ref={box} />;
 }
 
 /** Boxes to tick as one field of a form. */
@@ -26,12 +32,16 @@ export function Boxes({ ref, ...props }: Of<CheckboxGroupProps>) {
 function useField(ref: Ref<Field> | undefined) {
   const box = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({
-    focus: () => (inputIn(box.current, ':checked') ?? inputIn(box.current, ':enabled'))?.focus(),
+    focus: () => stopOf(box.current)?.focus(),
     get nativeElement() {
       return box.current;
     },
   }));
   return box;
+}
+
+function stopOf(box: HTMLElement | null) {
+  return inputIn(box, ':checked') ?? inputIn(box, ':enabled');
 }
 
 function inputIn(box: HTMLElement | null, state: string) {
