@@ -62,7 +62,7 @@ describe('the reception desk', () => {
     expect(await focusedLabel(page)).toContain('Tóm tắt nội dung');
     await keyboard.type(SUMMARY);
     const aside = page.getByRole('complementary', { name: 'Đơn có thể trùng' });
-    await aside.getByText('cùng người, cùng nội dung, cùng ngày').waitFor();
+    await aside.getByText('cùng người, nội dung gần giống, cùng ngày').waitFor();
     expect(await aside.getByRole('link').textContent()).toBe('Đơn số 1/2026');
     await shots(page, '21-tiep-nhan-don-trung');
     expect(await accessibilityFaults(page)).toEqual([]);

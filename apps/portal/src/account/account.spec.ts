@@ -145,6 +145,8 @@ describe('passwords', () => {
     ['Tiepdan-2026-x', 'PASSWORD.IS_USERNAME'],
     ['present password', 'PASSWORD.UNCHANGED'],
     ['aaaaaaaaaaab', 'PASSWORD.TOO_SIMPLE'],
+    ['1234567890', 'PASSWORD.TOO_SIMPLE'],
+    ['QWERTYUIOPA', 'PASSWORD.TOO_SIMPLE'],
   ])('refuse %s', (next, code) => {
     expect(() => refuseWeakPassword(next, { username: 'tiepdan', current: 'present password' })).toThrow(code);
   });

@@ -70,7 +70,7 @@ export const receptionEn: typeof receptionVi = {
     none: 'None found so far.',
     away: 'Not compared: the server does not answer.',
     same_person: 'same person',
-    same_text: 'same matter',
+    same_text: 'similar text',
     same_day: 'same day',
     of: 'Petition {{number}}',
     receivedOn: 'received {{on}}',

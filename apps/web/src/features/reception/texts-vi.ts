@@ -65,7 +65,7 @@ export const receptionVi = {
     none: 'Chưa thấy đơn nào trùng.',
     away: 'Chưa so được, máy chủ không trả lời.',
     same_person: 'cùng người',
-    same_text: 'cùng nội dung',
+    same_text: 'nội dung gần giống',
     same_day: 'cùng ngày',
     of: 'Đơn số {{number}}',
     receivedOn: 'nhận {{on}}',

@@ -78,7 +78,7 @@ const vi = {
     noDuplicates: 'Không thấy đơn nào giống đơn này',
     reason: {
       same_person: 'cùng người đứng đơn',
-      same_text: 'nội dung giống nhau',
+      same_text: 'nội dung gần giống',
       same_day: 'cùng ngày nhận',
     },
     again: 'Phân loại lại',
@@ -195,7 +195,7 @@ const en: typeof vi = {
     duplicates: 'Possible duplicates',
     moreDuplicates: 'and {{count}} more',
     noDuplicates: 'No petition looks like this one',
-    reason: { same_person: 'same petitioner', same_text: 'same text', same_day: 'received the same day' },
+    reason: { same_person: 'same petitioner', same_text: 'similar text', same_day: 'received the same day' },
     again: 'Classify again',
     warning: 'Note',
     leaderNote: 'The reception officer proposes after the classification.',
