@@ -134,10 +134,10 @@ function OneTimePassword({ given, onClose }: { readonly given: Given; readonly o
     <Modal
       open
       title={t('accounts.oneTime', { username: given.username })}
-      // Shown this once: neither the key that made it nor a click beside it closes it.
+      // Shown this once: without `onCancel`, neither Escape nor the key that made it nor a click beside it closes it.
       closable={false}
+      keyboard={false}
       mask={{ closable: false }}
-      onCancel={onClose}
       footer={
         <Button type="primary" onClick={onClose}>
           {common('action.close')}
