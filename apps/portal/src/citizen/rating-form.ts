@@ -4,7 +4,6 @@ import { html, type Html } from '../first-page/html';
 import { receiptFields, type ShownReceipt } from '../first-page/layout';
 import { inLanguage } from '../first-page/page-language';
 import { PAGE_TEXT } from '../first-page/page-text';
-import { MAX_COMMENT } from '../rate/max-comment';
 
 export interface RatingForm {
   readonly language: Language;
@@ -29,7 +28,7 @@ export function ratingForm({ language, receipt, failed, stars, comment = '' }: R
         ${text.stars.map((word, index) => star(5 - index, word, stars))}
       </fieldset>
       <label for="comment">${text.comment}</label>
-      <textarea id="comment" name="comment" rows="4" maxlength="${MAX_COMMENT}">${comment}</textarea>
+      <textarea id="comment" name="comment" rows="4">${comment}</textarea>
       <p class="note">${text.commentHelp}</p>
       <button type="submit">${text.rateButton}</button>
     </form>

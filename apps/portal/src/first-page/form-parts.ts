@@ -14,10 +14,12 @@ export interface Field {
   readonly value?: string;
   readonly autocomplete: string;
   readonly minLength?: number;
+  /** Where one goes on after what went wrong. */
+  readonly autofocus?: boolean;
 }
 
 /** A required field with its label. */
-export function field({ id, label, type = 'text', value = '', autocomplete, minLength }: Field): Html {
+export function field({ id, label, type = 'text', value = '', autocomplete, minLength, autofocus }: Field): Html {
   return html`<label for="${id}">${label}</label>
     <input
       id="${id}"
@@ -28,6 +30,7 @@ export function field({ id, label, type = 'text', value = '', autocomplete, minL
       autocapitalize="off"
       spellcheck="false"
       ${minLength !== undefined && html`minlength="${minLength}"`}
+      ${autofocus === true && html`autofocus`}
       required
     />`;
 }

@@ -1,6 +1,7 @@
 import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { principalOf } from '@donthu/auth';
 import { ERROR_CATALOGUE, type Language, type Problem } from '@donthu/http';
+import { cleanText } from '@donthu/http/dto/clean-text';
 import { toProblem } from '@donthu/http/problem/to-problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lookUpPage } from '../citizen/look-up-page';
@@ -24,6 +25,9 @@ interface Refused {
 /** What a second try would be told again. */
 const FINAL: ReadonlySet<string> = new Set(['PUBLIC.NOT_FOUND', 'PUBLIC.ALREADY_RATED', 'PUBLIC.NOT_OVER']);
 
+/** Of a comment that is shown again to be shortened; a body is no longer than this. */
+const LONGEST_COMMENT = 200_000;
+
 /**
  * Forms are shown again with what was typed, so that nobody types it twice. A secret that was typed is not; the one that a
  * rating carries along is, as nobody could send it again without.
@@ -41,8 +45,15 @@ function lookUpAgain({ request, language, message }: Refused): Html {
 
 function ratingAgain({ request, language, message }: Refused): Html {
   const receipt = { code: typed(request, 'code'), secret: typed(request, 'secret') };
-  const said = { stars: typed(request, 'stars'), comment: typed(request, 'comment', MAX_COMMENT) };
-  return ratingForm({ language, receipt, failed: message, ...said });
+  const comment = typed(request, 'comment', LONGEST_COMMENT);
+  const failed = tooLong(comment, language) ?? message;
+  return ratingForm({ language, receipt, failed, stars: typed(request, 'stars'), comment });
+}
+
+/** The browser cuts nothing off, so that whoever pasted too much says himself what may go. */
+function tooLong(comment: string, language: Language): string | undefined {
+  const over = [...cleanText(comment, true)].length - MAX_COMMENT;
+  return over > 0 ? PAGE_TEXT[language].commentTooLong(MAX_COMMENT, over) : undefined;
 }
 
 /** The form whose contents go along to the other language; a rating that is refused there for now is shown again as one. */

@@ -54,6 +54,7 @@ const VI = {
   stars: ['Rất hài lòng', 'Hài lòng', 'Bình thường', 'Không hài lòng', 'Rất không hài lòng'],
   comment: 'Ý kiến thêm (không bắt buộc)',
   commentHelp: 'Ý kiến được mã hóa, chỉ người có trách nhiệm với đơn này đọc được. Mỗi đơn đánh giá một lần.',
+  commentTooLong: (max: number, over: number) => `Ý kiến dài quá ${max} ký tự, hãy bớt ${over} ký tự`,
   rateButton: 'Gửi đánh giá',
   rated: 'Đơn này đã được đánh giá. Cảm ơn ông/bà.',
   thanks: 'Cảm ơn ông/bà đã đánh giá',
@@ -140,6 +141,8 @@ const EN: PageText = {
   comment: 'Comment (optional)',
   commentHelp:
     'Your comment is encrypted; only those responsible for this petition can read it. A petition is rated once.',
+  commentTooLong: (max: number, over: number) =>
+    `Your comment is longer than ${max} characters; please take ${over} out`,
   rateButton: 'Send',
   rated: 'This petition has been rated. Thank you.',
   thanks: 'Thank you for your rating',

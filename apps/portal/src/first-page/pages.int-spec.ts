@@ -150,6 +150,8 @@ describe('the first pages, without JavaScript', () => {
 
   it('shows the form again with the reason, and what was typed but the password', async () => {
     const wrong = await send('/dang-nhap', { username: 'lanhdao"><b>', password: 'wrong-password' });
+    // The name stands; the password is typed anew, so that is where one is.
+    expect(wrong.body).toMatch(/id="password"[^>]* autofocus/);
     expect(wrong.statusCode).toBe(401);
     expect(wrong.body).toContain('role="alert"');
     expect(wrong.body).toContain('Sai tên đăng nhập hoặc mật khẩu');
@@ -245,6 +247,12 @@ describe('the first pages, without JavaScript', () => {
     );
     expect((await send('/tra-cuu/danh-gia', { ...receipt, stars: '6' })).statusCode).toBe(400);
     expect((await send('/tra-cuu', receipt)).body).toContain('name="stars"');
+    // Nothing of what was pasted is cut off: it comes back whole, with how much is to go.
+    const long = `${'Chờ lâu. '.repeat(250)}Hết`;
+    const tooLong = await send('/tra-cuu/danh-gia', { ...receipt, stars: '4', comment: long });
+    expect(tooLong.statusCode).toBe(400);
+    expect(tooLong.body).toContain('Ý kiến dài quá 2000 ký tự, hãy bớt 253 ký tự.');
+    expect(tooLong.body).toContain(`>${long}</textarea>`);
     const rated = await send('/tra-cuu/danh-gia', {
       ...receipt,
       stars: '4',

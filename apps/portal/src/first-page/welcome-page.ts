@@ -56,7 +56,13 @@ function signInForm({ language, hasEnded, failed, username }: WelcomePage): Html
     ${hasEnded === true && html`<p class="note" role="status">${text.sessionEnded}</p>`} ${alert(failed, text.mistake)}
     <form method="post" action="${inLanguage('/dang-nhap', language)}">
       ${field({ id: 'username', label: text.username, value: username, autocomplete: 'username' })}
-      ${field({ id: 'password', label: text.password, type: 'password', autocomplete: 'current-password' })}
+      ${field({
+        id: 'password',
+        label: text.password,
+        type: 'password',
+        autocomplete: 'current-password',
+        autofocus: failed !== undefined && username !== undefined && username !== '',
+      })}
       <button type="submit">${text.signInButton}</button>
     </form>
   </section>`;

@@ -144,6 +144,9 @@ describe('a receipt’s code', () => {
       'TT-2026-12345',
       '2026-1',
     ]);
+    expect(
+      ['thuong thanh 2026 0008', 'Thuong-Thanh  2026 8', 'tt 2026-12 ', 'tt\u00a0-2026 1'].map(normalCode),
+    ).toEqual(['THUONG-THANH-2026-0008', 'THUONG-THANH-2026-0008', 'TT-2026-0012', 'TT-2026-0001']);
     expect(normalCode('x'.repeat(5000))).toHaveLength(200);
   });
 });

@@ -91,8 +91,13 @@ function isPublished(slices: ProgressSlices): boolean {
   return decision !== null && publishedOn !== null && mayBeTold(slices);
 }
 
-/** A receipt's code as it is compared: whoever types it from paper need not care about case, blanks and leading zeros. */
+/**
+ * A receipt's code as it is compared: whoever types it from paper need not care about case, blanks and leading zeros, nor write
+ * the hyphens.
+ */
 export function normalCode(code: string): string {
-  const typed = code.slice(0, 200).replace(/\s+/g, '').toUpperCase();
+  const bounded = code.slice(0, 200).trim().toUpperCase();
+  const isHyphenated = /-\s*\d{4}\s*-/.test(bounded);
+  const typed = isHyphenated ? bounded.replace(/\s+/g, '') : bounded.replace(/\s*-\s*|\s+/g, '-');
   return typed.replace(/(?<=-\d{4}-)\d{1,3}$/, (number) => number.padStart(4, '0'));
 }

@@ -12,14 +12,40 @@ export const TO_FAULT = {
   boundary: (parent: Element) => !parent.matches('.ant-modal-root'),
 } as const;
 
+interface Told {
+  readonly name: (string | number)[];
+  readonly detail: string;
+  /** What the server refused. */
+  readonly value: unknown;
+}
+
+const told = new WeakMap<FormInstance, readonly Told[]>();
+
+/**
+ * Takes away what the server said of a field that holds something else by now. antd does so only for a field that has rules of
+ * its own: one without is neither checked when it changes nor when the form is sent, and the fault would stand for good.
+ */
+export function dropMendedFaults(form: FormInstance): void {
+  const faults = told.get(form) ?? [];
+  const isMended = ({ name, value }: Told) => form.getFieldValue(name) !== value;
+  for (const { name, detail } of faults.filter(isMended))
+    form.setFields([{ name, errors: form.getFieldError(name).filter((error) => error !== detail) }]);
+  told.set(
+    form,
+    faults.filter((fault) => !isMended(fault)),
+  );
+}
+
 /** Shows what the server found wrong at the fields meant; `false` when it named none of this form's. */
 export function showFieldFaults(form: FormInstance, problem: ApiProblem): boolean {
+  dropMendedFaults(form);
   const fieldOf = fieldsOf(form);
   const faults = problem.errors.flatMap(({ pointer, detail }) => {
     const name = fieldOf(pointer);
-    return name ? [{ name, errors: [detail] }] : [];
+    return name ? [{ name, errors: [detail], detail, value: form.getFieldValue(name) as unknown }] : [];
   });
-  form.setFields(faults);
+  form.setFields(faults.map(({ name, errors }) => ({ name, errors })));
+  told.set(form, faults);
   const [first] = faults;
   if (first) form.scrollToField(first.name, TO_FAULT);
   return faults.length > 0;

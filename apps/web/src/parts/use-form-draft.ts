@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd';
 import { useState } from 'react';
+import { dropMendedFaults } from './field-faults';
 import { fillAfresh } from './fill-afresh';
 import { useDraft, type Draft } from './use-draft';
 
@@ -40,5 +41,9 @@ export function useFormDraft<Values extends object, Base>(asked: Asked<Values, B
     draft.drop();
     fillAfresh(form, valuesOf(on));
   };
-  return { draft, base, initial: { ...valuesOf(base), ...kept?.values }, keep: () => keepOn(base), restart };
+  const keep = () => {
+    dropMendedFaults(form);
+    keepOn(base);
+  };
+  return { draft, base, initial: { ...valuesOf(base), ...kept?.values }, keep, restart };
 }

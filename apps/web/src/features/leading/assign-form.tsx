@@ -14,6 +14,7 @@ import { useOfficerChoice } from '../../parts/officer-select';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { registerNumber } from '../../parts/register-number';
 import { useFormDraft } from '../../parts/use-form-draft';
+import { useLengthRule } from '../../parts/use-length-rule';
 import { AssignStale } from './assign-stale';
 import { useLoad, useOfficers } from './load-table';
 import { candidatesOf, type Candidate } from './suggest-officer';
@@ -135,14 +136,15 @@ function SendRow({
 
 function ReasonField() {
   const { t } = useTranslation('leading');
+  const length = useLengthRule(2_000);
   return (
     <Form.Item
       name="reason"
       label={t('assign.reason')}
       extra={t('assign.reasonHelp')}
-      rules={[{ required: true, whitespace: true }]}
+      rules={[{ required: true, whitespace: true }, length]}
     >
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2_000} />
+      <Input.TextArea autoSize={{ minRows: 2 }} />
     </Form.Item>
   );
 }

@@ -25,7 +25,6 @@ const route = getRouteApi('/so-don');
 /** The petition register (sổ tiếp nhận đơn). */
 export function FirstPage() {
   const { t } = useTranslation();
-  const { t: own } = useTranslation('register');
   const { xem, ...filter } = route.useSearch();
   const navigate = useNavigate();
   const [chosen, setColumns] = useKept<readonly ColumnKey[] | undefined>('register.columns', undefined);
@@ -51,17 +50,31 @@ export function FirstPage() {
       <SavedViews filter={filter} columns={columns} onColumns={setColumns} />
       <RegisterRows register={register} filter={filter} columns={columns} onPeek={peek} />
       <PrintedFirst query={register.query} count={register.rows.length} />
-      <p className="muted no-print keys">
-        {own('searchHelp')} {own('keys')}
-      </p>
+      <Keys />
       <PetitionPanel petitionId={xem} onClose={() => show(filter)} />
     </Page>
   );
 }
 
+/** The role of an administrator alone opens no name and no text, so no word of them is found for it either. */
+function useReadsTexts(): boolean {
+  const { data: officer } = useSession();
+  return officer === undefined || officer.roles.some((role) => role !== 'admin');
+}
+
+function Keys() {
+  const { t } = useTranslation('register');
+  return (
+    <p className="muted no-print keys">
+      {t(useReadsTexts() ? 'searchHelp' : 'searchHelpAdmin')} {t('keys')}
+    </p>
+  );
+}
+
 function Nothing({ isNarrowed }: { readonly isNarrowed: boolean }) {
   const { t } = useTranslation('register');
-  return <Empty description={t(isNarrowed ? 'empty' : 'none')}>{isNarrowed && t('emptyHelp')}</Empty>;
+  const help = useReadsTexts() ? 'emptyHelp' : 'emptyHelpAdmin';
+  return <Empty description={t(isNarrowed ? 'empty' : 'none')}>{isNarrowed && t(help)}</Empty>;
 }
 
 interface RowsProps {

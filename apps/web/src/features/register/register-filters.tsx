@@ -139,6 +139,10 @@ function SearchField({ value, onSearch }: { readonly value: string; readonly onS
     // antd hands on no attribute it does not know.
     input.current?.input?.setAttribute('data-search', '');
   }, []);
+  useEffect(() => {
+    const clear = input.current?.nativeElement?.querySelector('button');
+    clear?.setAttribute('aria-label', t('clearSearch'));
+  }, [t]);
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actOf('search', event);
     if (act === 'apply') send();

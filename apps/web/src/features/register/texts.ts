@@ -5,6 +5,9 @@ const vi = {
   search: 'Tìm trong sổ',
   searchHelp:
     'Tìm theo cả từ trong nội dung hoặc tên (không cần dấu), theo số đơn như 8/2026 hoặc theo mã biên nhận. Phím / để đến ô này.',
+  searchHelpAdmin:
+    'Tài khoản quản trị không đọc được tên và nội dung đơn: chỉ tìm được theo số đơn như 8/2026 hoặc theo mã biên nhận. Phím / để đến ô này.',
+  clearSearch: 'Xóa từ khóa tìm kiếm',
   state: 'Tình trạng',
   kind: 'Loại đơn',
   responsible: 'Người phụ trách',
@@ -35,6 +38,7 @@ const vi = {
   loadingMore: 'Đang tải thêm',
   none: 'Sổ chưa có đơn nào',
   empty: 'Không có đơn nào khớp bộ lọc',
+  emptyHelpAdmin: 'Bỏ bớt điều kiện lọc. Tài khoản quản trị chỉ tìm được theo số đơn hoặc mã biên nhận.',
   emptyHelp: 'Bỏ bớt điều kiện lọc, hoặc gõ trọn từng từ cần tìm.',
   changed: 'Sổ vừa có thay đổi',
   old: 'Số có dấu * thuộc sổ cũ đã nhập',
@@ -124,6 +128,9 @@ const en: typeof vi = {
   search: 'Search the register',
   searchHelp:
     'Finds whole words of a text or a name (accents do not matter), a register number such as 8/2026 or the code of a receipt. Press / to come here.',
+  searchHelpAdmin:
+    'An administrator reads no names and no texts: only a register number such as 8/2026 or the code of a receipt is found. Press / to come here.',
+  clearSearch: 'Clear the search',
   state: 'State',
   kind: 'Kind',
   responsible: 'Responsible officer',
@@ -154,6 +161,7 @@ const en: typeof vi = {
   loadingMore: 'Loading more',
   none: 'No petition in the register yet',
   empty: 'No petition matches the filters',
+  emptyHelpAdmin: 'Drop a filter. An administrator finds by register number and by the code of a receipt only.',
   emptyHelp: 'Drop a filter, or type each word in full.',
   changed: 'The register has just changed',
   old: 'A number with * belongs to an imported register',

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DraftNote } from '../draft-note';
 import { ProblemAlert } from '../problem-alert';
+import { useLengthRule } from '../use-length-rule';
 import { useDraft } from '../use-draft';
 import type { Reveal } from './use-reveal';
 
@@ -15,6 +16,7 @@ interface Props {
 /** Why a name is to be seen. Whoever cancels has given none, and none is kept. */
 export function ReasonForm({ draftName, reveal, onCancel }: Props) {
   const { t } = useTranslation();
+  const length = useLengthRule(2_000);
   const draft = useDraft<string>(draftName);
   const send = async ({ reason }: { readonly reason: string }) => {
     if (await reveal.open(reason.trim())) draft.drop();
@@ -36,9 +38,9 @@ export function ReasonForm({ draftName, reveal, onCancel }: Props) {
         name="reason"
         label={t('reveal.reason')}
         extra={t('reveal.recorded')}
-        rules={[{ required: true, whitespace: true }]}
+        rules={[{ required: true, whitespace: true }, length]}
       >
-        <Input autoFocus autoComplete="off" maxLength={2_000} />
+        <Input autoFocus autoComplete="off" />
       </Form.Item>
       {reveal.problem && <ProblemAlert error={reveal.problem} />}
       <Button type="primary" htmlType="submit" loading={reveal.busy}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { finds } from '@donthu/sealing/text/finds';
 import { Button, Input, Modal, Table, Typography, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
@@ -117,6 +117,7 @@ function useColumns(items: TableProps['items'], onEdit: TableProps['onEdit']): T
       render: (_, account) => (
         <Button
           size="small"
+          id={editId(account)}
           aria-label={t('accounts.edit', { username: account.username })}
           onClick={() => onEdit(account)}
         >
@@ -127,17 +128,37 @@ function useColumns(items: TableProps['items'], onEdit: TableProps['onEdit']): T
   ];
 }
 
+function editId({ username }: { readonly username: string }): string {
+  return `edit-${username}`;
+}
+
+/** From a dialog that followed upon another one back to the account, or to where it is looked for. */
+function useBackToList(username: string): void {
+  useEffect(
+    () => () => {
+      const place = () => document.getElementById(editId({ username })) ?? document.querySelector('input[data-search]');
+      // The dialog holds on to the focus until it is gone.
+      requestAnimationFrame(() => {
+        const found = place();
+        if (found instanceof HTMLElement) found.focus();
+      });
+    },
+    [username],
+  );
+}
+
 function OneTimePassword({ given, onClose }: { readonly given: Given; readonly onClose: () => void }) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
+  useBackToList(given.username);
   return (
     <Modal
       open
       title={t('accounts.oneTime', { username: given.username })}
-      // Shown this once: neither the key that made it nor a click beside it closes it.
+      // Shown this once: without `onCancel`, neither Escape nor the key that made it nor a click beside it closes it.
       closable={false}
+      keyboard={false}
       mask={{ closable: false }}
-      onCancel={onClose}
       footer={
         <Button type="primary" onClick={onClose}>
           {common('action.close')}

@@ -1,6 +1,6 @@
 import { shippedLaw } from '@donthu/domain/deadlines/law';
 import { Alert, App, Button, Flex, Table } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
@@ -58,7 +58,7 @@ export function Changes({ year, edited, base, onRestart, children }: Props) {
               {children}
             </Flex>
             {problem && !isOutdated(problem) && <ProblemAlert error={problem} />}
-            {moves && <MoveTable moves={moves} />}
+            {moves && <MoveTable key={preview.submittedAt} moves={moves} />}
           </>
         }
       />
@@ -128,14 +128,25 @@ function useChange(year: number, etag: string, dryRun: boolean, onSaved?: () => 
   });
 }
 
+/** An answer that was asked for from anywhere on a long page: whoever asked is led to it. */
+function useShown() {
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    ref.current?.focus({ preventScroll: true });
+    ref.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return { ref, role: 'status', tabIndex: -1 };
+}
+
 function MoveTable({ moves: { moved, items } }: { readonly moves: Moves }) {
   const { t } = useTranslation('administration');
   const { language } = useWords();
   const due = (date: string | null) => (date === null ? t('calendar.unknown') : dateText(date));
-  if (moved === 0) return <p role="status">{t('calendar.nothingMoves')}</p>;
+  const said = useShown();
+  if (moved === 0) return <p {...said}>{t('calendar.nothingMoves')}</p>;
   return (
     <>
-      <p role="status">
+      <p {...said}>
         {t('calendar.moves', { count: moved })}
         {moved > items.length && ` ${t('calendar.firstMoves', { count: items.length, more: moved - items.length })}`}
       </p>

@@ -133,7 +133,11 @@ function FileField({ label, name, onRead }: FileFieldProps) {
             accept=".csv,.txt,.tsv"
             // A form of antd shows what is only `hidden`.
             style={{ display: 'none' }}
-            onChange={({ target }) => setFile(target.files?.[0])}
+            onChange={({ target }) => {
+              // What was wrong with another file is no news of this one.
+              read.reset();
+              setFile(target.files?.[0]);
+            }}
           />
           <span className={file ? undefined : 'muted'} role="status">
             {file?.name ?? t('imports.noFile')}

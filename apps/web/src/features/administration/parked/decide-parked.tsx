@@ -6,6 +6,7 @@ import { DraftNote } from '../../../parts/draft-note';
 import { showFieldFaults } from '../../../parts/field-faults';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useFormDraft } from '../../../parts/use-form-draft';
+import { useLengthRule } from '../../../parts/use-length-rule';
 import '../texts';
 import type { Action } from './deciding';
 
@@ -33,6 +34,7 @@ interface Props {
 export function DecideParked({ decision: { item, action }, onDone, onClose }: Props) {
   const { t } = useTranslation('administration');
   const { t: common } = useTranslation();
+  const length = useLengthRule(LONGEST_REASON);
   const { form, draft, initial, keep, restart, command } = useReason({ item, action }, onDone);
   return (
     <Modal
@@ -60,9 +62,9 @@ export function DecideParked({ decision: { item, action }, onDone, onClose }: Pr
           name="reason"
           label={t('parked.reason')}
           extra={t('parked.keys')}
-          rules={[{ required: true, whitespace: true }]}
+          rules={[{ required: true, whitespace: true }, length]}
         >
-          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={LONGEST_REASON} />
+          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} />
         </Form.Item>
         {command.error && <ProblemAlert error={command.error} />}
         <DraftNote draft={draft} onDiscard={() => restart(null, false)} />

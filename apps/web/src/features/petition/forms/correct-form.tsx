@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/client';
 import { hasRole, useSession } from '../../../app/session';
 import { RespondentOfficerField } from '../../../parts/respondent-officer';
+import { useWholeRule } from '../../../parts/use-whole-rule';
 import { useWords } from '../../../parts/words';
 import type { Values } from './command-form';
 import type { PetitionDetail } from '../subject';
@@ -57,6 +58,7 @@ function isOpen(text: string | null | undefined): boolean {
 
 function CorrectionFields({ petition }: Pick<PetitionFormProps, 'petition'>) {
   const { t } = useTranslation('petition');
+  const count = useWholeRule({ min: 0, max: 100_000 });
   const { options } = useWords();
   const { data: me } = useSession();
   const form = Form.useFormInstance<Values>();
@@ -71,8 +73,8 @@ function CorrectionFields({ petition }: Pick<PetitionFormProps, 'petition'>) {
         <DateField name="receivedOn" label={t('fact.receivedOn')} required />
         <DateField name="documentDate" label={t('form.documentDate')} />
         {!anonymous && (
-          <Form.Item name="peopleCount" label={t('form.peopleCount')}>
-            <InputNumber min={0} max={100_000} />
+          <Form.Item name="peopleCount" label={t('form.peopleCount')} rules={[count]}>
+            <InputNumber />
           </Form.Item>
         )}
         <Others data={data} />

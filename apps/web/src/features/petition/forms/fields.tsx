@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Radios } from '../../../parts/choices';
 import { DateInput } from '../../../parts/date-input';
+import { useLengthRule } from '../../../parts/use-length-rule';
 import { useDateRule } from '../../../parts/use-date-rule';
 
 interface FieldProps {
@@ -25,18 +26,20 @@ interface TextProps extends FieldProps {
 }
 
 export function LineField({ name, label, required = false, help, max = 300 }: TextProps) {
+  const length = useLengthRule(max);
   return (
-    <Form.Item name={name} label={label} extra={help} rules={[{ required, whitespace: required }]}>
-      <Input autoComplete="off" maxLength={max} />
+    <Form.Item name={name} label={label} extra={help} rules={[{ required, whitespace: required }, length]}>
+      <Input autoComplete="off" />
     </Form.Item>
   );
 }
 
 /** A longer text: Enter begins a new line, Ctrl+Enter sends. */
 export function TextField({ name, label, required = false, max = 2_000 }: TextProps) {
+  const length = useLengthRule(max);
   return (
-    <Form.Item name={name} label={label} rules={[{ required, whitespace: required }]}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={max} />
+    <Form.Item name={name} label={label} rules={[{ required, whitespace: required }, length]}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} />
     </Form.Item>
   );
 }

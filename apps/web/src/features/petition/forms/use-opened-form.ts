@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import type { Versioned } from '../../../api/client';
+import { dropMendedFaults } from '../../../parts/field-faults';
 import { fillAfresh } from '../../../parts/fill-afresh';
 import { drafts, useDraft } from '../../../parts/use-draft';
 import type { CommandFormProps, Values } from './command-form';
@@ -74,6 +75,9 @@ export function useOpenedForm<S>(props: CommandFormProps<S>) {
   };
   /** In the words of today's language, as long as what was read then is still at hand. */
   const base = () => (opened.etag === before.etag ? openedAt(before).base : opened.base);
-  const keep = () => draft.keep({ etag: opened.etag, base: base(), values: kept(changed()) });
+  const keep = () => {
+    dropMendedFaults(form);
+    draft.keep({ etag: opened.etag, base: base(), values: kept(changed()) });
+  };
   return { form, draft, opened, base, before: before.data, start, round, values, refill, goOnFrom, keep };
 }

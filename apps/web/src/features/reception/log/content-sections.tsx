@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Radios } from '../../../parts/choices';
 import { DateInput } from '../../../parts/date-input';
 import { RespondentOfficerField } from '../../../parts/respondent-officer';
+import { useLengthRule } from '../../../parts/use-length-rule';
 import { usePastDateRule } from '../../../parts/use-date-rule';
 import { useWords } from '../../../parts/words';
 import { PAST_ENTER } from '../form-keys';
@@ -21,6 +22,7 @@ export function ContentSection({ cameFor }: ContentProps) {
   const { t } = useTranslation('reception');
   const { options } = useWords();
   const kind = Form.useWatch('declaredKind', Form.useFormInstance<LogValues>());
+  const length = useLengthRule(LONG_TEXT);
   const hidden = hidesPeople(kind);
   const isShown = !hidden && hidesPeople(cameFor);
   return (
@@ -30,11 +32,11 @@ export function ContentSection({ cameFor }: ContentProps) {
         <Radios name="declaredKind" aria-label={t('log.declaredKind')} options={options('kind')} />
       </Form.Item>
       {isShown && <Alert type="warning" showIcon role="alert" title={t('log.shownAfterAll')} />}
-      <Form.Item name="summary" label={t('log.summary')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={LONG_TEXT} />
+      <Form.Item name="summary" label={t('log.summary')} rules={[{ required: true, whitespace: true }, length]}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} />
       </Form.Item>
-      <Form.Item name="request" label={t('log.request')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={LONG_TEXT} />
+      <Form.Item name="request" label={t('log.request')} rules={[length]}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} />
       </Form.Item>
     </fieldset>
   );

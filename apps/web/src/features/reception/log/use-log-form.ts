@@ -5,7 +5,7 @@ import { useCallback, useRef, useState } from 'react';
 import { api, body, type Schemas } from '../../../api/client';
 import { asProblem, type ApiProblem } from '../../../api/problem';
 import { useToday } from '../../../app/desk';
-import { showFieldFaults } from '../../../parts/field-faults';
+import { dropMendedFaults, showFieldFaults } from '../../../parts/field-faults';
 import { fillAfresh } from '../../../parts/fill-afresh';
 import { useDraft } from '../../../parts/use-draft';
 import type { KeptFile } from '../../../parts/files/use-uploads';
@@ -38,6 +38,7 @@ export function useLogForm(visitId: string | undefined, fromVisit: FromVisit) {
     [draft],
   );
   const keepTyped = ({ channel }: Partial<LogValues>, values: LogValues) => {
+    dropMendedFaults(form);
     if (channel === 'forwarded') more.setUnfolded(true);
     keep({ values });
   };

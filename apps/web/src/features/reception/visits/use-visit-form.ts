@@ -5,7 +5,7 @@ import { api, body, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
 import { useToday } from '../../../app/desk';
 import { SESSION, type Officer } from '../../../app/session';
-import { showFieldFaults } from '../../../parts/field-faults';
+import { dropMendedFaults, showFieldFaults } from '../../../parts/field-faults';
 import { fillAfresh } from '../../../parts/fill-afresh';
 import { filled } from '../../../parts/filled';
 import { useDraft } from '../../../parts/use-draft';
@@ -53,6 +53,7 @@ export function useVisitForm(onCleared: () => void) {
   }, [saved?.visitId]);
   const current = useRef(begun);
   const keep = (change: Partial<VisitDraft>) => {
+    dropMendedFaults(form);
     current.current = { ...current.current, ...change };
     draft.keep(current.current);
   };

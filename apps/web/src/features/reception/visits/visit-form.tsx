@@ -6,7 +6,9 @@ import { DateInput } from '../../../parts/date-input';
 import { DraftNote } from '../../../parts/draft-note';
 import { OfficerSelect } from '../../../parts/officer-select';
 import { ProblemAlert } from '../../../parts/problem-alert';
+import { useLengthRule } from '../../../parts/use-length-rule';
 import { usePastDateRule } from '../../../parts/use-date-rule';
+import { useWholeRule } from '../../../parts/use-whole-rule';
 import { useWords } from '../../../parts/words';
 import { FORM_KEYS } from '../form-keys';
 import { useFirstField } from '../use-first-field';
@@ -75,12 +77,14 @@ function MatterFields() {
   const { t } = useTranslation('reception');
   const { options } = useWords();
   const date = usePastDateRule();
+  const [long, short] = [useLengthRule(20_000), useLengthRule(2_000)];
+  const size = useWholeRule({ min: 1, max: 100_000 });
   const needed = { required: true, whitespace: true };
   return (
     <fieldset>
       <legend>{t('visit.title')}</legend>
-      <Form.Item name="content" label={t('visit.content')} rules={[needed]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} />
+      <Form.Item name="content" label={t('visit.content')} rules={[needed, long]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
       </Form.Item>
       <VisitKindField />
       <Form.Item name="handling" label={t('visit.handling')}>
@@ -96,14 +100,19 @@ function MatterFields() {
         <Form.Item name="receivedBy" label={t('visit.receivedBy')} className="wide">
           <OfficerSelect allowClear={{ label: t('visit.nobody') }} />
         </Form.Item>
-        <Form.Item name="delegationSize" label={t('visit.delegationSize')} extra={t('visit.delegationHelp')}>
-          <InputNumber min={1} max={100_000} precision={0} controls={false} />
+        <Form.Item
+          name="delegationSize"
+          label={t('visit.delegationSize')}
+          extra={t('visit.delegationHelp')}
+          rules={[size]}
+        >
+          <InputNumber controls={false} />
         </Form.Item>
         <Form.Item name="previousAuthority" label={t('visit.previousAuthority')} className="wide">
           <Input autoComplete="off" maxLength={500} />
         </Form.Item>
-        <Form.Item name="note" label={t('visit.note')} className="wide">
-          <Input autoComplete="off" maxLength={2_000} />
+        <Form.Item name="note" label={t('visit.note')} rules={[short]} className="wide">
+          <Input autoComplete="off" />
         </Form.Item>
       </div>
     </fieldset>

@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftNote } from '../../../parts/draft-note';
+import { useLengthRule } from '../../../parts/use-length-rule';
 import type { Draft } from '../../../parts/use-draft';
 import type { Decision } from './use-signing';
 
@@ -73,6 +74,7 @@ interface SendBackProps {
 function SendBack({ count, note, onSend, onCancel }: SendBackProps) {
   const { t } = useTranslation('register');
   const { t: common } = useTranslation();
+  const length = useLengthRule(2_000);
   const [form] = Form.useForm<{ note: string }>();
   const discard = () => {
     note.drop();
@@ -96,8 +98,8 @@ function SendBack({ count, note, onSend, onCancel }: SendBackProps) {
         onValuesChange={(_, values) => note.set(values.note)}
         onFinish={(values) => onSend(values.note.trim())}
       >
-        <Form.Item name="note" label={t('approve.note')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={2_000} autoComplete="off" />
+        <Form.Item name="note" label={t('approve.note')} rules={[{ required: true, whitespace: true }, length]}>
+          <Input autoComplete="off" />
         </Form.Item>
       </Form>
       <DraftNote draft={note.draft} onDiscard={discard} />
