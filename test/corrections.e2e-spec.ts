@@ -79,6 +79,8 @@ describe('what a correction, a proposal and a rating leave behind', () => {
     await correct(petitionId, { petitioners: [{ fullName: NAME }, { fullName: later }], reason: 'Đã ký' });
     const read = await shown(petitionId, ward.desk);
     expect(JSON.stringify(read)).not.toContain('Ký Sau');
+    expect(await hits('xin vắng mặt')).toContain(petitionId);
+    for (const words of [later, 'xin ky sau']) expect(await hits(words)).not.toContain(petitionId);
     expect(read).toMatchObject({ request: '[…] xin vắng mặt', remarks: [{}, { text: 'Chờ […] ký' }, {}] });
   });
 

@@ -7,6 +7,7 @@ import { Opener, searchTokens, SubKeys } from '@donthu/sealing';
 import { ViewStore } from '@donthu/views';
 import { referenceAsked } from '../petition/register-reference';
 import type { PetitionSlice } from '../views/register-slices';
+import { isMasked } from '../views/register.view';
 import { findInRegister, type Rows } from './find-in-register';
 import type { ListPetitionsDto } from './list-petitions.dto';
 import { openPetitions, type OpenedPetition } from './open-rows';
@@ -75,22 +76,30 @@ export class ListPetitionsHandler {
     );
     return petitions.flatMap(({ row, petition }, index) => {
       const mine = opened[index];
-      if (!mine || !isShownBy(search, petition, mine)) return [];
+      if (!mine || !this.isShownBy(search, petition, mine)) return [];
       return holds(row, filter, today) ? [itemOf({ petitionId: row.key, petition, row, opened: mine }, today)] : [];
     });
+  }
+
+  /** A hit must not confirm what the caller may not see: every word asked for stands in something that opens for him. */
+  private isShownBy({ words }: Search, petition: PetitionSlice, { texts, petitioners }: OpenedPetition): boolean {
+    if (words.length === 0) return true;
+    const people = petitioners ? petition.peopleTokens : [];
+    const shown = new Set([...(texts ? this.textTokens(petition, texts) : []), ...people]);
+    return words.every((token) => shown.has(token));
+  }
+
+  /** Of whom the law hides a name may be taken out of a text as it is opened: only what is left in it is found. */
+  private textTokens({ state, textTokens }: PetitionSlice, texts: Readonly<Record<string, unknown>>) {
+    if (!isMasked(state)) return textTokens;
+    const opened = Object.values(texts).filter((text) => typeof text === 'string');
+    return searchTokens(opened, this.subKeys.searchTokens);
   }
 }
 
 /** Words were asked for, and there is none in them: that is found nowhere, not everywhere. */
 function asksForNothing({ q }: ListPetitionsDto, { tokens }: Search): boolean {
   return q !== undefined && tokens.length === 0;
-}
-
-/** A hit must not confirm what the caller may not see: every word asked for stands in something that opens for him. */
-function isShownBy({ words }: Search, petition: PetitionSlice, { texts, petitioners }: OpenedPetition): boolean {
-  if (words.length === 0) return true;
-  const shown = new Set([...(texts ? petition.textTokens : []), ...(petitioners ? petition.peopleTokens : [])]);
-  return words.every((token) => shown.has(token));
 }
 
 /** What no index of its own was read for: lists ordered by a due date know nothing of the period, `false` of nobody's dates. */

@@ -13,6 +13,8 @@ type KnownPerson = Schemas['KnownPeople']['items'][number];
 interface Known {
   /** `undefined` while nobody was asked for. */
   readonly people: readonly KnownPerson[] | undefined;
+  /** By which number. */
+  readonly asked: string;
   readonly isAway: boolean;
 }
 
@@ -27,7 +29,9 @@ function useKnownPeople(idNumber: string | undefined): Known {
     gcTime: 0,
   });
   // Until the number that stands there now was asked for, nobody is known by it.
-  return typed === asked ? { people: data?.items, isAway: isError } : { people: undefined, isAway: false };
+  return typed === asked
+    ? { people: data?.items, asked, isAway: isError }
+    : { people: undefined, asked, isAway: false };
 }
 
 interface TypedPerson {
@@ -42,17 +46,20 @@ interface TypedPerson {
 export function useKnownPerson(path: readonly (string | number)[], onFilled: () => void) {
   const form = Form.useFormInstance();
   const person = Form.useWatch([...path], form) as TypedPerson | undefined;
-  const { people, isAway } = useKnownPeople(person?.idNumber);
+  const { people, asked, isAway } = useKnownPeople(person?.idNumber);
   const { t } = useTranslation('reception');
+  // Keys may come faster than the page is drawn: what stands in the fields, not what was drawn of them.
+  const present = () => (form.getFieldValue([...path]) ?? {}) as TypedPerson;
   const fill = ({ fullName, address, phone }: KnownPerson) => {
-    const found = { ...person, fullName, ...(address !== null && { address }), ...(phone !== null && { phone }) };
-    form.setFieldValue([...path], found);
+    const found = { fullName, ...(address !== null && { address }), ...(phone !== null && { phone }) };
+    form.setFieldValue([...path], { ...present(), ...found });
     form.focusField([...path, 'fullName']);
     onFilled();
   };
   const onIdKey = (event: KeyboardEvent) => {
     const found = people?.[0];
-    if (actOf('person', event) !== 'fill' || !found || person?.fullName?.trim()) return;
+    const { idNumber = '', fullName } = present();
+    if (actOf('person', event) !== 'fill' || !found || bareNumber(idNumber) !== asked || fullName?.trim()) return;
     event.preventDefault();
     fill(found);
   };
