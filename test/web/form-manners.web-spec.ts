@@ -1,9 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { must, type Ward } from '../harness/ward';
 import { atWork } from './at-work';
 import { isSound } from './browser';
 import { type Desks, openStep } from './case-desk';
-import { choose, focusOn } from './keyboard';
+import { choose, focused, focusOn, typeOver } from './keyboard';
 
 const MISSING = 'Chưa nhập mục này';
 const REVERSED = 'Ngày cuối đứng trước ngày đầu';
@@ -15,19 +15,12 @@ describe('the manners of every form', () => {
 
   atWork((at) => void ({ desks, ward } = at));
 
-  const focused = (page: Page, field: Locator) => field.and(page.locator(':focus')).waitFor();
-  const type = async (page: Page, field: Locator, text: string) => {
-    await focusOn(page, field);
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(text);
-  };
-
   it('lead to the first field that is missing: a choice, a text, boxes', async () => {
     const { page, faults } = await desks.open('lanhdao', '/vang-mat');
     await page.getByRole('button', { name: 'Ghi nhận vắng mặt' }).press('Enter');
     const dialog = page.getByRole('dialog');
-    await type(page, dialog.getByLabel('Từ ngày'), '04/05/2026');
-    await type(page, dialog.getByLabel('Đến hết ngày'), '06/05/2026');
+    await typeOver(page, dialog.getByLabel('Từ ngày'), '04/05/2026');
+    await typeOver(page, dialog.getByLabel('Đến hết ngày'), '06/05/2026');
     await page.keyboard.press('Enter');
     await focused(page, dialog.getByLabel('Người làm thay'));
     expect(await dialog.getByText(MISSING).count()).toBe(1);
@@ -39,15 +32,15 @@ describe('the manners of every form', () => {
     await admin.page.keyboard.press('Enter');
     await focused(admin.page, day.getByLabel('Tên gọi'));
     await admin.page.goto('/lam-viec/quan-tri/tai-khoan?sua=moi');
-    await type(admin.page, day.getByLabel('Tên đăng nhập'), 'Nguyễn');
-    await type(admin.page, day.getByLabel('Họ và tên'), 'Đỗ Thị Mới');
+    await typeOver(admin.page, day.getByLabel('Tên đăng nhập'), 'Nguyễn');
+    await typeOver(admin.page, day.getByLabel('Họ và tên'), 'Đỗ Thị Mới');
     await choose(admin.page, day.getByLabel('Đơn vị'), 'Thượng Thanh');
     await admin.page.keyboard.press('Enter');
     await focusOn(admin.page, day.getByLabel('Họ và tên'));
     await admin.page.keyboard.press('Enter');
     await focused(admin.page, day.getByLabel('Tên đăng nhập'));
     await day.getByText(/Chỉ dùng chữ không dấu, số, dấu chấm/).waitFor();
-    await type(admin.page, day.getByLabel('Tên đăng nhập'), 'lanhdao');
+    await typeOver(admin.page, day.getByLabel('Tên đăng nhập'), 'lanhdao');
     await admin.page.keyboard.press('Enter');
     await focused(admin.page, day.getByRole('checkbox').first());
     await admin.page.keyboard.press('Space');
@@ -66,7 +59,7 @@ describe('the manners of every form', () => {
     const { page, faults } = await desks.open('tiepdan', `/don/${petitionId}`);
     await openStep(page, 'Đề xuất hướng xử lý');
     const form = page.locator('.step-form');
-    await type(page, form.getByLabel('Lý do'), 'Đơn có nhiều nội dung');
+    await typeOver(page, form.getByLabel('Lý do'), 'Đơn có nhiều nội dung');
     await page.keyboard.press('Enter');
     await focused(page, form.getByRole('radiogroup').first().getByRole('radio').and(page.locator(':enabled')).first());
     await isSound(page, faults);
@@ -98,8 +91,8 @@ describe('the manners of every form', () => {
     await page.getByRole('button', { name: 'Ghi nhận vắng mặt' }).press('Enter');
     const dialog = page.getByRole('dialog');
     const to = dialog.getByLabel('Đến hết ngày');
-    await type(page, dialog.getByLabel('Từ ngày'), '05/03/2026');
-    await type(page, to, '09/03/2026');
+    await typeOver(page, dialog.getByLabel('Từ ngày'), '05/03/2026');
+    await typeOver(page, to, '09/03/2026');
     await choose(page, dialog.getByLabel('Người làm thay'), 'Lê Thu Phương');
     const before = await placeOf(to);
     await focusOn(page, dialog.getByRole('button', { name: 'Lưu' }));
@@ -124,7 +117,7 @@ describe('the manners of every form', () => {
         .waitFor();
     const idNumber = page.getByLabel('Số giấy tờ tùy thân', { exact: true });
     const [address, wide] = [await placeOf(page.getByLabel('Địa chỉ', { exact: true })), await placeOf(idNumber)];
-    await type(page, idNumber, '00109901234x');
+    await typeOver(page, idNumber, '00109901234x');
     await page.keyboard.press('Tab');
     await page.getByText('không có 9 hoặc 12 chữ số').waitFor();
     expect(await placeOf(idNumber)).toEqual(wide);
@@ -169,31 +162,31 @@ describe('the manners of every form', () => {
     ] as const) {
       await page.goto(`/lam-viec${path}`);
       const [first, last] = [page.getByLabel(from), page.getByLabel(to)];
-      await type(page, first, '02/04/2026');
-      await type(page, last, '99/99');
+      await typeOver(page, first, '02/04/2026');
+      await typeOver(page, last, '99/99');
       await page.getByText('Ngày không đúng').waitFor();
       expect((await placeOf(first)).y).toBe((await placeOf(last)).y);
-      await type(page, last, '01/04/2026');
+      await typeOver(page, last, '01/04/2026');
       await page.keyboard.press('Enter');
       await page.getByText(REVERSED).waitFor();
       await focused(page, last);
       expect(new URL(page.url()).search).toBe('');
-      await type(page, first, '01/04/2026');
+      await typeOver(page, first, '01/04/2026');
       await page.getByText(REVERSED).waitFor({ state: 'detached' });
     }
     await page.goto('/lam-viec/so-don');
     const [first, last] = [page.getByLabel('Từ ngày'), page.getByLabel('Đến ngày')];
-    await type(page, first, '02/04/2026');
+    await typeOver(page, first, '02/04/2026');
     await page.waitForURL(/from=2026-04-02/);
     const place = await placeOf(last);
-    await type(page, last, '31/02/2026');
+    await typeOver(page, last, '31/02/2026');
     await page.keyboard.press('Tab');
     await page.getByRole('alert').filter({ hasText: 'Ngày không đúng' }).waitFor();
-    await type(page, last, '01/04/2026');
+    await typeOver(page, last, '01/04/2026');
     await page.getByRole('alert').filter({ hasText: REVERSED }).waitFor();
     expect(await placeOf(last)).toEqual(place);
     expect(page.url()).not.toContain('to=2026');
-    await type(page, first, '01/04/2026');
+    await typeOver(page, first, '01/04/2026');
     await page.waitForURL(/from=2026-04-01&to=2026-04-01|to=2026-04-01&from=2026-04-01/);
     await page.getByText(REVERSED).waitFor({ state: 'detached' });
     await page.goto('/lam-viec/tong-hop?from=2026-04-02&to=2026-04-01');
@@ -237,7 +230,7 @@ describe('the manners of every form', () => {
     const dialog = page.getByRole('dialog');
     await focused(page, dialog.getByLabel('Ngày thường'));
     await page.keyboard.press('ArrowDown');
-    await type(page, dialog.getByLabel('Tên gọi'), 'Ngày hội của phường');
+    await typeOver(page, dialog.getByLabel('Tên gọi'), 'Ngày hội của phường');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     const today = page.getByRole('button', { name: '02/03/2026, Ngày làm việc, hôm nay' });

@@ -13,6 +13,18 @@ export async function focusOn(page: Page, element: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(element)}`);
 }
 
+/** Waits until the element has the focus, whoever put it there. */
+export function focused(page: Page, element: Locator): Promise<void> {
+  return element.and(page.locator(':focus')).waitFor();
+}
+
+/** Goes to a field by Tab and types over what stands in it. */
+export async function typeOver(page: Page, field: Locator, text: string): Promise<void> {
+  await focusOn(page, field);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
 /** Tries before a page that never comes ends the test. */
 const MOST_TRIES = 5;
 

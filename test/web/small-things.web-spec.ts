@@ -1,22 +1,14 @@
-import type { Locator, Page } from 'playwright-core';
 import type { Ward } from '../harness/ward';
 import { atWork } from './at-work';
 import { isSound } from './browser';
 import { type Desks, openStep } from './case-desk';
-import { choose, focusOn } from './keyboard';
+import { choose, focused, focusOn, typeOver } from './keyboard';
 
 describe('small things', () => {
   let desks: Desks;
   let ward: Ward;
 
   atWork((at) => void ({ desks, ward } = at));
-
-  const focused = (page: Page, field: Locator) => field.and(page.locator(':focus')).waitFor();
-  const type = async (page: Page, field: Locator, text: string) => {
-    await focusOn(page, field);
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(text);
-  };
 
   it('keep the end of what was pasted and say how much of it is to go', async () => {
     const { petitionId } = await ward.log();
@@ -36,19 +28,19 @@ describe('small things', () => {
   it('forget what the server said of an address as soon as it is another, and give a password that only its button closes', async () => {
     const { page, faults } = await desks.open('quantri', '/quan-tri/tai-khoan?sua=moi');
     const dialog = page.getByRole('dialog');
-    await type(page, dialog.getByLabel('Tên đăng nhập'), 'thuky');
-    await type(page, dialog.getByLabel('Họ và tên'), 'Đỗ Thị Thư');
+    await typeOver(page, dialog.getByLabel('Tên đăng nhập'), 'thuky');
+    await typeOver(page, dialog.getByLabel('Họ và tên'), 'Đỗ Thị Thư');
     await choose(page, dialog.getByLabel('Đơn vị'), 'Thượng Thanh');
     await focusOn(page, dialog.getByLabel('Cán bộ xử lý'));
     await page.keyboard.press('Space');
     const email = dialog.getByLabel('Thư điện tử');
-    await type(page, email, 'thuky');
+    await typeOver(page, email, 'thuky');
     await page.keyboard.press('Enter');
     const fault = dialog
       .locator('.ant-form-item', { has: page.getByLabel('Thư điện tử') })
       .locator('.ant-form-item-explain-error');
     await fault.waitFor();
-    await type(page, email, 'thuky@example.vn');
+    await typeOver(page, email, 'thuky@example.vn');
     await fault.waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     const given = page.getByRole('dialog', { name: 'Mật khẩu dùng một lần của thuky' });
@@ -70,7 +62,7 @@ describe('small things', () => {
     const dialog = page.getByRole('dialog');
     await focused(page, dialog.getByLabel('Ngày thường'));
     await page.keyboard.press('ArrowDown');
-    await type(page, dialog.getByLabel('Tên gọi'), 'Ngày hội của phường');
+    await typeOver(page, dialog.getByLabel('Tên gọi'), 'Ngày hội của phường');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await focusOn(page, page.getByRole('button', { name: /, hôm nay$/ }));
@@ -86,11 +78,11 @@ describe('small things', () => {
   it('change no number that was typed', async () => {
     const { page } = await desks.open('tiepdan', '/so-tiep-dan?ghi=1');
     const size = page.getByLabel('Số người trong đoàn');
-    await type(page, size, '-3');
+    await typeOver(page, size, '-3');
     await page.keyboard.press('Tab');
     await page.getByText('Ghi một số nguyên từ 1 đến 100000').waitFor();
     expect(await size.inputValue()).toBe('-3');
-    await type(page, size, '6');
+    await typeOver(page, size, '6');
     await page.getByText('Ghi một số nguyên từ 1 đến 100000').waitFor({ state: 'detached' });
   });
 

@@ -3,7 +3,7 @@ import { must, type Ward } from '../harness/ward';
 import { atWork } from './at-work';
 import { accessibilityFaults, changeLanguageByKeys, shots } from './browser';
 import { type Desks, openStep } from './case-desk';
-import { choose, focusOn } from './keyboard';
+import { choose, typeOver } from './keyboard';
 
 const NOTE = 'Nêu rõ căn cứ thẩm quyền';
 const REASON = 'Công dân bổ sung tại bàn';
@@ -14,11 +14,8 @@ describe('what was written with an action', () => {
 
   atWork((at) => void ({ desks, ward } = at));
 
-  const type = async (page: Page, label: string, text: string) => {
-    await focusOn(page, page.getByLabel(label, { exact: true }));
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(text);
-  };
+  const type = (page: Page, label: string, text: string) =>
+    typeOver(page, page.getByLabel(label, { exact: true }), text);
 
   it('is read again where the next proposal is made, in the history and on the sheet', async () => {
     const { petitionId } = await ward.log();

@@ -3,12 +3,12 @@ import type { Principal } from '@donthu/auth/principal';
 import { Clock } from '@donthu/eventing/clock/clock';
 import { EventStore } from '@donthu/eventing/store/event-store';
 import { keyOf } from '@donthu/eventing/store/commit';
-import { MAX_OPENED_AT_ONCE, openPart, type CutText, type OpenRequest, type OpenResult } from '@donthu/sealing';
+import { MAX_OPENED_AT_ONCE, openPart, type OpenRequest, type OpenResult } from '@donthu/sealing';
 import { KeyRing } from '../keys/key-ring';
 import { isMasked, mayOpen, type Moment } from '../masking/masking.policy';
 import { disclosureStream, foldDisclosure } from '../reveal/disclosure';
 import { isAllowed, wantedOf, type Subject, type Wanted } from './subject';
-import { PeopleReader } from '../people/people-reader';
+import { PeopleReader, type Cutter } from '../people/people-reader';
 import { SubjectReader } from './subject-reader';
 
 type Revealed = ReadonlyMap<string, Date | undefined>;
@@ -97,8 +97,6 @@ export class OpenHandler {
     return new Map(found);
   }
 }
-
-type Cutter = (text: string) => CutText;
 
 function eachText(value: unknown, cut: Cutter): unknown {
   if (typeof value === 'string') return cut(value).cut;

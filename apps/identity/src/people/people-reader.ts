@@ -4,6 +4,19 @@ import { cutterFor, openPart, parseContext, PetitionOwner, type CutText, type Pe
 import { KeyRing } from '../keys/key-ring';
 
 type Json = Readonly<Record<string, unknown>>;
+/** Takes people out of a text. */
+export type Cutter = (text: string) => CutText;
+
+/** What a stream of a petition tells of its people. */
+interface Sealed {
+  readonly part: SealedPart;
+  readonly stream: string;
+}
+
+interface Opened {
+  readonly stream: string;
+  readonly plain: Json;
+}
 
 /** The people of a petition in the clear, and the texts from which their data was cut out. */
 export interface PeopleOfPetition {
@@ -49,13 +62,14 @@ export class PeopleReader {
 
   /** What a text is searched for: also who was taken off the form again is not to stand in one. */
   async everNamed(petitionId: string): Promise<PersonalData[]> {
-    const named = await this.opened(petitionId);
-    return named.flatMap(({ plain }) => objectsIn(plain, 'petitioners') ?? []).map(personalDataOf);
+    return peopleIn(await this.opened(petitionId));
   }
 
   /** Takes everybody ever named out of a text; `undefined` once there are people of whom nobody can be read. */
-  async cutterOf(petitionId: string): Promise<((text: string) => CutText) | undefined> {
-    return (await this.areGone(petitionId)) ? undefined : cutterFor(await this.everNamed(petitionId));
+  async cutterOf(petitionId: string): Promise<Cutter | undefined> {
+    const parts = await this.sealed(petitionId);
+    const named = await this.openAll(parts);
+    return parts.length > 0 && named.length === 0 ? undefined : cutterFor(peopleIn(named));
   }
 
   /** A text about the petition without its people: what is kept after their erasure must not name them. */
@@ -106,8 +120,11 @@ export class PeopleReader {
     return (await this.keys.rawKeys(parts.map(({ part }) => part.keyId))).size > 0;
   }
 
-  private async opened(petitionId: string): Promise<{ stream: string; plain: Json }[]> {
-    const parts = await this.sealed(petitionId);
+  private async opened(petitionId: string): Promise<Opened[]> {
+    return this.openAll(await this.sealed(petitionId));
+  }
+
+  private async openAll(parts: readonly Sealed[]): Promise<Opened[]> {
     const keys = await this.keys.rawKeys(parts.map(({ part }) => part.keyId));
     return parts.flatMap(({ part, stream }) => {
       const key = keys.get(part.keyId);
@@ -116,12 +133,16 @@ export class PeopleReader {
     });
   }
 
-  private async sealed(petitionId: string): Promise<{ part: SealedPart; stream: string }[]> {
+  private async sealed(petitionId: string): Promise<Sealed[]> {
     return (await this.owner.sealedPeople(petitionId)).flatMap((part) => {
       const context = parseContext(part.context);
       return context?.part === 'people' && context.key === petitionId ? [{ part, stream: context.stream }] : [];
     });
   }
+}
+
+function peopleIn(opened: readonly Opened[]): PersonalData[] {
+  return opened.flatMap(({ plain }) => objectsIn(plain, 'petitioners') ?? []).map(personalDataOf);
 }
 
 function objectsIn(plain: Json, field: string): Json[] | undefined {

@@ -29,9 +29,8 @@ function useKnownPeople(idNumber: string | undefined): Known {
     gcTime: 0,
   });
   // Until the number that stands there now was asked for, nobody is known by it.
-  return typed === asked
-    ? { people: data?.items, asked, isAway: isError }
-    : { people: undefined, asked, isAway: false };
+  const isAsked = typed === asked;
+  return { asked, people: isAsked ? data?.items : undefined, isAway: isAsked && isError };
 }
 
 interface TypedPerson {
